@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { safeUrl } from './url.js';
+
+export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'));
+/** A BCP 47 tag: `en-GB`, `cy`, `ur`. */
+export const LangSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'lang'));
+/** A day: `2026-11-01`. */
+export const DateSchema = v.pipe(v.string(), v.isoDate('date'));
+/** Words that must not be empty. */
+export const WordsSchema = v.pipe(v.string(), v.nonEmpty('empty'));
+export const HttpsSchema = v.pipe(
+  v.string(),
+  v.check((url) => !!safeUrl(url)?.startsWith('https:'), 'https'),
+);
+export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
+
+/** Who holds the rights, and an SPDX licence id; `LicenseRef-link-only` for what may be linked and never copied. */
+export const RightsSchema = v.strictObject({ licence: WordsSchema, holder: WordsSchema });
+
+/** What is known of how well it works; absent means "not assessed", and a person is told so. */
+export const EvidenceSchema = v.strictObject({
+  basis: v.picklist(['trial', 'review', 'principle', 'practice']),
+  summary: WordsSchema,
+  sources: v.array(
+    v.union([
+      v.strictObject({ doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi')), title: v.optional(WordsSchema) }),
+      v.strictObject({ url: HttpsSchema, title: WordsSchema }),
+    ]),
+  ),
+  limits: v.optional(WordsSchema),
+});
+
+export type Level = v.InferOutput<typeof LevelSchema>;
+export type Rights = v.InferOutput<typeof RightsSchema>;
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { DateSchema, EvidenceSchema, IdSchema, LangSchema, LevelSchema, RightsSchema, WordsSchema } from './common.js';
+import { parseWith } from './parse.js';
+import { problem, type Problem, type Result } from './problem.js';
+import { type Block, BlocksSchema, type ListItem, type Phrasing, PhrasingsSchema } from './text.js';
+
+const step = {
+  id: IdSchema,
+  title: WordsSchema,
+  /** Stands before the step's interactive part. */
+  body: BlocksSchema,
+  /** The step to go on to, where it is not simply the following one. */
+  next: v.optional(IdSchema),
+};
+
+export const OptionSchema = v.strictObject({
+  id: IdSchema,
+  text: PhrasingsSchema,
+  /** Shown when the option is picked. */
+  feedback: v.optional(BlocksSchema),
+});
+
+export const StepSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('content'), ...step }),
+  v.strictObject({
+    kind: v.literal('question'),
+    ...step,
+    select: v.picklist(['one', 'many']),
+    options: v.pipe(v.array(OptionSchema), v.minLength(2, 'two')),
+  }),
+  v.strictObject({
+    kind: v.literal('choice'),
+    ...step,
+    options: v.pipe(
+      v.array(v.strictObject({ id: IdSchema, text: PhrasingsSchema, go: IdSchema })),
+      v.minLength(2, 'two'),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('reflect'), ...step, prompt: BlocksSchema }),
+  v.strictObject({ kind: v.literal('plan'), ...step }),
+  v.strictObject({
+    kind: v.literal('signpost'),
+    ...step,
+    people: v.pipe(v.array(v.strictObject({ id: IdSchema, text: BlocksSchema })), v.minLength(1, 'one')),
+  }),
+  v.strictObject({ kind: v.literal('end'), ...step }),
+]);
+
+export const ModuleSchema = v.strictObject({
+  format: v.literal('module/1'),
+  id: IdSchema,
+  lang: LangSchema,
+  title: WordsSchema,
+  summary: WordsSchema,
+  time: v.pipe(v.string(), v.regex(/^\d+ min$/, 'time')),
+  level: v.array(LevelSchema),
+  for: v.array(IdSchema),
+  evidence: v.optional(EvidenceSchema),
+  rights: RightsSchema,
+  reviewed: DateSchema,
+  reviewBy: DateSchema,
+  contentNotes: v.optional(v.array(WordsSchema)),
+  steps: v.pipe(v.array(StepSchema), v.minLength(1, 'one')),
+});
+
+/** A self-help module: `module/1`. */
+export type Module = v.InferOutput<typeof ModuleSchema>;
+export type Step = Module['steps'][number];
+export type StepKind = Step['kind'];
+export type Option = v.InferOutput<typeof OptionSchema>;
+
+/** Every `#step-id` link in a tree, with its path. */
+function* stepLinks(nodes: readonly (Phrasing | Block | ListItem)[], path: string): Generator<[string, string]> {
+  for (const [index, node] of nodes.entries()) {
+    const at = `${path}[${index}]`;
+    if (node.type === 'link' && node.url.startsWith('#')) yield [`${at}.url`, node.url.slice(1)];
+    if ('children' in node) yield* stepLinks(node.children, `${at}.children`);
+  }
+}
+
+function* twice(
+  items: readonly { readonly id: string }[],
+  path: string,
+  what: string,
+  hint: string,
+): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id)) yield problem(`${path}[${index}].id`, `"${id}" is used twice in this ${what}.`, hint);
+    seen.add(id);
+  }
+}
+
+function* crossChecks({ steps }: Module): Generator<Problem> {
+  yield* twice(steps, 'steps', 'module', 'Give each step its own id.');
+  const ids = new Set(steps.map(({ id }) => id));
+  for (const [index, item] of steps.entries()) {
+    const at = `steps[${index}]`;
+    const targets: [string, string][] = [];
+    if (item.next) targets.push([`${at}.next`, item.next]);
+    if ('options' in item) yield* twice(item.options, `${at}.options`, 'step', 'Give each answer its own id.');
+    if (item.kind === 'choice')
+      for (const [i, { go }] of item.options.entries()) targets.push([`${at}.options[${i}].go`, go]);
+    if (item.kind === 'signpost') yield* twice(item.people, `${at}.people`, 'step', 'Give each one its own id.');
+    targets.push(...stepLinks(item.body, `${at}.body`));
+    for (const [path, target] of targets)
+      if (!ids.has(target))
+        yield problem(path, `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
+  }
+}
+
+/** Reads a `module/1` document. Nothing of the input is trusted before this. */
+export const parseModule = (input: unknown): Result<Module> => parseWith(ModuleSchema, 'module/1', input, crossChecks);

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { DateSchema, HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
+import { HoursSchema } from './hours.js';
+import { parseWith } from './parse.js';
+import { problem, type Problem, type Result } from './problem.js';
+import { digits } from './url.js';
+
+const numbers = ['phone', 'text', 'relay'] as const;
+export const channelKinds = ['phone', 'text', 'webchat', 'email', 'video', 'visit', 'bsl', 'relay'] as const;
+
+const about = {
+  /** Said beside it: "Choose option 2", "Your first text costs nothing". */
+  note: v.optional(WordsSchema),
+  hours: HoursSchema,
+  cost: v.picklist(['free', 'local', 'charged', 'unknown']),
+  /** Whether it shows on a phone bill; absent when nobody knows. */
+  onBill: v.optional(v.boolean()),
+  languages: v.optional(v.array(LangSchema)),
+};
+
+export const ChannelSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.picklist(numbers),
+    /** As it is shown; what is dialled is its digits. Never E.164: 116 123 is no E.164 number. */
+    number: v.pipe(v.string(), v.regex(/^\d[\d ]{1,18}\d$/, 'number')),
+    /** The word to send, for a text line: `SHOUT`. */
+    say: v.optional(WordsSchema),
+    ...about,
+  }),
+  v.strictObject({ kind: v.picklist(['webchat', 'video', 'bsl']), url: HttpsSchema, ...about }),
+  v.strictObject({ kind: v.literal('email'), address: v.pipe(v.string(), v.email('email')), ...about }),
+  v.strictObject({ kind: v.literal('visit'), place: WordsSchema, url: v.optional(HttpsSchema), ...about }),
+]);
+
+export const RouteSchema = v.strictObject({
+  id: IdSchema,
+  name: WordsSchema,
+  /** emergency: life in danger. crisis: today, whatever it is. line: a national line for this. own: the host's team. local: near here. */
+  tier: v.picklist(['emergency', 'crisis', 'line', 'own', 'local']),
+  /** Who answers and what happens when you get in touch, in plain words. */
+  what: WordsSchema,
+  topics: v.optional(v.array(IdSchema)),
+  for: v.optional(v.array(IdSchema)),
+  nations: v.optional(v.array(v.picklist(['england', 'wales', 'scotland', 'northern-ireland']))),
+  channels: v.pipe(v.array(ChannelSchema), v.minLength(1, 'one')),
+  /** What is kept between you, and its limits; absent when nobody knows. */
+  confidential: v.optional(WordsSchema),
+  url: v.optional(HttpsSchema),
+  /** Where these facts were read, and the day of that source. */
+  source: v.strictObject({ name: WordsSchema, url: v.optional(HttpsSchema), date: DateSchema }),
+  /** True until the owner of the service has confirmed the facts. */
+  unverified: v.optional(v.literal(true)),
+  /** The day on which the owner confirmed them. */
+  checked: v.optional(DateSchema),
+  checkBy: DateSchema,
+});
+
+export const QuestionSchema = v.strictObject({
+  /** What the answers stand for: a route's `topics`, its `for`, or ways to talk. */
+  about: v.picklist(['topic', 'for', 'way']),
+  label: WordsSchema,
+  options: v.pipe(v.array(v.strictObject({ id: IdSchema, label: WordsSchema })), v.minLength(2, 'two')),
+});
+
+export const TalkSchema = v.strictObject({
+  format: v.literal('talk/1'),
+  id: IdSchema,
+  lang: LangSchema,
+  title: WordsSchema,
+  intro: v.optional(WordsSchema),
+  rights: RightsSchema,
+  reviewed: DateSchema,
+  reviewBy: DateSchema,
+  questions: v.pipe(v.array(QuestionSchema), v.maxLength(3, 'three')),
+  routes: v.pipe(v.array(RouteSchema), v.minLength(1, 'one')),
+});
+
+/** Ways to talk to someone: `talk/1`. */
+export type Talk = v.InferOutput<typeof TalkSchema>;
+export type Route = Talk['routes'][number];
+export type Channel = Route['channels'][number];
+export type ChannelKind = (typeof channelKinds)[number];
+export type Question = Talk['questions'][number];
+
+/** The ways to talk that a person can choose between, and the channels that serve each. */
+export const ways = {
+  voice: ['phone'],
+  typing: ['text', 'webchat', 'email', 'relay'],
+  video: ['video', 'bsl'],
+  'in-person': ['visit'],
+} as const satisfies Record<string, readonly ChannelKind[]>;
+export type Way = keyof typeof ways;
+
+function* crossChecks({ questions, routes }: Talk): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { id, unverified, checked }] of routes.entries()) {
+    const at = `routes[${index}]`;
+    if (seen.has(id)) yield problem(`${at}.id`, `"${id}" is used twice.`, 'Give each route its own id.');
+    seen.add(id);
+    if (!unverified === !checked)
+      yield problem(
+        `${at}.checked`,
+        'It must say either when its owner checked it, or that nobody has.',
+        'Add `checked` with a day, or `unverified: true`, and not both.',
+      );
+  }
+  const asked = new Set<string>();
+  for (const [index, { about: what, options }] of questions.entries()) {
+    const at = `questions[${index}]`;
+    if (asked.has(what)) yield problem(`${at}.about`, `"${what}" is asked twice.`, 'Ask each thing once.');
+    asked.add(what);
+    const ids = new Set<string>();
+    for (const [i, { id }] of options.entries()) {
+      if (ids.has(id))
+        yield problem(
+          `${at}.options[${i}].id`,
+          `"${id}" is used twice in this question.`,
+          'Give each answer its own id.',
+        );
+      ids.add(id);
+      if (what === 'way' && !(id in ways))
+        yield problem(
+          `${at}.options[${i}].id`,
+          `"${id}" is not a way to talk.`,
+          `Use one of: ${Object.keys(ways).join(', ')}.`,
+        );
+    }
+  }
+}
+
+/** Reads a `talk/1` document. Nothing of the input is trusted before this. */
+export const parseTalk = (input: unknown): Result<Talk> => parseWith(TalkSchema, 'talk/1', input, crossChecks);
+
+/** The number that a channel dials: the digits of what it shows. */
+export const dialled = (channel: Extract<Channel, { number: string }>): string => digits(channel.number);

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { digits, safeUrl } from './url.js';
+
+// A subset of mdast: what a family reads. There is no node for HTML, so there is nothing to sanitise.
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+}
+export interface Strong {
+  readonly type: 'strong';
+  readonly children: readonly Phrasing[];
+}
+export interface Emphasis {
+  readonly type: 'emphasis';
+  readonly children: readonly Phrasing[];
+}
+export interface Break {
+  readonly type: 'break';
+}
+/** `url` is https, mailto, tel or sms, or `#step-id`. */
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  readonly children: readonly Phrasing[];
+}
+export type Phrasing = Text | Strong | Emphasis | Break | Link;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: readonly Phrasing[];
+}
+/** A heading inside a step. Depth 2 is the highest: depth 1 is the step's own. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly depth: 2 | 3;
+  readonly children: readonly Phrasing[];
+}
+export interface ListItem {
+  readonly type: 'listItem';
+  readonly children: readonly Block[];
+}
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly children: readonly ListItem[];
+}
+export interface Blockquote {
+  readonly type: 'blockquote';
+  readonly children: readonly Block[];
+}
+export type Block = Paragraph | Heading | List | Blockquote;
+
+/** All the words in a tree, in order. */
+export const plainText = (nodes: readonly (Phrasing | Block | ListItem)[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ' ')).join('');
+
+/** A number that is shown must be the number that is dialled. */
+const dialsWhatItShows = ({ url, children }: { url: string; children: readonly Phrasing[] }): boolean => {
+  const shown = digits(plainText(children));
+  return !shown || !/^(tel|sms):/.test(url) || shown === digits(url.split('?')[0]!);
+};
+
+const phrasings = () => v.array(v.lazy((): v.GenericSchema<Phrasing> => PhrasingSchema));
+const blocks = () => v.array(v.lazy((): v.GenericSchema<Block> => BlockSchema));
+
+export const LinkUrlSchema = v.pipe(
+  v.string(),
+  v.check((url) => /^#[a-z0-9-]+$/.test(url) || !!safeUrl(url), 'link'),
+);
+
+export const PhrasingSchema: v.GenericSchema<Phrasing> = v.pipe(
+  v.variant('type', [
+    v.strictObject({ type: v.literal('text'), value: v.string() }),
+    v.strictObject({ type: v.literal('strong'), children: phrasings() }),
+    v.strictObject({ type: v.literal('emphasis'), children: phrasings() }),
+    v.strictObject({ type: v.literal('break') }),
+    v.strictObject({ type: v.literal('link'), url: LinkUrlSchema, children: phrasings() }),
+  ]),
+  v.check((node) => node.type !== 'link' || dialsWhatItShows(node), 'dial'),
+);
+export const PhrasingsSchema: v.GenericSchema<Phrasing[]> = phrasings();
+
+export const BlockSchema: v.GenericSchema<Block> = v.variant('type', [
+  v.strictObject({ type: v.literal('paragraph'), children: phrasings() }),
+  v.strictObject({ type: v.literal('heading'), depth: v.picklist([2, 3]), children: phrasings() }),
+  v.strictObject({
+    type: v.literal('list'),
+    ordered: v.boolean(),
+    children: v.array(v.strictObject({ type: v.literal('listItem'), children: blocks() })),
+  }),
+  v.strictObject({ type: v.literal('blockquote'), children: blocks() }),
+]);
+export const BlocksSchema: v.GenericSchema<Block[]> = blocks();
