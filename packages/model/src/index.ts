@@ -1,6 +1,7 @@
 export * from './common.js';
 export * from './hours.js';
 export * from './module.js';
+export * from './player.js';
 export * from './problem.js';
 export * from './resource.js';
 export * from './talk.js';
