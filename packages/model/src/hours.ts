@@ -1,39 +1,159 @@
-import * as v from 'valibot';
-import { DateSchema, WordsSchema } from './common.js';
+import { isBankHoliday } from './bank-holidays.js';
+import type { Hours } from './hours.schema.js';
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type { Hours } from './hours.schema.js';
+
+export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof days)[number];
 
-/** `09:00-17:00`. `22:00-06:00` ends on the next day; `00:00-24:00` is the whole day. */
-const SpanSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'span'));
-const SpansSchema = v.array(SpanSchema);
+/** Whether somebody answers now. The dates are instants; which words they become is for the page to say. */
+export type OpenState =
+  /** Open, and not closing in the two weeks that are looked at. */
+  | { state: 'always' }
+  /** `closesInMinutes` counts real minutes, rounded up: 1 in the last of them, never 0. */
+  | { state: 'open'; until: Date; closesInMinutes: number }
+  /** `opens` is absent when it does not open in the two weeks that are looked at. */
+  | { state: 'closed'; opens?: Date }
+  /** Nobody wrote the hours down in a form that can be read, or it is a bank holiday and nobody said what happens then. */
+  | { state: 'unknown'; why: 'no-hours' | 'bank-holiday' };
 
-/** When somebody answers: always, nobody knows, or a table in the wall time of its own zone. */
-export const HoursSchema = v.union([
-  v.picklist(['always', 'unknown']),
-  v.strictObject({
-    /** A day that is absent is a day when it is closed. */
-    week: v.strictObject(
-      Object.fromEntries(days.map((day) => [day, v.optional(SpansSchema)])) as Record<
-        Day,
-        v.OptionalSchema<typeof SpansSchema, undefined>
-      >,
-    ),
-    /** Days on which other hours hold: none means closed. The last that fits wins. */
-    except: v.optional(
-      v.array(
-        v.strictObject({
-          from: DateSchema,
-          to: v.optional(DateSchema),
-          spans: SpansSchema,
-          note: v.optional(WordsSchema),
-        }),
-      ),
-    ),
-    /** An IANA time zone; `Europe/London` when absent. */
-    zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'))),
-    /** What happens on a bank holiday; unknown when absent. */
-    bankHolidays: v.optional(v.picklist(['open', 'closed', 'unknown'])),
-  }),
-]);
-export type Hours = v.InferOutput<typeof HoursSchema>;
+export interface HoursOptions {
+  /** Whether a day (`2026-12-28`) is a holiday there; by default, a bank holiday for `Europe/London`, never elsewhere. */
+  holidays?: (day: string) => boolean;
+}
+
+type Timetable = Exclude<Hours, string>;
+
+const dayMinutes = 24 * 60;
+const lookAhead = 14 * dayMinutes;
+
+// Three answers in the order in which they win where two spans meet.
+const closed = 0;
+const unsure = 1;
+const open = 2;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What the clock on the wall shows in `zone`, as minutes since midnight on 1 January 1970 on that same wall: divide by
+ * 1440 for the day, the rest is the time of day. Independent of the zone of whoever looks.
+ *
+ * @throws RangeError for a zone that the platform does not know, and for an invalid date.
+ */
+export function wallTime(date: Date | number, zone: string): number {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  const on = {} as Record<Intl.DateTimeFormatPartTypes, number>;
+  for (const { type, value } of format.formatToParts(date)) on[type] = +value;
+  return Date.UTC(on.year, on.month - 1, on.day, on.hour, on.minute) / 60_000;
+}
+
+const minuteOfDay = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
+
+/** The spans that begin on a day, in minutes on the wall. One that ends at or before it begins ends on the next day. */
+const spansOn = (day: number, spans: readonly string[]): [from: number, to: number][] =>
+  spans.map((span) => {
+    const from = minuteOfDay(span.slice(0, 5));
+    // Many directories have no way to write midnight as an end but this.
+    const to = minuteOfDay(span.slice(6).replace('23:59', '24:00'));
+    return [day * dayMinutes + from, (to > from ? day : day + 1) * dayMinutes + to];
+  });
+
+/** Looks at one minute of the wall: what it is then, and the next minute on which that may change. */
+type Look = (wall: number) => { is: number; edge: number };
+
+function lookAt({ week, except, bankHolidays }: Timetable, holidays: (day: string) => boolean): Look {
+  const spansFor = (day: number) => {
+    const date = new Date(day * dayMinutes * 60_000).toISOString().slice(0, 10);
+    const special = except?.filter(({ from, to = from }) => from <= date && date <= to).pop();
+    const holiday = !special && bankHolidays !== 'open' && holidays(date);
+    const shut = holiday && bankHolidays === 'closed';
+    // 1 January 1970 was a Thursday.
+    const spans = special?.spans ?? (shut ? [] : (week[days[(day + 3) % 7]!] ?? []));
+    return { spans: spansOn(day, spans), sure: !holiday || shut };
+  };
+  return (wall) => {
+    const today = Math.floor(wall / dayMinutes);
+    let is = closed;
+    let edge = (today + 1) * dayMinutes;
+    // Yesterday too: its last span may reach into today.
+    for (const day of [today - 1, today]) {
+      const { spans, sure } = spansFor(day);
+      if (!sure && day === today) is = Math.max(is, unsure);
+      for (const [from, to] of spans) {
+        if (from <= wall && wall < to) is = Math.max(is, sure ? open : unsure);
+        for (const end of [from, to]) if (end > wall && end < edge) edge = end;
+      }
+    }
+    return { is, edge };
+  };
+}
+
+/** The next real minute at which anything may change: an edge of a span, midnight, or a change of the clocks. */
+function nextChange(minute: number, look: Look, wallAt: (minute: number) => number): number {
+  const wall = wallAt(minute);
+  const { edge } = look(wall);
+  let next = minute + edge - wall;
+  if (wallAt(next) === edge) return next;
+  // The clocks change on the way: find the minute at which they do. The edge may then be skipped, or come twice.
+  for (let before = minute; next - before > 1;) {
+    const middle = (before + next) >> 1;
+    if (wallAt(middle) - middle === wall - minute) before = middle;
+    else next = middle;
+  }
+  return next;
+}
+
+function read(timetable: Timetable, now: Date, holidays: (day: string) => boolean, zone: string): OpenState {
+  const wallAt = (minute: number) => wallTime(minute * 60_000, zone);
+  const look = lookAt(timetable, holidays);
+  const start = Math.floor(+now / 60_000);
+  const { is } = look(wallAt(start));
+  if (is === unsure) return { state: 'unknown', why: 'bank-holiday' };
+  let minute = start;
+  do minute = nextChange(minute, look, wallAt);
+  while (minute <= start + lookAhead && (look(wallAt(minute)).is === open) === (is === open));
+  const change = minute > start + lookAhead ? undefined : new Date(minute * 60_000);
+  if (is === closed) return change ? { state: 'closed', opens: change } : { state: 'closed' };
+  if (!change) return { state: 'always' };
+  return { state: 'open', until: change, closesInMinutes: Math.ceil((+change - +now) / 60_000) };
+}
+
+const never = () => false;
+
+/**
+ * Whether somebody answers at an instant, by the wall clock of where they are, never by the visitor's.
+ *
+ * A span holds while the clock on that wall shows a time within it: so 22:00-06:00 lasts seven real hours on the night
+ * when the clocks go forward and nine when they go back, what falls into the skipped hour begins when the hour is over,
+ * and a time that comes twice is open twice. Spans that touch are one span, over midnight too.
+ *
+ * On a bank holiday a table tells nothing unless its `bankHolidays` or an exception does; a span that began the day
+ * before is kept, and so is a table that is open round the clock. Never throws: a time zone that this platform does not
+ * know, or a broken clock, gives `no-hours`.
+ */
+export function openState(hours: Hours, now: Date, options: HoursOptions = {}): OpenState {
+  if (hours === 'always') return { state: 'always' };
+  try {
+    if (hours !== 'unknown') {
+      const { week, zone = 'Europe/London', bankHolidays } = hours;
+      const roundTheClock = !bankHolidays && read({ week, bankHolidays: 'open' }, now, never, 'UTC').state === 'always';
+      const holidays = options.holidays ?? (zone === 'Europe/London' ? isBankHoliday : never);
+      return read(hours, now, roundTheClock ? never : holidays, zone);
+    }
+  } catch {
+    // RangeError, from Intl.
+  }
+  return { state: 'unknown', why: 'no-hours' };
+}

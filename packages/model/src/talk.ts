@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { DateSchema, HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
-import { HoursSchema } from './hours.js';
+import { HoursSchema } from './hours.schema.js';
 import { parseWith } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
+import { saysIfChecked } from './rules.js';
 import { digits } from './url.js';
+import { ways } from './ways.js';
+
+export { ways, type Way } from './ways.js';
 
 const numbers = ['phone', 'text', 'relay'] as const;
 export const channelKinds = ['phone', 'text', 'webchat', 'email', 'video', 'visit', 'bsl', 'relay'] as const;
@@ -82,22 +86,14 @@ export type Channel = Route['channels'][number];
 export type ChannelKind = (typeof channelKinds)[number];
 export type Question = Talk['questions'][number];
 
-/** The ways to talk that a person can choose between, and the channels that serve each. */
-export const ways = {
-  voice: ['phone'],
-  typing: ['text', 'webchat', 'email', 'relay'],
-  video: ['video', 'bsl'],
-  'in-person': ['visit'],
-} as const satisfies Record<string, readonly ChannelKind[]>;
-export type Way = keyof typeof ways;
-
 function* crossChecks({ questions, routes }: Talk): Generator<Problem> {
   const seen = new Set<string>();
-  for (const [index, { id, unverified, checked }] of routes.entries()) {
+  for (const [index, route] of routes.entries()) {
+    const { id } = route;
     const at = `routes[${index}]`;
     if (seen.has(id)) yield problem(`${at}.id`, `"${id}" is used twice.`, 'Give each route its own id.');
     seen.add(id);
-    if (!unverified === !checked)
+    if (!saysIfChecked(route))
       yield problem(
         `${at}.checked`,
         'It must say either when its owner checked it, or that nobody has.',
@@ -118,7 +114,7 @@ function* crossChecks({ questions, routes }: Talk): Generator<Problem> {
           'Give each answer its own id.',
         );
       ids.add(id);
-      if (what === 'way' && !(id in ways))
+      if (what === 'way' && !Object.hasOwn(ways, id))
         yield problem(
           `${at}.options[${i}].id`,
           `"${id}" is not a way to talk.`,
