@@ -1,0 +1,13 @@
+import { define } from '../shared/define.js';
+import { KithModule } from './module.js';
+
+export { KithModule };
+export * from './module.events.js';
+
+define('kith-module', KithModule);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-module': KithModule;
+  }
+}

@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .head {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.1em 1em;
+    align-items: baseline;
+    padding: 1em var(--_pad) 0;
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+  .frame {
+    --_pad: clamp(1.15em, 5%, 2.25em);
+  }
+  .head p {
+    margin: 0;
+  }
+  #place {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  progress {
+    grid-column: 1 / -1;
+    appearance: none;
+    inline-size: 100%;
+    block-size: 0.4em;
+    margin-block-start: 0.5em;
+    border: 0;
+    border-radius: 1em;
+    background: var(--_line);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    background: var(--_strong);
+    border-radius: 1em;
+  }
+  progress::-moz-progress-bar {
+    background: var(--_strong);
+    border-radius: 1em;
+  }
+  .step {
+    padding: 1.6em var(--_pad) 0.4em;
+  }
+  .step > * {
+    max-inline-size: 36em;
+  }
+  #heading {
+    font-size: clamp(1.45em, 1.2em + 1.6vi, 1.9em);
+    scroll-margin-block-start: 3em;
+  }
+  #heading:focus {
+    outline: 0;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    padding: 0.6em var(--_pad) 1.8em;
+  }
+  .controls .main {
+    flex: 0 1 10em;
+    margin-inline-start: auto;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1.5em;
+    padding: 0.4em var(--_pad);
+    background: var(--_soft);
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot details {
+    flex: 1 1 auto;
+  }
+  details[open] {
+    flex-basis: 100%;
+  }
+  summary,
+  .foot > .link {
+    min-block-size: 2.75em;
+    display: inline-flex;
+    align-items: center;
+    color: var(--_strong);
+    font-weight: 650;
+    cursor: pointer;
+  }
+  summary {
+    gap: 0.5em;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid;
+    border-width: 0 0.16em 0.16em 0;
+    rotate: 45deg;
+    translate: 0 -0.1em;
+  }
+  [open] summary::before {
+    rotate: 225deg;
+    translate: 0 0.1em;
+  }
+  .talk {
+    padding-block: 0.4em 0.6em;
+  }
+  .talk a {
+    font-weight: 650;
+  }
+  @media print {
+    .controls,
+    .foot,
+    progress {
+      display: none;
+    }
+  }
+`;

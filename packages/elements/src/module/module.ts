@@ -1,0 +1,208 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { checkModule } from '@kith/model/check.js';
+import type { Module, Step } from '@kith/model/module.js';
+import { answer, back, canGoBack, currentStep, goTo, isLast, next, place, type Progress } from '@kith/model/player.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { DocumentController } from '../shared/document-controller.js';
+import { guarded } from '../shared/fail.js';
+import { hostUrl } from '../shared/host-url.js';
+import { directionOf, Localize } from '../shared/localize.js';
+import { registry } from '../shared/registry.js';
+import { blocks, type TextOptions } from '../shared/text.js';
+import { KithModuleCompleteEvent, KithModuleStepEvent } from './module.events.js';
+import { english } from './module.strings.js';
+import { styles } from './module.styles.js';
+import { ProgressController } from './progress-controller.js';
+
+type Parts = typeof import('./steps.js');
+
+/**
+ * @tag kith-module
+ * @summary Plays a self-help module, one step at a time. Nothing is kept and nothing leaves the page.
+ *
+ * @slot - Stands in until there is a module to play, and again when there cannot be one. Put a link to its plain page here.
+ * @slot talk - How to reach a person, one tap away at every step. Without it, the people that the module itself names.
+ *
+ * @fires {KithModuleStepEvent} kith-module-step - The visitor moved to another step.
+ * @fires {KithModuleCompleteEvent} kith-module-complete - The visitor came to the last step.
+ * @fires {KithErrorEvent} kith-module-error - There is no module to play; the fallback is shown.
+ *
+ * @csspart frame - The whole player.
+ * @csspart heading - The current step's heading. Takes focus when the step changes.
+ * @csspart controls - The row of buttons.
+ *
+ * @cssproperty [--kith-accent=#17665a] - The one colour that the look is made from. Text on it always has enough contrast.
+ * @cssproperty [--kith-font=inherit] - The font family.
+ * @cssproperty [--kith-radius=0.875em] - How round the corners are.
+ * @cssproperty [--kith-surface] - The player's ground. Set `--kith-text` with it.
+ * @cssproperty [--kith-text] - The colour of the text.
+ */
+export class KithModule extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    module: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    lang: {},
+    dir: {},
+  };
+  static override styles = [baseStyles, styles];
+
+  /** The address of a `module/1` document. */
+  declare src?: string | undefined;
+
+  /** The module to play. Another one begins at its first step. */
+  declare module?: Module | undefined;
+
+  /** The level of the step headings, to suit the page around them. */
+  declare headingLevel: number;
+
+  readonly #localize = new Localize(this, 'module', english);
+  readonly #document = new DocumentController<Module>(this, {
+    noun: 'module',
+    check: checkModule,
+    explain: async () => (await import('@kith/model/module.js')).parseModule,
+  });
+  readonly #place = new ProgressController(this, () => this.#document.value);
+  /** The interactive parts of steps: loaded while the first step is read. */
+  #parts: Parts | undefined;
+  #partsFailed = false;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
+
+  protected override scheduleUpdate(): void {
+    guarded(this, 'module', () => super.scheduleUpdate());
+  }
+
+  protected override updated(): void {
+    if (this.#place.progress && !this.#parts && !this.#partsFailed) void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, lang, dir, ready } = this.#localize;
+    const { progress } = this.#place;
+    if (!progress || !ready) return html`<slot>${this.#document.failed ? strings.failed : nothing}</slot>`;
+
+    const { module } = progress;
+    const step = currentStep(progress);
+    const { number, of } = place(progress);
+    const text: TextOptions = { level: this.headingLevel + 1, go: (stepId) => this.#move((now) => goTo(now, stepId)) };
+    const plan = module.steps.find(({ kind }) => kind === 'plan');
+
+    return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
+      <div class="head">
+        <p id="title" lang=${module.lang}>${module.title}</p>
+        <p id="place">${strings.step(number, of)}</p>
+        <progress max=${of} .value=${number} aria-hidden="true"></progress>
+      </div>
+      <div class="step" lang=${module.lang} dir=${directionOf(module.lang)}>
+        <div
+          part="heading"
+          id="heading"
+          role="heading"
+          aria-level=${this.headingLevel}
+          aria-describedby="place"
+          tabindex="-1"
+        >
+          ${step.title}
+        </div>
+        ${blocks(step.body, text)} ${this.#part(step, progress, text)}
+      </div>
+      <div class="controls" part="controls">
+        ${
+          canGoBack(progress)
+            ? html`<button type="button" class="button" @click=${() => this.#move(back)}>${strings.back}</button>`
+            : nothing
+        }
+        ${
+          isLast(progress)
+            ? nothing
+            : html`<button type="button" class="button main" @click=${() => this.#move(next)}>
+                ${step.kind === 'choice' && !progress.answers[step.id] ? strings.skip : strings.next}
+              </button>`
+        }
+      </div>
+      <div class="foot">
+        <details>
+          <summary>${strings.talk}</summary>
+          <div class="talk">${this.#people(progress, text)}</div>
+        </details>
+        ${
+          plan && plan !== step
+            ? html`<button type="button" class="link" @click=${() => text.go!(plan.id)}>${strings.plan}</button>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  #part(step: Step, progress: Progress, text: TextOptions): unknown {
+    const { strings, lang, dir } = this.#localize;
+    if (step.kind === 'content') return nothing;
+    if (!this.#parts)
+      return this.#partsFailed
+        ? html`<p lang=${lang}>${strings.partFailed}</p>
+            <slot></slot>`
+        : nothing;
+    return this.#parts.part(step, {
+      progress,
+      text,
+      strings,
+      lang,
+      dir,
+      answer: (given) => this.#place.change((now) => answer(now, step.id, given)),
+      go: (to) => this.#move(to),
+      again: () => this.#again(),
+    });
+  }
+
+  #people({ module }: Progress, text: TextOptions): TemplateResult {
+    const { strings } = this.#localize;
+    const here = hostUrl(registry.config.talk);
+    const signpost = module.steps.find((step) => step.kind === 'signpost');
+    return html`<slot name="talk"
+        >${here ? html`<p><a href=${here}>${strings.talkHere}</a></p>` : nothing}${
+          signpost
+            ? html`<ul lang=${module.lang} dir=${directionOf(module.lang)}>
+                ${signpost.people.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
+              </ul>`
+            : nothing
+        }</slot
+      >
+      <p>${strings.danger} <a href="tel:999">999</a>.</p>`;
+  }
+
+  async #load(): Promise<void> {
+    this.#partsFailed = true;
+    try {
+      this.#parts = await import('./steps.js');
+      this.#parts.dress(this.renderRoot as ShadowRoot);
+    } catch {
+      // Said where the part would be; everything else works on.
+    }
+    this.requestUpdate();
+  }
+
+  #again(): void {
+    this.#place.forget();
+    void this.#arrive();
+  }
+
+  #move(by: (progress: Progress) => Progress): void {
+    const progress = this.#place.change(by);
+    if (!progress) return;
+    void this.#arrive();
+    this.dispatchEvent(new KithModuleStepEvent(progress));
+    if (isLast(progress)) this.dispatchEvent(new KithModuleCompleteEvent(progress));
+  }
+
+  /** The heading takes the focus, so that a screen reader says where one is and Tab goes on from there. */
+  async #arrive(): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    root.querySelector('details')?.removeAttribute('open');
+    root.getElementById('heading')?.focus();
+  }
+}

@@ -1,0 +1,47 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Module } from '@kith/model/module.js';
+import { start, type Progress } from '@kith/model/player.js';
+
+/** Holds the visitor's place in a module, in memory only, and begins afresh with another module. */
+export class ProgressController implements ReactiveController {
+  #progress: Progress | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #module: () => Module | undefined;
+
+  constructor(host: ReactiveControllerHost, module: () => Module | undefined) {
+    this.#host = host;
+    this.#module = module;
+    host.addController(this);
+  }
+
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('kith-forget', this.forget);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('kith-forget', this.forget);
+  }
+
+  hostUpdate(): void {
+    const module = this.#module();
+    if (module !== this.#progress?.module) this.#progress = module && start(module);
+  }
+
+  /** Returns the new place, or nothing where there was nowhere to go. */
+  change(by: (progress: Progress) => Progress): Progress | undefined {
+    const before = this.#progress;
+    this.#progress = before && by(before);
+    if (this.#progress === before) return undefined;
+    this.#host.requestUpdate();
+    return this.#progress;
+  }
+
+  /** Drops the place and every answer. */
+  readonly forget = (): void => {
+    this.change(({ module }) => start(module));
+  };
+}

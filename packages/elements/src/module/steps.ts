@@ -1,0 +1,225 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Step } from '@kith/model/module.js';
+import { goTo, next, planOf, type Answer, type Progress } from '@kith/model/player.js';
+import { directionOf } from '../shared/localize.js';
+import { blocks, phrasing, type TextOptions } from '../shared/text.js';
+import type { ModuleStrings } from './module.strings.js';
+import { stepStyles } from './steps.styles.js';
+
+/** What the part of a step needs of the player around it. */
+export interface PartContext {
+  readonly progress: Progress;
+  readonly text: TextOptions;
+  readonly strings: ModuleStrings;
+  /** Of the player's own words. */
+  readonly lang: string;
+  readonly dir: string;
+  /** Keeps an answer to the current step. */
+  answer(given: Answer): void;
+  go(by: (progress: Progress) => Progress): void;
+  again(): void;
+}
+
+type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+const picked = ({ answers }: Progress, { id }: Step): readonly string[] => {
+  const answer = answers[id];
+  return answer && 'options' in answer ? answer.options : [];
+};
+
+/** The player's own words inside a step, marked as such where the module is in another language. */
+const own = ({ lang, dir }: PartContext, words: unknown): TemplateResult =>
+  html`<p class="quiet" lang=${lang} dir=${dir}>${words}</p>`;
+
+function question(step: Of<'question'>, context: PartContext): TemplateResult {
+  const chosen = picked(context.progress, step);
+  const many = step.select === 'many';
+  const { strings } = context;
+  const pick = (id: string, on: boolean): void =>
+    context.answer({
+      options: many ? step.options.map((o) => o.id).filter((o) => (o === id ? on : chosen.includes(o))) : [id],
+    });
+  return html`<fieldset aria-labelledby="heading" aria-describedby="hint">
+    <p class="quiet" id="hint" lang=${context.lang} dir=${context.dir}>${many ? strings.pickMany : strings.pickOne}</p>
+    ${step.options.map(
+      ({ id, text, feedback }) =>
+        html`<div class="option">
+          <label
+            ><input
+              type=${many ? 'checkbox' : 'radio'}
+              name=${step.id}
+              .checked=${chosen.includes(id)}
+              @change=${({ target }: Event) => pick(id, (target as HTMLInputElement).checked)}
+            /><span>${phrasing(text, context.text)}</span></label
+          >
+          <div class="feedback" aria-live="polite">
+            ${feedback && chosen.includes(id) ? html`<div>${blocks(feedback, context.text)}</div>` : nothing}
+          </div>
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function choice(step: Of<'choice'>, context: PartContext): TemplateResult {
+  const chosen = picked(context.progress, step);
+  return html`<ul class="ways">
+    ${step.options.map(
+      ({ id, text }) =>
+        html`<li>
+          <button
+            type="button"
+            class="way"
+            aria-pressed=${chosen.includes(id)}
+            @click=${() => {
+              context.answer({ options: [id] });
+              context.go(next);
+            }}
+          >
+            ${phrasing(text, { ...context.text })}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function reflect(step: Of<'reflect'>, context: PartContext): TemplateResult {
+  const answer = context.progress.answers[step.id];
+  const { text, inPlan } = answer && 'text' in answer ? answer : { text: '', inPlan: false };
+  const { strings, lang, dir } = context;
+  return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
+    <textarea
+      rows="4"
+      aria-labelledby="heading"
+      aria-describedby="prompt private"
+      .value=${text}
+      @input=${({ target }: Event) => context.answer({ text: (target as HTMLTextAreaElement).value, inPlan })}
+    ></textarea>
+    <label class="tick" lang=${lang} dir=${dir}
+      ><input
+        type="checkbox"
+        .checked=${inPlan}
+        @change=${({ target }: Event) => context.answer({ text, inPlan: (target as HTMLInputElement).checked })}
+      /><span>${strings.toPlan}</span></label
+    >
+    <p class="quiet" id="private" lang=${lang} dir=${dir}>${strings.private}</p>`;
+}
+
+const people = (list: Of<'signpost'>['people'], text: TextOptions): TemplateResult =>
+  html`<ul class="people">
+    ${list.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
+  </ul>`;
+
+/** The plan as plain nodes, for the screen and for paper alike. */
+function planParts({ progress, text, strings, lang, dir }: PartContext): TemplateResult {
+  const parts = planOf(progress);
+  const notes = parts.filter((part) => part.kind === 'note');
+  const helpers = parts.filter((part) => part.kind === 'people');
+  const heading = (words: string): TemplateResult =>
+    html`<p class="h2" role="heading" aria-level=${text.level} lang=${lang} dir=${dir}>${words}</p>`;
+  return html`${notes.length ? heading(strings.planWritten) : html`<p lang=${lang} dir=${dir}>${strings.planEmpty}</p>`}
+  ${notes.map(
+    (note) =>
+      html`<div class="note">
+        <p class="quiet">${note.title}</p>
+        <p class="written">${note.text}</p>
+      </div>`,
+  )}
+  ${helpers.length ? heading(strings.planPeople) : nothing} ${helpers.map((part) => people(part.people, text))}`;
+}
+
+/** Prints the plan alone. The paper's title says nothing of what it is. */
+function print(step: Step, context: PartContext): void {
+  const { module } = context.progress;
+  const { title } = document;
+  const page = document.createElement('div');
+  page.className = 'kith-print';
+  page.lang = module.lang;
+  page.dir = directionOf(module.lang);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(printRules);
+  render(
+    html`<p class="h1" role="heading" aria-level="1">${step.title}</p>
+      ${planParts(context)}`,
+    page,
+  );
+  document.body.append(page);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.title = context.strings.printTitle;
+  const tidy = (): void => {
+    page.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    document.title = title;
+  };
+  // Safari on a phone returns from print() before the dialogue is open, so tidying waits for the event.
+  addEventListener('afterprint', tidy, { once: true });
+  globalThis.print();
+}
+
+const printRules = `
+  @media screen { .kith-print { display: none } }
+  @media print {
+    @page { margin: 2cm }
+    body > :not(.kith-print) { display: none !important }
+    html, body { background: #fff !important; margin: 0 !important; padding: 0 !important }
+    .kith-print { display: block !important; font: 13pt/1.5 system-ui, sans-serif; color: #000 }
+    .kith-print * { all: revert; color: #000 }
+    .kith-print .h1 { font-size: 22pt; font-weight: 700; margin: 0 0 12pt }
+    .kith-print .h2 { font-size: 15pt; font-weight: 700; margin: 18pt 0 6pt; break-after: avoid }
+    .kith-print .quiet { font-size: 11pt; margin: 0 }
+    .kith-print .written { white-space: pre-wrap; margin: 0 }
+    .kith-print .note { border-inline-start: 3pt solid #000; padding-inline-start: 10pt; margin: 0 0 12pt; break-inside: avoid }
+  }`;
+
+const plan = (step: Of<'plan'>, context: PartContext): TemplateResult =>
+  html`${planParts(context)}
+    <button
+      type="button"
+      class="button print"
+      lang=${context.lang}
+      dir=${context.dir}
+      @click=${() => print(step, context)}
+    >
+      ${context.strings.print}
+    </button>
+    ${own(context, context.strings.printNote)}`;
+
+function end(_step: Of<'end'>, context: PartContext): TemplateResult {
+  const { progress, strings, lang, dir } = context;
+  const planStep = progress.module.steps.find(({ kind }) => kind === 'plan');
+  return html`${own(context, strings.seen(progress.seen.length))}
+    <p class="row" lang=${lang} dir=${dir}>
+      ${
+        planStep
+          ? html`<button type="button" class="button main" @click=${() => context.go((now) => goTo(now, planStep.id))}>
+              ${strings.plan}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button" @click=${() => context.again()}>${strings.again}</button>
+    </p>`;
+}
+
+/** The interactive part of a step. A kind that is not known here shows its text alone: never a blank. */
+export function part(step: Step, context: PartContext): unknown {
+  switch (step.kind) {
+    case 'question':
+      return question(step, context);
+    case 'choice':
+      return choice(step, context);
+    case 'reflect':
+      return reflect(step, context);
+    case 'signpost':
+      return people(step.people, context.text);
+    case 'plan':
+      return plan(step, context);
+    case 'end':
+      return end(step, context);
+    default:
+      return nothing;
+  }
+}
+
+/** Adds the styles of these parts to the player's own. */
+export function dress(root: ShadowRoot): void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, stepStyles.styleSheet!];
+}

@@ -1,0 +1,21 @@
+/** What a site sets once for every Kith element on its pages. */
+export interface Config {
+  /** The language of the elements' own words, where it is not that of the nearest `lang`. */
+  lang?: string;
+  /** Where "talk to someone" leads: the charity's own page. */
+  talk?: string;
+  /** Other words for any of ours, by element and id: `{ module: { next: 'On we go' } }`. */
+  strings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** What the elements and the loader of the script tag share, however many copies of either a page has. */
+export interface Registry {
+  readonly version?: string;
+  config: Config;
+  /** Hands over, once, the text of a document that the loader has already begun to fetch. */
+  take?(url: string): Promise<string> | undefined;
+}
+
+const key = Symbol.for('kith');
+
+export const registry = ((globalThis as { [key: symbol]: unknown })[key] ??= { config: {} }) as Registry;

@@ -1,0 +1,6 @@
+import type { ModuleStrings } from '../module/module.strings.js';
+
+/** The words of every element in one language. What is missing falls back to English. */
+export interface Strings {
+  readonly module: Partial<ModuleStrings>;
+}
