@@ -1,0 +1,74 @@
+import { nouns } from 'kith:table';
+import { documentOf, nounAt } from './place.js';
+
+/** Something on the page that an element is to stand for, or that is one already. */
+export interface Found {
+  readonly noun: string;
+  /** A `kith-` tag, or what an element is put around. */
+  readonly at: HTMLElement;
+  /** The address of its document, where it has one. */
+  readonly src: string | undefined;
+}
+
+const tags = nouns.map((noun) => `kith-${noun}`).join();
+/** Where somebody is writing: what we changed there would be saved into their page. */
+const editors = '[contenteditable],.wp-admin,.block-editor-writing-flow,#tinymce';
+const blocks = 'p,div,figure,section,article,aside,main,center,td,body,blockquote';
+/** May stand beside a link that is alone in its block. */
+const nothing = 'br,wbr,script,style,link,span:empty';
+
+/** Whether a link is all that there is in its block, as a snippet is, and not part of a sentence or of a menu. */
+function standsAlone(link: HTMLElement): boolean {
+  const block = link.parentElement;
+  return (
+    !!link.textContent?.trim() &&
+    !!block?.matches(blocks) &&
+    !block.closest('nav,header,footer,li') &&
+    [...block.childNodes].every(
+      (node) =>
+        node === link ||
+        (node.nodeType === 1 ? (node as Element).matches(nothing) : node.nodeType !== 3 || !node.nodeValue!.trim()),
+    )
+  );
+}
+
+function read(at: HTMLElement, root: string): Found | undefined {
+  const wanted = at.dataset.kith;
+  if (at.localName.startsWith('kith-')) {
+    const src = at.getAttribute('src');
+    return { noun: at.localName.slice(5), at, src: src ? new URL(src, document.baseURI).href : undefined };
+  }
+  // `closest` also passes by what we have put an element around before.
+  if (at.closest(tags)) return undefined;
+  const link = at.closest('a') ?? at.querySelector('a');
+  if (!link) return undefined;
+  const noun = wanted ?? (document.readyState !== 'loading' && standsAlone(link) && nounAt(link.href, root));
+  return noun && nouns.includes(noun) ? { noun, at, src: documentOf(link.href, noun) } : undefined;
+}
+
+/** Everything for us in part of a page: `kith-` tags, `[data-kith]`, and links into the content site on their own. */
+export function find(part: ParentNode & Node, root: string): Found[] {
+  const selector = `${tags},[data-kith],a[href]:not(svg *)`;
+  const all = [...part.querySelectorAll<HTMLElement>(selector)];
+  if ((part as Element).matches?.(selector)) all.push(part as HTMLElement);
+  return all.flatMap((at) => {
+    try {
+      return at.isContentEditable || at.closest(editors) ? [] : (read(at, root) ?? []);
+    } catch {
+      return []; // an address that is none
+    }
+  });
+}
+
+/** Puts an element around a link, which stays inside as what is shown until the element is ready. */
+export function wrap({ noun, at, src }: Found): void {
+  const element = document.createElement(`kith-${noun}`);
+  for (const { name, value } of [...at.attributes]) {
+    // Sanitisers let any data attribute through: it must not become a handler here.
+    const own = /^data-(?!kith|on|style|src)([a-z-]+)$/.exec(name)?.[1];
+    if (own) element.setAttribute(own, value);
+  }
+  element.setAttribute('src', src!);
+  at.replaceWith(element);
+  element.append(at);
+}
