@@ -8,13 +8,13 @@ export const styles = css`
     align-items: baseline;
     padding: 1em var(--_pad) 0;
     color: var(--_quiet);
-    font-size: 0.9em;
   }
   .frame {
     --_pad: clamp(1.15em, 5%, 2.25em);
   }
   .head p {
     margin: 0;
+    font-size: 0.9em;
   }
   #place {
     font-variant-numeric: tabular-nums;
@@ -33,6 +33,13 @@ export const styles = css`
   }
   progress::-webkit-progress-bar {
     background: none;
+  }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      --_strong: Highlight;
+      --_line: GrayText;
+    }
   }
   progress::-webkit-progress-value {
     background: var(--_strong);
@@ -61,6 +68,7 @@ export const styles = css`
     gap: 0.75em;
     padding: 0.6em var(--_pad) 1.8em;
   }
+  .controls :nth-child(2),
   .controls .main {
     flex: 0 1 10em;
     margin-inline-start: auto;

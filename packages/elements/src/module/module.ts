@@ -89,6 +89,7 @@ export class KithModule extends LitElement {
     const step = currentStep(progress);
     const { number, of } = place(progress);
     const text: TextOptions = { level: this.headingLevel + 1, go: (stepId) => this.#move((now) => goTo(now, stepId)) };
+    const skips = step.kind === 'choice' && !progress.answers[step.id];
     const plan = module.steps.find(({ kind }) => kind === 'plan');
 
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">

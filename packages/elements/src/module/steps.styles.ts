@@ -43,7 +43,6 @@ export const stepStyles = css`
   }
   .feedback > div {
     margin: 0.4em 0 0.9em;
-    padding: 0.2em 0 0.2em 1em;
     padding-block: 0.2em;
     padding-inline: 1em 0;
     border-inline-start: 0.25em solid var(--_accent);
@@ -60,11 +59,14 @@ export const stepStyles = css`
     margin-block-end: 0.6em;
   }
   .way {
-    justify-content: space-between;
     align-items: center;
     font-weight: 600;
   }
+  .way[aria-pressed='true']::before {
+    content: '✓' / '';
+  }
   .way::after {
+    margin-inline-start: auto;
     content: '';
     flex: none;
     inline-size: 0.55em;

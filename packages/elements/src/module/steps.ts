@@ -3,14 +3,15 @@ import type { Step } from '@kith/model/module.js';
 import { goTo, next, planOf, type Answer, type Progress } from '@kith/model/player.js';
 import { directionOf } from '../shared/localize.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
-import type { ModuleStrings } from './module.strings.js';
+import type { english } from './module.strings.js';
+import { type ModuleStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
 
 /** What the part of a step needs of the player around it. */
 export interface PartContext {
   readonly progress: Progress;
   readonly text: TextOptions;
-  readonly strings: ModuleStrings;
+  readonly strings: typeof english;
   /** Of the player's own words. */
   readonly lang: string;
   readonly dir: string;
@@ -18,6 +19,10 @@ export interface PartContext {
   answer(given: Answer): void;
   go(by: (progress: Progress) => Progress): void;
   again(): void;
+}
+
+interface Context extends PartContext {
+  readonly strings: ModuleStrings;
 }
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -28,10 +33,10 @@ const picked = ({ answers }: Progress, { id }: Step): readonly string[] => {
 };
 
 /** The player's own words inside a step, marked as such where the module is in another language. */
-const own = ({ lang, dir }: PartContext, words: unknown): TemplateResult =>
+const own = ({ lang, dir }: Context, words: unknown): TemplateResult =>
   html`<p class="quiet" lang=${lang} dir=${dir}>${words}</p>`;
 
-function question(step: Of<'question'>, context: PartContext): TemplateResult {
+function question(step: Of<'question'>, context: Context): TemplateResult {
   const chosen = picked(context.progress, step);
   const many = step.select === 'many';
   const { strings } = context;
@@ -60,7 +65,7 @@ function question(step: Of<'question'>, context: PartContext): TemplateResult {
   </fieldset>`;
 }
 
-function choice(step: Of<'choice'>, context: PartContext): TemplateResult {
+function choice(step: Of<'choice'>, context: Context): TemplateResult {
   const chosen = picked(context.progress, step);
   return html`<ul class="ways">
     ${step.options.map(
@@ -82,7 +87,7 @@ function choice(step: Of<'choice'>, context: PartContext): TemplateResult {
   </ul>`;
 }
 
-function reflect(step: Of<'reflect'>, context: PartContext): TemplateResult {
+function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
   const answer = context.progress.answers[step.id];
   const { text, inPlan } = answer && 'text' in answer ? answer : { text: '', inPlan: false };
   const { strings, lang, dir } = context;
@@ -110,7 +115,7 @@ const people = (list: Of<'signpost'>['people'], text: TextOptions): TemplateResu
   </ul>`;
 
 /** The plan as plain nodes, for the screen and for paper alike. */
-function planParts({ progress, text, strings, lang, dir }: PartContext): TemplateResult {
+function planParts({ progress, text, strings, lang, dir }: Context): TemplateResult {
   const parts = planOf(progress);
   const notes = parts.filter((part) => part.kind === 'note');
   const helpers = parts.filter((part) => part.kind === 'people');
@@ -128,7 +133,7 @@ function planParts({ progress, text, strings, lang, dir }: PartContext): Templat
 }
 
 /** Prints the plan alone. The paper's title says nothing of what it is. */
-function print(step: Step, context: PartContext): void {
+function print(step: Step, context: Context): void {
   const { module } = context.progress;
   const { title } = document;
   const page = document.createElement('div');
@@ -170,7 +175,7 @@ const printRules = `
     .kith-print .note { border-inline-start: 3pt solid #000; padding-inline-start: 10pt; margin: 0 0 12pt; break-inside: avoid }
   }`;
 
-const plan = (step: Of<'plan'>, context: PartContext): TemplateResult =>
+const plan = (step: Of<'plan'>, context: Context): TemplateResult =>
   html`${planParts(context)}
     <button
       type="button"
@@ -183,7 +188,7 @@ const plan = (step: Of<'plan'>, context: PartContext): TemplateResult =>
     </button>
     ${own(context, context.strings.printNote)}`;
 
-function end(_step: Of<'end'>, context: PartContext): TemplateResult {
+function end(_step: Of<'end'>, context: Context): TemplateResult {
   const { progress, strings, lang, dir } = context;
   const planStep = progress.module.steps.find(({ kind }) => kind === 'plan');
   return html`${own(context, strings.seen(progress.seen.length))}
@@ -200,7 +205,8 @@ function end(_step: Of<'end'>, context: PartContext): TemplateResult {
 }
 
 /** The interactive part of a step. A kind that is not known here shows its text alone: never a blank. */
-export function part(step: Step, context: PartContext): unknown {
+export function part(step: Step, around: PartContext): unknown {
+  const context: Context = { ...around, strings: { ...stepsEnglish, ...around.strings } };
   switch (step.kind) {
     case 'question':
       return question(step, context);

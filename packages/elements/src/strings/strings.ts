@@ -1,4 +1,4 @@
-import type { ModuleStrings } from '../module/module.strings.js';
+import type { ModuleStrings } from '../module/steps.strings.js';
 
 /** The words of every element in one language. What is missing falls back to English. */
 export interface Strings {
