@@ -1,0 +1,157 @@
+// `npm start`: installs, builds and serves the demonstration, doing only what is not done yet.
+// Imports nothing but Node until it has installed, so that it runs in a fresh clone.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(import.meta.dirname, '..');
+const at = (...path) => join(root, ...path);
+
+/** Ends the program with words alone: whoever typed `npm start` needs what to do, not a stack. */
+function stop(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+function readPorts() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '4173' },
+        'content-port': { type: 'string', default: '4174' },
+      },
+    });
+    const ports = { charity: Number(values.port), content: Number(values['content-port']) };
+    for (const port of Object.values(ports))
+      if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error('A port is a number from 1 to 65535.');
+    if (ports.charity === ports.content) throw new Error('The two sites need a port each.');
+    return ports;
+  } catch (error) {
+    return stop(`${error.message}\nUsage: npm start -- [--port 4173] [--content-port 4174]`);
+  }
+}
+
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+/** Whether what is installed is what the lock file says; packages for other machines are not expected. */
+function isInstalled() {
+  const installed = at('node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const have = packages(installed);
+  return Object.entries(packages(at('package-lock.json'))).every(
+    ([path, { version, optional, link }]) =>
+      !path.startsWith('node_modules/') || optional || link || have[path]?.version === version,
+  );
+}
+
+/** The time, in ms, of the last change to any file in these files and folders, leaving out what is built there. */
+function lastChange(paths) {
+  let last = 0;
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const stat = statSync(path);
+    if (stat.isDirectory()) {
+      const inside = readdirSync(path).filter((name) => !['node_modules', 'dist', 'cdn'].includes(name));
+      last = Math.max(last, lastChange(inside.map((name) => join(path, name))));
+    } else if (!path.endsWith('.tsbuildinfo')) last = Math.max(last, stat.mtimeMs);
+  }
+  return last;
+}
+
+const stamp = at('site/.built');
+const outputs = ['cli/dist/main.js', 'embed/cdn/integrity.json', 'elements/dist', 'model/dist'];
+
+/** Built since the last change to a source, and nothing taken away since. */
+function isBuilt() {
+  if (!existsSync(stamp) || !outputs.every((path) => existsSync(at('packages', path)))) return false;
+  const sources = ['packages', 'rollup.config.mjs', 'tsconfig.base.json', 'tsconfig.json', 'scripts', 'package.json'];
+  // The library is data: it goes into the content site, which is made anew each time.
+  const code = sources.flatMap((name) =>
+    name === 'packages' ? readdirSync(at(name)).flatMap((one) => (one === 'library' ? [] : at(name, one))) : at(name),
+  );
+  return lastChange(code) <= statSync(stamp).mtimeMs;
+}
+
+function run(what, ...command) {
+  console.log(`\n${what}`);
+  try {
+    execFileSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  } catch {
+    stop(`This did not work: ${what} What went wrong stands above.`);
+  }
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Kith needs Node 20.19 or newer; this is ${process.versions.node}. Get a newer one from https://nodejs.org.`);
+
+const ports = readPorts();
+for (const [site, option] of [
+  ['charity', '--port'],
+  ['content', '--content-port'],
+])
+  if (!(await isFree(ports[site])))
+    stop(
+      `Port ${ports[site]} is taken by another program.\nStop that one, or choose another port: npm start -- ${option} 5${ports[site]}`,
+    );
+
+if (!isInstalled()) {
+  // npm says where it is when it runs us; without it, `npm` has to be on the path.
+  if (process.env.npm_execpath) run('Installing what Kith is built with.', process.env.npm_execpath, 'ci');
+  else {
+    console.log('\nInstalling what Kith is built with.');
+    execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  }
+}
+
+if (!isBuilt()) {
+  const begun = new Date(); // a source changed while the build runs must be built again
+  run('Building.', at('scripts/build.mjs'));
+  mkdirSync(at('site'), { recursive: true });
+  writeFileSync(stamp, '');
+  utimesSync(stamp, begun, begun);
+}
+
+const { makeCharitySite, makeContentSite } = await import('./site.mjs');
+const { serve } = await import('./serve.mjs');
+
+try {
+  await makeContentSite(at('site/content'));
+} catch (error) {
+  stop(`The library could not be built into a content site.\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
+}
+const contentOrigin = `http://localhost:${ports.content}`;
+await makeCharitySite(at('site/charity'), contentOrigin);
+
+const servers = await Promise.all([
+  serve(at('site/charity'), { port: ports.charity }),
+  serve(at('site/content'), { port: ports.content, anyOrigin: true }),
+]);
+const [charity, content] = servers.map(({ origin }) => origin);
+
+console.log(`
+A charity's website, with Kith in it: ${charity}/
+The content site that it draws on:    ${content}/
+
+Try this:
+  ${charity}/help-yourself.html   play a module to the end, and print your plan
+  ${charity}/talk.html            see who answers now; set your clock to 3am and look again
+  ${charity}/resources.html       cards that say who made each thing
+  Turn JavaScript off, or stop this program and press back: every page still helps.
+  Read examples/script-tag/help-yourself.html: one link and one script are all it took.
+
+Ctrl-C stops both.`);
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    process.exit(0);
+  });
