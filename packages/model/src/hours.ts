@@ -1,4 +1,4 @@
-import { isBankHoliday } from './bank-holidays.js';
+import { bankHolidayOn, type BankHoliday } from './bank-holidays.js';
 import type { Hours } from './hours.schema.js';
 
 export type { Hours } from './hours.schema.js';
@@ -18,10 +18,11 @@ export type OpenState =
   | { state: 'unknown'; why: 'no-hours' | 'bank-holiday' };
 
 export interface HoursOptions {
-  /** Whether a day (`2026-12-28`) is a holiday there; by default, a bank holiday for `Europe/London`, never elsewhere. */
-  holidays?: (day: string) => boolean;
+  /** Which days (`2026-12-28`) are holidays there; by default, bank holidays for `Europe/London`, none elsewhere. */
+  holidays?: HolidayOn;
 }
 
+type HolidayOn = (day: string) => BankHoliday | undefined;
 type Timetable = Exclude<Hours, string>;
 
 const dayMinutes = 24 * 60;
@@ -73,12 +74,13 @@ const spansOn = (day: number, spans: readonly string[]): [from: number, to: numb
 /** Looks at one minute of the wall: what it is then, and the next minute on which that may change. */
 type Look = (wall: number) => { is: number; edge: number };
 
-function lookAt({ week, except, bankHolidays }: Timetable, holidays: (day: string) => boolean): Look {
+function lookAt({ week, except, bankHolidays }: Timetable, holidayOn: HolidayOn): Look {
   const spansFor = (day: number) => {
     const date = new Date(day * dayMinutes * 60_000).toISOString().slice(0, 10);
     const special = except?.filter(({ from, to = from }) => from <= date && date <= to).pop();
-    const holiday = !special && bankHolidays !== 'open' && holidays(date);
-    const shut = holiday && bankHolidays === 'closed';
+    const holiday = special || bankHolidays === 'open' ? undefined : holidayOn(date);
+    // A line that closes on bank holidays may keep those of another nation.
+    const shut = holiday === 'everywhere' && bankHolidays === 'closed';
     // 1 January 1970 was a Thursday.
     const spans = special?.spans ?? (shut ? [] : (week[days[(day + 3) % 7]!] ?? []));
     return { spans: spansOn(day, spans), sure: !holiday || shut };
@@ -105,32 +107,28 @@ function nextChange(minute: number, look: Look, wallAt: (minute: number) => numb
   const wall = wallAt(minute);
   const { edge } = look(wall);
   let next = minute + edge - wall;
-  if (wallAt(next) === edge) return next;
-  // The clocks change on the way: find the minute at which they do. The edge may then be skipped, or come twice.
-  for (let before = minute; next - before > 1;) {
-    const middle = (before + next) >> 1;
-    if (wallAt(middle) - middle === wall - minute) before = middle;
-    else next = middle;
-  }
+  // If the clocks change on the way, stop where they do: the edge may be skipped then, or come twice. They change on a
+  // quarter of an hour, wherever they do.
+  if (wallAt(next) !== edge) for (next = minute; wallAt(next) - next === wall - minute;) next += 15 - (next % 15);
   return next;
 }
 
-function read(timetable: Timetable, now: Date, holidays: (day: string) => boolean, zone: string): OpenState {
+function read(timetable: Timetable, now: Date, holidayOn: HolidayOn, zone: string): OpenState {
   const wallAt = (minute: number) => wallTime(minute * 60_000, zone);
-  const look = lookAt(timetable, holidays);
+  const look = lookAt(timetable, holidayOn);
   const start = Math.floor(+now / 60_000);
   const { is } = look(wallAt(start));
   if (is === unsure) return { state: 'unknown', why: 'bank-holiday' };
   let minute = start;
   do minute = nextChange(minute, look, wallAt);
   while (minute <= start + lookAhead && (look(wallAt(minute)).is === open) === (is === open));
-  const change = minute > start + lookAhead ? undefined : new Date(minute * 60_000);
-  if (is === closed) return change ? { state: 'closed', opens: change } : { state: 'closed' };
-  if (!change) return { state: 'always' };
+  const change = new Date(minute * 60_000);
+  if (minute > start + lookAhead) return { state: is === open ? 'always' : 'closed' };
+  if (is === closed) return { state: 'closed', opens: change };
   return { state: 'open', until: change, closesInMinutes: Math.ceil((+change - +now) / 60_000) };
 }
 
-const never = () => false;
+const never = () => undefined;
 
 /**
  * Whether somebody answers at an instant, by the wall clock of where they are, never by the visitor's.
@@ -149,7 +147,7 @@ export function openState(hours: Hours, now: Date, options: HoursOptions = {}): 
     if (hours !== 'unknown') {
       const { week, zone = 'Europe/London', bankHolidays } = hours;
       const roundTheClock = !bankHolidays && read({ week, bankHolidays: 'open' }, now, never, 'UTC').state === 'always';
-      const holidays = options.holidays ?? (zone === 'Europe/London' ? isBankHoliday : never);
+      const holidays = options.holidays ?? (zone === 'Europe/London' ? bankHolidayOn : never);
       return read(hours, now, roundTheClock ? never : holidays, zone);
     }
   } catch {

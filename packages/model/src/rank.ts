@@ -54,11 +54,12 @@ const tiers: readonly Route['tier'][] = ['emergency', 'crisis', 'line', 'own', '
 const costs: readonly Channel['cost'][] = ['free', 'local', 'unknown', 'charged'];
 const dayLength = 24 * 60 * 60_000;
 
-const isUrgent = ({ tier }: { tier: Route['tier'] }): boolean => tier === 'emergency' || tier === 'crisis';
+/** Emergency or crisis. */
+const isUrgent = ({ tier }: { tier: Route['tier'] }): boolean => tiers.indexOf(tier) < 2;
 
 const isOpen = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
 
-const serves = (way: Way, kind: ChannelKind): boolean => (ways[way] as readonly ChannelKind[]).includes(kind);
+const serves = (way: Way, { kind }: Channel): boolean => (ways[way] as readonly ChannelKind[]).includes(kind);
 
 /** How long until somebody answers, lower is sooner: open, closing soon, nobody knows, minutes until it opens, closed. */
 function wait(status: OpenState, now: Date): number {
@@ -78,18 +79,14 @@ function age({ checked }: Route, now: Date): number {
   return days <= 90 ? 0 : days <= 365 ? 1 : 2;
 }
 
-/** Compares by the first part that differs, the same in every language. */
-function compare(a: Key, b: Key): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
-}
-
-/** Puts in order by a key that is worked out once for each; equal ones stay as they were. */
-const sortBy = <T>(items: readonly T[], keyOf: (item: T) => Key): T[] =>
-  items
-    .map((item) => ({ item, key: keyOf(item) }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ item }) => item);
+/** Compares by the first part of a key that differs, the same in every language. */
+const by =
+  <T>(keyOf: (item: T) => Key) =>
+  (a: T, b: T): number => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    const at = left.findIndex((part, index) => part !== right[index]);
+    return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
+  };
 
 function statusReason(status: OpenState): Reason {
   if (status.state === 'open') return { kind: 'open', until: status.until };
@@ -98,33 +95,13 @@ function statusReason(status: OpenState): Reason {
 }
 
 function reasons(route: Route, { channel, status }: RankedChannel, answers: Answers): Reason[] {
-  const picked = (kind: 'topic' | 'for', offered: readonly string[] = [], ids: readonly string[] = []): Reason[] =>
-    ids.filter((id) => offered.includes(id)).map((id) => ({ kind, id }));
-  const way = answers.ways?.find((one) => serves(one, channel.kind));
-  return [
-    statusReason(status),
-    ...picked('topic', route.topics, answers.topics),
-    ...picked('for', route.for, answers.for),
-    ...(way ? [{ kind: 'way', way } as const] : []),
-    ...(channel.cost === 'free' ? [{ kind: 'free' } as const] : []),
-    ...(channel.onBill === false ? [{ kind: 'not-on-bill' } as const] : []),
-  ];
-}
-
-/** Leaves out what is not for this person, or not about this; and takes it back where nothing would be left. */
-function fitting(
-  routes: readonly Route[],
-  answers: Answers,
-): { routes: readonly Route[]; relaxed: Ranking['relaxed'] } {
-  const others = routes.filter((route) => !isUrgent(route));
-  const relaxed: Ranking['relaxed'] = [];
-  const fits = (route: Route): boolean =>
-    (relaxed.includes('topic') || misfit(route.topics, answers.topics) < 2) &&
-    (relaxed.includes('for') || misfit(route.for, answers.for) < 2);
-  for (const kind of ['topic', 'for'] as const)
-    if (others.length && !others.some(fits) && (kind === 'topic' ? answers.topics : answers.for)?.length)
-      relaxed.push(kind);
-  return { routes: routes.filter((route) => isUrgent(route) || fits(route)), relaxed };
+  const why = [statusReason(status)];
+  for (const id of answers.topics ?? []) if (route.topics?.includes(id)) why.push({ kind: 'topic', id });
+  for (const id of answers.for ?? []) if (route.for?.includes(id)) why.push({ kind: 'for', id });
+  for (const way of answers.ways ?? []) if (serves(way, channel)) why.push({ kind: 'way', way });
+  if (channel.cost === 'free') why.push({ kind: 'free' });
+  if (channel.onBill === false) why.push({ kind: 'not-on-bill' });
+  return why;
 }
 
 /**
@@ -135,21 +112,19 @@ function fitting(
 function firstThree(routes: RankedRoute[]): RankedRoute[] {
   const urgent = routes.filter(isUrgent).length;
   const meets = routes.map(({ status, channels }) => {
-    const has = (way: Way) => channels.some(({ channel }) => serves(way, channel.kind));
-    return (isOpen(status) ? 4 : 0) + (has('voice') ? 2 : 0) + (has('typing') ? 1 : 0);
+    const has = (way: Way) => (channels.some(({ channel }) => serves(way, channel)) ? 1 : 0);
+    return (isOpen(status) ? 4 : 0) + has('voice') * 2 + has('typing');
   });
   const all = meets.reduce((sum, one) => sum | one, 0);
   let first: number[] = [];
   let most = -1;
-  for (let a = 0; a < routes.length - 2 && most < all; a++)
-    for (let b = a + 1; b < routes.length - 1 && most < all; b++)
+  for (let a = 0; a < routes.length; a++)
+    for (let b = a + 1; b < routes.length; b++)
       for (let c = b + 1; c < routes.length && most < all; c++) {
-        const met = meets[a]! | meets[b]! | meets[c]!;
         const three = [a, b, c];
-        const ownAbove =
-          three.some((index) => routes[index]!.tier === 'own') &&
-          three.filter((index) => index < urgent).length < urgent;
-        if (met > most && !ownAbove) {
+        const met = meets[a]! | meets[b]! | meets[c]!;
+        const leavesUrgent = urgent && three[urgent - 1] !== urgent - 1;
+        if (met > most && !(leavesUrgent && three.some((index) => routes[index]!.tier === 'own'))) {
           most = met;
           first = three;
         }
@@ -171,28 +146,41 @@ function firstThree(routes: RankedRoute[]): RankedRoute[] {
  * Pure: the same document, answers and instant give the same order in every language and time zone.
  */
 export function rank(talk: Talk, answers: Answers, now: Date): Ranking {
-  const asked = answers.ways ?? [];
-  const isAsked = ({ kind }: Channel): boolean => asked.some((way) => serves(way, kind));
-  const { routes, relaxed } = fitting(talk.routes, answers);
-  if (asked.length && !routes.some(({ channels }) => channels.some(isAsked))) relaxed.push('way');
-  const ranked = routes.map((route): RankedRoute => {
-    const channels = sortBy(
-      route.channels.map((channel): RankedChannel => ({ channel, status: openState(channel.hours, now) })),
-      ({ channel, status }) => [wait(status, now), isAsked(channel) ? 0 : 1, costs.indexOf(channel.cost)],
-    );
-    const best = channels[0]!;
+  let { topics, for: people } = answers;
+  const isAsked = ({ channel }: RankedChannel): boolean => !!answers.ways?.some((way) => serves(way, channel));
+  const fits = (route: Route): boolean =>
+    isUrgent(route) || (misfit(route.topics, topics) < 2 && misfit(route.for, people) < 2);
+  const others = talk.routes.filter((route) => !isUrgent(route));
+  const isStuck = () => others.length && !others.some(fits);
+  const relaxed: Ranking['relaxed'] = [];
+  if (topics?.length && isStuck()) {
+    topics = [];
+    relaxed.push('topic');
+  }
+  if (people?.length && isStuck()) {
+    people = [];
+    relaxed.push('for');
+  }
+  const routes = talk.routes.filter(fits).map((route): RankedRoute => {
+    const channels = route.channels
+      .map((channel) => ({ channel, status: openState(channel.hours, now) }))
+      .sort(by((one) => [wait(one.status, now), +!isAsked(one), costs.indexOf(one.channel.cost)]));
+    const [best] = channels as [RankedChannel];
     return { route, tier: route.tier, status: best.status, channels, why: reasons(route, best, answers) };
   });
-  const sorted = sortBy(ranked, ({ route, tier, status, channels: [best] }) => [
-    tiers.indexOf(tier),
-    wait(status, now),
-    misfit(route.for, answers.for),
-    misfit(route.topics, answers.topics),
-    isAsked(best!.channel) ? 0 : 1,
-    costs.indexOf(best!.channel.cost),
-    age(route, now),
-    route.name,
-    route.id,
-  ]);
-  return { routes: firstThree(sorted), relaxed };
+  if (answers.ways?.length && !routes.some(({ channels }) => channels.some(isAsked))) relaxed.push('way');
+  routes.sort(
+    by(({ route, tier, status, channels: [best] }) => [
+      tiers.indexOf(tier),
+      wait(status, now),
+      misfit(route.for, answers.for),
+      misfit(route.topics, answers.topics),
+      +!isAsked(best!),
+      costs.indexOf(best!.channel.cost),
+      age(route, now),
+      route.name,
+      route.id,
+    ]),
+  );
+  return { routes: firstThree(routes), relaxed };
 }
