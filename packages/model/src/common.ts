@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { safeUrl } from './url.js';
+import { isHttps } from './rules.js';
 
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'));
 /** A BCP 47 tag: `en-GB`, `cy`, `ur`. */
@@ -8,10 +8,7 @@ export const LangSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2
 export const DateSchema = v.pipe(v.string(), v.isoDate('date'));
 /** Words that must not be empty. */
 export const WordsSchema = v.pipe(v.string(), v.nonEmpty('empty'));
-export const HttpsSchema = v.pipe(
-  v.string(),
-  v.check((url) => !!safeUrl(url)?.startsWith('https:'), 'https'),
-);
+export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
 export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
 
 /** Who holds the rights, and an SPDX licence id; `LicenseRef-link-only` for what may be linked and never copied. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { DateSchema, EvidenceSchema, IdSchema, LangSchema, LevelSchema, RightsSchema, WordsSchema } from './common.js';
-import { parseWith } from './parse.js';
+import { parseWith, pathText } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
-import { type Block, BlocksSchema, type ListItem, type Phrasing, PhrasingsSchema } from './text.js';
+import { targetsOf } from './rules.js';
+import { BlocksSchema, PhrasingsSchema } from './text.js';
 
 const step = {
   id: IdSchema,
@@ -69,15 +70,6 @@ export type Step = Module['steps'][number];
 export type StepKind = Step['kind'];
 export type Option = v.InferOutput<typeof OptionSchema>;
 
-/** Every `#step-id` link in a tree, with its path. */
-function* stepLinks(nodes: readonly (Phrasing | Block | ListItem)[], path: string): Generator<[string, string]> {
-  for (const [index, node] of nodes.entries()) {
-    const at = `${path}[${index}]`;
-    if (node.type === 'link' && node.url.startsWith('#')) yield [`${at}.url`, node.url.slice(1)];
-    if ('children' in node) yield* stepLinks(node.children, `${at}.children`);
-  }
-}
-
 function* twice(
   items: readonly { readonly id: string }[],
   path: string,
@@ -93,20 +85,15 @@ function* twice(
 
 function* crossChecks({ steps }: Module): Generator<Problem> {
   yield* twice(steps, 'steps', 'module', 'Give each step its own id.');
-  const ids = new Set(steps.map(({ id }) => id));
   for (const [index, item] of steps.entries()) {
     const at = `steps[${index}]`;
-    const targets: [string, string][] = [];
-    if (item.next) targets.push([`${at}.next`, item.next]);
     if ('options' in item) yield* twice(item.options, `${at}.options`, 'step', 'Give each answer its own id.');
-    if (item.kind === 'choice')
-      for (const [i, { go }] of item.options.entries()) targets.push([`${at}.options[${i}].go`, go]);
     if (item.kind === 'signpost') yield* twice(item.people, `${at}.people`, 'step', 'Give each one its own id.');
-    targets.push(...stepLinks(item.body, `${at}.body`));
-    for (const [path, target] of targets)
-      if (!ids.has(target))
-        yield problem(path, `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
   }
+  const ids = new Set(steps.map(({ id }) => id));
+  for (const [target, path] of targetsOf({ steps }))
+    if (!ids.has(target))
+      yield problem(pathText(path), `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
 }
 
 /** Reads a `module/1` document. Nothing of the input is trusted before this. */

@@ -21,9 +21,10 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   two: ['has fewer than two answers', 'Give at least two.'],
 };
 
-const join = (path: readonly v.IssuePathItem[] | undefined): string =>
-  (path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+/** `['steps', '3', 'options', '1', 'id']` as it is written in a problem: `steps[3].options[1].id`. */
+export const pathText = (path: readonly unknown[]): string =>
+  path
+    .map((key) => (/^\d+$/.test(String(key)) ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
@@ -39,7 +40,7 @@ const quote = (value: unknown): string =>
           : String(value);
 
 function describe(issue: v.BaseIssue<unknown>): Problem {
-  const path = join(issue.path);
+  const path = pathText((issue.path ?? []).map(({ key }) => key));
   const known = sentences[issue.message];
   if (known) return problem(path, `${quote(issue.input)} ${known[0]}.`, known[1]);
   if (issue.expected === 'never')

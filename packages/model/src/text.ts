@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { digits, safeUrl } from './url.js';
+import { dialsWhatItShows, isLinkUrl } from './rules.js';
+
+export { plainText } from './rules.js';
 
 // A subset of mdast: what a family reads. There is no node for HTML, so there is nothing to sanitise.
 
@@ -51,23 +53,10 @@ export interface Blockquote {
 }
 export type Block = Paragraph | Heading | List | Blockquote;
 
-/** All the words in a tree, in order. */
-export const plainText = (nodes: readonly (Phrasing | Block | ListItem)[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ' ')).join('');
-
-/** A number that is shown must be the number that is dialled. */
-const dialsWhatItShows = ({ url, children }: { url: string; children: readonly Phrasing[] }): boolean => {
-  const shown = digits(plainText(children));
-  return !shown || !/^(tel|sms):/.test(url) || shown === digits(url.split('?')[0]!);
-};
-
 const phrasings = () => v.array(v.lazy((): v.GenericSchema<Phrasing> => PhrasingSchema));
 const blocks = () => v.array(v.lazy((): v.GenericSchema<Block> => BlockSchema));
 
-export const LinkUrlSchema = v.pipe(
-  v.string(),
-  v.check((url) => /^#[a-z0-9-]+$/.test(url) || !!safeUrl(url), 'link'),
-);
+export const LinkUrlSchema = v.pipe(v.string(), v.check(isLinkUrl, 'link'));
 
 export const PhrasingSchema: v.GenericSchema<Phrasing> = v.pipe(
   v.variant('type', [
@@ -77,7 +66,7 @@ export const PhrasingSchema: v.GenericSchema<Phrasing> = v.pipe(
     v.strictObject({ type: v.literal('break') }),
     v.strictObject({ type: v.literal('link'), url: LinkUrlSchema, children: phrasings() }),
   ]),
-  v.check((node) => node.type !== 'link' || dialsWhatItShows(node), 'dial'),
+  v.check<any, 'dial'>(dialsWhatItShows, 'dial'),
 );
 export const PhrasingsSchema: v.GenericSchema<Phrasing[]> = phrasings();
 

@@ -1,0 +1,41 @@
+// Writes what follows from the schemas of @kith/model: the shapes that the small checkers read, and the published JSON
+// Schemas. Run it after changing a schema: node --import tsx --conditions=kith-source scripts/generate-model.mjs
+// With --check it writes nothing, and fails if a file is not what it would write.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { shapeFile } from './model/shapes.mjs';
+
+const root = new URL('../', import.meta.url);
+const sources = new URL('packages/model/src/', root);
+/** Everything that the model exports by a name ending in Schema. */
+const schemas = {};
+for (const file of await readdir(sources))
+  if (/(?<!\.test|\.d)\.ts$/.test(file))
+    for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
+      if (name.endsWith('Schema')) schemas[name] = value;
+
+const formats = { module: schemas.ModuleSchema, talk: schemas.TalkSchema, resource: schemas.ResourceSchema };
+const files = {};
+for (const [noun, schema] of Object.entries(formats))
+  files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas);
+
+const check = process.argv.includes('--check');
+const stale = [];
+for (const [path, source] of Object.entries(files)) {
+  const url = new URL(path, root);
+  const options = await prettier.resolveConfig(url);
+  const wanted = await prettier.format(source, { ...options, filepath: fileURLToPath(url) });
+  if (wanted === (await readFile(url, 'utf8').catch(() => ''))) continue;
+  stale.push(path);
+  if (check) continue;
+  await mkdir(dirname(fileURLToPath(url)), { recursive: true });
+  await writeFile(url, wanted);
+}
+if (stale.length)
+  console.log(stale.map((path) => `${check ? 'Not as the schemas say' : 'Written'}: ${path}`).join('\n'));
+if (check && stale.length) {
+  console.error('Run: node --import tsx --conditions=kith-source scripts/generate-model.mjs');
+  process.exitCode = 1;
+}
