@@ -287,9 +287,9 @@ describe('<kith-module>', () => {
   for (const [what, answer, expected] of [
     ['is not there', () => new Response('', { status: 404 }), /404/],
     ['cannot be reached', () => Promise.reject(new TypeError('no network')), /no network/],
-    ['is a page', () => new Response('<!doctype html><title>Oh</title>'), /is not JSON/],
-    ['is cut short', () => new Response(JSON.stringify(pause).slice(0, 400)), /is not JSON/],
-    ['is huge', () => new Response(`"${'x'.repeat(300_000)}"`), /too large/],
+    ['is a page', () => new Response('<!doctype html><title>Oh</title>'), /SyntaxError/],
+    ['is cut short', () => new Response(JSON.stringify(pause).slice(0, 400)), /SyntaxError/],
+    ['is huge', () => new Response(`"${'x'.repeat(300_000)}"`), /larger than 256 kB/],
     ['is of another kind', () => Response.json({ format: 'talk/1' }), /"talk\/1" cannot be read here/],
     [
       'has a step of an unknown kind',

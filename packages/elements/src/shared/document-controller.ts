@@ -15,61 +15,37 @@ const limit = 256 * 1024;
 /** In milliseconds, for both tries together. After that the fallback is the better answer. */
 const patience = 8000;
 
-const problem = (message: string, hint: string): Problem => ({ path: '', message, hint });
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function get(url: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) throw new Error(String(response.status));
+async function get(url: string): Promise<string> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok) throw new Error(`${response.status}`);
   return response.text();
 }
 
 /** Once more after a pause: a phone in a lift deserves a second try, and a server in trouble not a third. */
-async function load(url: string, signal: AbortSignal): Promise<string> {
+async function load(url: string): Promise<string> {
   try {
-    return await (registry.take?.(url) ?? get(url, signal));
+    return await (registry.take?.(url) ?? get(url));
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    return get(url, signal);
+    await wait(1000);
+    return get(url);
   }
 }
-
-/** Returns the parsed JSON, or throws a `Problem`. */
-async function read(src: string, base: string, signal: AbortSignal): Promise<unknown> {
-  let text: string;
-  try {
-    const url = new URL(src, base).href;
-    const late = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason as Error)),
-    );
-    text = await Promise.race([load(url, signal), late]);
-  } catch (error) {
-    throw problem(
-      `${src} could not be loaded. ${String(error)}`,
-      'Open the address in a browser, and look for a CSP or CORS message in the console.',
-    );
-  }
-  if (text.length > limit) throw problem(`${src} is too large.`, 'Keep it under 256 kB.');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw problem(`${src} is not JSON.`, 'Give `src` the address of the .json file, not of its page.');
-  }
-}
-
-type Host = LitElement & { readonly src?: string | undefined };
 
 /** Holds its host's document: from the property named after the noun or from `src`, whichever was set last. */
-export class DocumentController<T> implements ReactiveController {
+export class DocumentController<T extends object> implements ReactiveController {
   /** The document, once it is there and sound. Without one the host shows its fallback. */
   value: T | undefined;
   /** True once it is known that there is no document to be had. */
   failed = false;
 
-  readonly #host: Host;
+  readonly #host: LitElement & { readonly src?: string | undefined };
   readonly #kind: Kind<T>;
   #property: T | undefined;
   #src: string | undefined;
-  #job: AbortController | undefined;
+  /** Where the document comes from now. An answer that comes late, for another source, is dropped. */
+  #source: T | string | undefined;
 
   constructor(host: LitElement, kind: Kind<T>) {
     this.#host = host;
@@ -80,50 +56,53 @@ export class DocumentController<T> implements ReactiveController {
   hostUpdate(): void {
     const { src } = this.#host;
     const property = (this.#host as unknown as Record<string, T | undefined>)[this.#kind.noun];
-    const set = property !== this.#property;
-    if (!set && src === this.#src) return;
-    const srcSet = src !== this.#src;
+    const source =
+      property !== this.#property ? (property ?? src) : src !== this.#src ? (src ?? property) : this.#source;
     this.#property = property;
     this.#src = src;
-    this.#job?.abort();
+    if (source === this.#source) return;
+    this.#source = source;
     this.value = undefined;
     this.failed = false;
-    if (property && (set || !srcSet || !src)) this.#start(() => property);
-    else if (src) this.#start((signal) => read(src, this.#host.ownerDocument.baseURI, signal));
+    if (typeof source === 'string') void this.#load(source);
+    else if (source) this.#settle(source, source);
   }
 
-  /** Settles at once where it can, so that a document given as a property is there in the first render. */
-  #start(fetchIt: (signal: AbortSignal) => T | Promise<unknown>): void {
-    const job = (this.#job = new AbortController());
-    const late = setTimeout(() => job.abort(problem('It took too long.', '')), patience);
-    const settle = (input: unknown): void | Promise<void> => {
-      clearTimeout(late);
-      if (this.#job !== job) return;
-      if (!this.#kind.check(input)) return this.#explain(input);
-      this.value = input;
-    };
-    const found = fetchIt(job.signal);
-    if (!(found instanceof Promise)) return void settle(found);
-    found.then(settle).then(
-      () => this.#host.requestUpdate(),
-      (error: unknown) => this.#job === job && this.#fail(error as Problem),
-    );
+  async #load(src: string): Promise<void> {
+    const late = wait(patience).then(() => {
+      throw new Error('It took too long.');
+    });
+    try {
+      const text = await Promise.race([load(new URL(src, document.baseURI).href), late]);
+      if (text.length > limit) throw new Error('It is larger than 256 kB.');
+      this.#settle(JSON.parse(text), src);
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#fail(src, `${src}: ${String(error)}`, 'Is this the .json file, and may this page read it (CORS, CSP)?');
+    }
   }
 
-  async #explain(input: unknown): Promise<void> {
-    const job = this.#job;
+  /** At once where it can be, so that a document given as a property is there in the first render. */
+  #settle(input: unknown, source: T | string): void {
+    if (source !== this.#source) return;
+    if (this.#kind.check(input)) this.value = input;
+    else void this.#explain(input, source);
+  }
+
+  async #explain(input: unknown, source: T | string): Promise<void> {
     let found: Problem | undefined;
     try {
       found = (await this.#kind.explain())(input).problems?.[0];
     } catch {
       // The parser itself could not be loaded: what is known is still said.
     }
-    if (this.#job === job) this.#fail(found ?? problem('The document is not sound.', 'Run `kith check` on it.'));
+    this.#fail(source, found?.message ?? 'The document is not sound.', found?.hint ?? 'Run `kith check`.', found?.path);
   }
 
-  #fail(found: Problem): void {
+  #fail(source: T | string, message: string, hint: string, path = ''): void {
+    if (source !== this.#source) return;
     this.failed = true;
     this.#host.requestUpdate();
-    report(this.#host, this.#kind.noun, found);
+    report(this.#host, this.#kind.noun, { path, message, hint });
   }
 }

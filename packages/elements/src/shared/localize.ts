@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { registry } from './registry.js';
 
 /** The other languages, each loaded when a page needs it. English stands beside each element. */
-const others: Readonly<Record<string, () => Promise<{ default: Readonly<Record<string, unknown>> }>>> = {
+const others: Record<string, () => Promise<{ default: Readonly<Record<string, unknown>> }>> = {
   cy: () => import('../strings/cy.js'),
   ur: () => import('../strings/ur.js'),
 };
@@ -64,19 +64,18 @@ export class Localize<Strings> implements ReactiveController {
 
   hostUpdate(): void {
     const wanted = (registry.config.lang ?? nearest(this.#host, 'lang') ?? 'en').slice(0, 2).toLowerCase();
-    this.lang = others[wanted] && loaded.get(wanted) !== null ? wanted : 'en';
+    this.lang = others[wanted] ? wanted : 'en';
     this.ready = loaded.has(this.lang);
     if (!this.ready) void this.#load(this.lang);
   }
 
   async #load(lang: string): Promise<void> {
-    let strings: Readonly<Record<string, unknown>> | undefined;
     try {
-      strings = (await others[lang]!()).default;
+      loaded.set(lang, (await others[lang]!()).default);
     } catch {
       // English is better than nothing.
+      delete others[lang];
     }
-    loaded.set(lang, strings);
     this.#host.requestUpdate();
   }
 }
