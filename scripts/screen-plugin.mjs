@@ -1,6 +1,7 @@
 // Two test runner commands about what the page is shown on. In a test:
-//   await executeServerCommand('viewport', { width: 360, height: 740 });  // every engine
+//   const { width } = await executeServerCommand('viewport', { width: 360, height: 740 });
 //   const able = await executeServerCommand('media', { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
+// 'viewport' answers the size that the engine took: WebKit's window gets no narrower than about 450.
 // 'media' answers whether the engine can: only Chromium lets a test choose. `type: 'print'` sets the medium. What is not
 // named goes back to its default, so `{}` undoes everything.
 // The runner's own setViewport and emulateMedia know neither WebKit nor forced colours.
@@ -18,9 +19,9 @@ export const screenPlugin = () => ({
   async executeCommand({ command, payload, session }) {
     const { browser } = session;
     if (command === 'viewport') {
-      if (browser.type === 'webdriver') await browser.setViewport(payload);
-      else await browser.getPage(session.id).setViewport(payload);
-      return true;
+      if (browser.type === 'webdriver') return browser.setViewport(payload);
+      await browser.getPage(session.id).setViewport(payload);
+      return payload;
     }
     if (command === 'media') {
       if (browser.type === 'webdriver' || browser.name === 'Firefox') return false;

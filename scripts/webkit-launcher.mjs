@@ -123,17 +123,23 @@ class WebkitLauncher {
     return { role, name };
   }
 
-  /** Makes the window so large that the page inside it has this size, in CSS pixels. */
+  /**
+   * Makes the window so large that the page inside it has this size, in CSS pixels. Gives the size that it took: the
+   * browser's toolbar keeps it from getting narrower than about 450.
+   */
   async setViewport({ width, height }) {
-    const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
-    const [beside, above] = await this.#call('POST', '/execute/sync', { script, args: [] });
-    await this.#call('POST', '/window/rect', { width: width + beside, height: height + above });
+    const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
+    const measure = () => this.#call('POST', '/execute/sync', { script, args: [] });
+    const [beside, above] = await measure();
+    const window = { width: width + beside, height: height + above };
+    const rect = await this.#call('POST', '/window/rect', window);
+    const expected = [rect.width - beside, rect.height - above];
     for (let tries = 0; tries < 100; tries++) {
-      const inner = await this.#call('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
-      if (inner[0] === width && inner[1] === height) return;
+      const [, , ...inner] = await measure();
+      if (inner[0] === expected[0] && inner[1] === expected[1]) break;
       await wait(20);
     }
-    throw new Error(`WebKit did not take the viewport ${width} x ${height}.`);
+    return { width: expected[0], height: expected[1] };
   }
 
   // What the runner's own sendKeys and sendMouse commands call.
