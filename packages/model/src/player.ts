@@ -1,5 +1,4 @@
-import type { Module, Option, Step } from './module.js';
-import type { Block } from './text.js';
+import type { Module, Step } from './module.js';
 
 /** What a person picked (a question or a choice), or wrote (a reflection), and whether it goes into their plan. */
 export type Answer = { readonly options: readonly string[] } | { readonly text: string; readonly inPlan: boolean };
@@ -22,17 +21,6 @@ export interface Place {
   readonly number: number;
   readonly of: number;
 }
-
-/** A part of the plan that a person takes away. */
-export type PlanSection =
-  | { readonly kind: 'note'; readonly stepId: string; readonly title: string; readonly text: string }
-  | { readonly kind: 'answers'; readonly stepId: string; readonly title: string; readonly options: readonly Option[] }
-  | {
-      readonly kind: 'people';
-      readonly stepId: string;
-      readonly title: string;
-      readonly people: readonly { readonly id: string; readonly text: readonly Block[] }[];
-    };
 
 const noAnswers = Object.freeze(Object.create(null)) as Progress['answers'];
 
@@ -116,21 +104,4 @@ export const canGoBack = ({ trail }: Progress): boolean => trail.length > 0;
 /** Whether nothing comes after this step on the way that would now be taken. */
 export const isLast = (progress: Progress): boolean => !nextId(progress);
 
-/**
- * What goes into the plan, in the order of the module: reflections that were ticked, what was picked at questions, and
- * the people of every signpost, on whatever way they stand. What is empty is left out.
- */
-export function planOf({ module, answers }: Progress): PlanSection[] {
-  return module.steps.flatMap((step): PlanSection[] => {
-    const { id: stepId, title } = step;
-    const given = answers[stepId];
-    if (step.kind === 'signpost') return [{ kind: 'people', stepId, title, people: step.people }];
-    if (step.kind === 'question' && given && 'options' in given) {
-      const options = step.options.filter(({ id }) => given.options.includes(id));
-      if (options.length) return [{ kind: 'answers', stepId, title, options }];
-    }
-    if (step.kind === 'reflect' && given && 'text' in given && given.inPlan && given.text.trim())
-      return [{ kind: 'note', stepId, title, text: given.text }];
-    return [];
-  });
-}
+export { planOf, type PlanSection } from './plan.js';

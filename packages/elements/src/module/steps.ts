@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Step } from '@kith/model/module.js';
-import { goTo, next, planOf, type Answer, type Progress } from '@kith/model/player.js';
+import { planOf } from '@kith/model/plan.js';
+import { goTo, next, type Answer, type Progress } from '@kith/model/player.js';
 import { directionOf } from '../shared/localize.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
 import type { english } from './module.strings.js';
