@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Module } from '@kith/model/module.js';
+import { configure } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule, KithModuleStepEvent } from '@kith/elements/module.js';
 import { pause, pauseUrdu } from '../../../../stories/fixtures/modules.js';
@@ -348,6 +349,40 @@ describe('<kith-module>', () => {
     el.module = pause;
     await el.updateComplete;
     expect(heading(el)).to.equal('When voices go up, ears close');
+  });
+
+  it('plays what was set last, by address or by property', async () => {
+    const other = { ...pause, id: 'other', steps: pause.steps.slice(5) };
+    const net = answering(() => Response.json(other));
+    try {
+      const el = await player();
+      el.src = '/other.json';
+      await until(() => heading(el) === 'Your own sentence');
+      el.module = { ...pause };
+      await until(() => heading(el) === 'When voices go up, ears close');
+      el.module = undefined;
+      await until(() => heading(el) === 'Your own sentence');
+      el.src = undefined;
+      await until(() => showsFallback(el));
+    } finally {
+      net.restore();
+    }
+  });
+
+  it('takes other words, and the page’s own way to a person, at any time', async () => {
+    const el = await player();
+    try {
+      configure({ talk: '/talk-to-us', strings: { module: { next: 'On we go' } } });
+      await el.updateComplete;
+      expect(seen(root(el).querySelector('.main'))).to.equal('On we go');
+      button(el, 'Talk to someone').click();
+      expect(root(el).querySelector<HTMLAnchorElement>('.talk a')!.href).to.equal(`${location.origin}/talk-to-us`);
+      configure({ talk: 'javascript:alert(1)' });
+      await el.updateComplete;
+      expect(seen(root(el).querySelector('.talk'))).to.not.include('Talk to us');
+    } finally {
+      configure({ talk: undefined, strings: undefined });
+    }
   });
 
   it('keeps nothing in the browser', async () => {

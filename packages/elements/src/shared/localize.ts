@@ -54,8 +54,10 @@ export class Localize<Strings> implements ReactiveController {
 
   hostConnected(): void {
     watch.add(this.#host);
-    watcher ??= new MutationObserver(() => watch.forEach((host) => host.requestUpdate()));
+    if (watcher) return;
+    watcher = new MutationObserver(refresh);
     watcher.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+    document.addEventListener('kith-configure', refresh);
   }
 
   hostDisconnected(): void {
@@ -82,3 +84,4 @@ export class Localize<Strings> implements ReactiveController {
 
 const watch = new Set<ReactiveControllerHost>();
 let watcher: MutationObserver | undefined;
+const refresh = (): void => watch.forEach((host) => host.requestUpdate());

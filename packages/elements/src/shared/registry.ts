@@ -1,11 +1,11 @@
 /** What a site sets once for every Kith element on its pages. */
 export interface Config {
   /** The language of the elements' own words, where it is not that of the nearest `lang`. */
-  lang?: string;
+  lang?: string | undefined;
   /** Where "talk to someone" leads: the charity's own page. */
-  talk?: string;
+  talk?: string | undefined;
   /** Other words for any of ours, by element and id: `{ module: { next: 'On we go' } }`. */
-  strings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  strings?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
 /** What the elements and the loader of the script tag share, however many copies of either a page has. */

@@ -3,4 +3,6 @@ import type { ModuleStrings } from '../module/steps.strings.js';
 /** The words of every element in one language. What is missing falls back to English. */
 export interface Strings {
   readonly module: Partial<ModuleStrings>;
+  readonly talk: Partial<TalkStrings>;
+  readonly resource: Partial<ResourceStrings>;
 }

@@ -1,0 +1,17 @@
+import { type Config, registry } from './shared/registry.js';
+
+export type { Config };
+
+/**
+ * Sets, for every Kith element of the page: the language of their own words, other words for any of them, and where
+ * "talk to someone" leads. May be called at any time; what is not named stays as it was.
+ */
+export function configure(config: Config): void {
+  Object.assign(registry.config, config);
+  document.dispatchEvent(new CustomEvent('kith-configure'));
+}
+
+/** Makes every Kith element of the page drop what it holds of the visitor. */
+export function forget(): void {
+  document.dispatchEvent(new CustomEvent('kith-forget'));
+}

@@ -1,0 +1,13 @@
+import { define } from '../shared/define.js';
+import { KithResource } from './resource.js';
+
+export { KithResource };
+export * from './resource.events.js';
+
+define('kith-resource', KithResource);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-resource': KithResource;
+  }
+}

@@ -1,0 +1,49 @@
+/** The words of the card itself. Those about the resource are in its document. */
+export const english = {
+  from: (source: string): string => `From ${source}`,
+
+  article: 'Article',
+  video: 'Video',
+  audio: 'Audio',
+  course: 'Course',
+  tool: 'Online tool',
+  leaflet: 'Leaflet',
+  forum: 'Forum',
+  book: 'Book',
+
+  free: 'Free',
+  charged: 'Costs money',
+  unknown: 'We do not know the cost',
+  languages: (languages: string): string => `In ${languages}`,
+  data: (size: string): string => `Uses ${size} of data`,
+  easy: 'Easy to read',
+  medium: 'A few hard words',
+  hard: 'Many hard words',
+
+  read: (host: string): string => `Read it on ${host}`,
+  watch: (host: string): string => `Watch it on ${host}`,
+  listen: (host: string): string => `Listen on ${host}`,
+  go: (host: string): string => `Go to ${host}`,
+  broken: 'This link did not work when we last tried it.',
+  phone: (number: string): string => `Call them on ${number}`,
+
+  checked: (day: string): string => `Checked ${day}`,
+  old: 'Last checked over a year ago',
+  unchecked: 'Nobody has checked this link yet',
+  evidence: 'Does it help?',
+  unassessed: 'Not assessed',
+  trial: 'Tested in a trial.',
+  review: 'From a review of studies.',
+  principle: 'Built on what research shows.',
+  practice: 'From people who do this work.',
+  rights: 'Whose is it?',
+  linkOnly: 'all rights kept',
+
+  prefer: 'Prefer to talk to someone?',
+  talk: 'Talk to us',
+  listener: 'Call Samaritans, free, day or night:',
+  danger: 'If someone is in danger now, call',
+  failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
+};
+
+export type ResourceStrings = typeof english;

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    padding: 1.3em clamp(1.15em, 5%, 1.6em);
+  }
+  [role='list'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
+    list-style: none;
+    padding: 0;
+  }
+  #title {
+    font-size: 1.3em;
+  }
+  .button {
+    margin-block-start: auto;
+  }
+  details {
+    margin-block: 0.5em 0.8em;
+  }
+  summary {
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  .talk {
+    padding-block-start: 0.9em;
+    border-block-start: 1px solid var(--_line);
+  }
+`;

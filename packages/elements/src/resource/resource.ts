@@ -1,0 +1,158 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { checkResource } from '@kith/model/check.js';
+import type { Resource } from '@kith/model/resource.js';
+import { safeUrl, telUrl } from '@kith/model/url.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { DocumentController } from '../shared/document-controller.js';
+import { guarded } from '../shared/fail.js';
+import { hostUrl } from '../shared/host-url.js';
+import { Localize } from '../shared/localize.js';
+import { registry } from '../shared/registry.js';
+import { amount, day, languages } from '../shared/say.js';
+import { KithResourceOpenEvent } from './resource.events.js';
+import { english } from './resource.strings.js';
+import { styles } from './resource.styles.js';
+
+/** What one does with each kind. */
+const verbs = {
+  article: 'read',
+  leaflet: 'read',
+  book: 'read',
+  video: 'watch',
+  audio: 'listen',
+  course: 'go',
+  tool: 'go',
+  forum: 'go',
+} as const;
+
+/**
+ * @tag kith-resource
+ * @summary Something that somebody else made: credited, described, and linked.
+ *
+ * @slot - Stands in until there is a resource to show, and again when there cannot be one. Put a link to its plain page here.
+ * @slot talk - How to reach a person. Without it, the page's own way, or Samaritans and 999.
+ *
+ * @fires {KithResourceOpenEvent} kith-resource-open - The visitor followed the link.
+ * @fires {KithErrorEvent} kith-resource-error - There is no resource to show; the fallback is shown.
+ *
+ * @csspart frame - The whole card.
+ *
+ * @cssproperty [--kith-accent=#17665a] - The one colour that the look is made from. Text on it always has enough contrast.
+ * @cssproperty [--kith-font=inherit] - The font family.
+ * @cssproperty [--kith-radius=0.875em] - How round the corners are.
+ * @cssproperty [--kith-surface] - The card's ground. Set `--kith-text` with it.
+ * @cssproperty [--kith-text] - The colour of the text.
+ */
+export class KithResource extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    resource: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    lang: {},
+    dir: {},
+  };
+  static override styles = [baseStyles, styles];
+
+  /** The address of a `resource/1` document. */
+  declare src?: string | undefined;
+
+  /** The resource to show. */
+  declare resource?: Resource | undefined;
+
+  /** The level of the card's heading, to suit the page around it. */
+  declare headingLevel: number;
+
+  readonly #localize = new Localize(this, 'resource', english);
+  readonly #document = new DocumentController<Resource>(this, {
+    noun: 'resource',
+    check: checkResource,
+    explain: async () => (await import('@kith/model/resource.js')).parseResource,
+  });
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
+
+  protected override scheduleUpdate(): void {
+    guarded(this, 'resource', () => super.scheduleUpdate());
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, lang, dir, ready } = this.#localize;
+    const { value: resource, failed } = this.#document;
+    if (!resource || !ready) return html`<slot>${failed ? strings.failed : nothing}</slot>`;
+
+    const { source, kind, time, broken, url, rights, evidence } = resource;
+    const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${words}</bdi>`;
+    const phone = broken && source.phone;
+    const { host } = new URL(url);
+    return html`<article class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
+      <p class="quiet">
+        <strong>${strings.from(source.name)}</strong><br />${strings[kind]}${
+          time ? `, ${amount(parseInt(time), 'minute', lang, 'long')}` : nothing
+        }
+      </p>
+      <div id="title" role="heading" aria-level=${this.headingLevel}>${theirs(resource.title)}</div>
+      <p>${theirs(resource.summary)}</p>
+      <ul class="quiet" role="list">
+        ${this.#facts(resource).map((fact) => html`<li>${fact}</li>`)}
+      </ul>
+      ${
+        broken
+          ? html`<p>
+              ${strings.broken} ${phone ? html`<a href=${telUrl(phone)}>${strings.phone(phone)}</a>` : nothing}
+            </p>`
+          : nothing
+      }
+      <a
+        class="button ${broken ? '' : 'main'}"
+        href=${safeUrl(url)!}
+        rel="noopener noreferrer"
+        @click=${() => this.dispatchEvent(new KithResourceOpenEvent(resource))}
+        >${strings[verbs[kind]](host.replace(/^www\./, ''))}</a
+      >
+      <details class="quiet">
+        <summary>${this.#checked(resource)}</summary>
+        <p>
+          <strong>${strings.evidence}</strong> ${
+            evidence
+              ? html`${strings[evidence.basis]} ${theirs(`${evidence.summary} ${evidence.limits ?? ''}`)}`
+              : strings.unassessed
+          }
+        </p>
+        <p>
+          <strong>${strings.rights}</strong> ${rights.holder},
+          ${rights.licence === 'LicenseRef-link-only' ? strings.linkOnly : rights.licence}
+        </p>
+      </details>
+      <div class="talk quiet">
+        <strong>${strings.prefer}</strong>
+        <slot name="talk">${this.#talk()}</slot>
+      </div>
+    </article>`;
+  }
+
+  #facts({ cost, languages: tags, bytes, reading }: Resource): string[] {
+    const { strings, lang } = this.#localize;
+    const facts: string[] = [strings[cost]];
+    if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang) facts.push(strings.languages(languages(tags, lang)));
+    if (bytes) facts.push(strings.data(amount(Math.max(0.1, bytes / 1e6), 'megabyte', lang)));
+    if (reading) facts.push(reading.age < 12 ? strings.easy : reading.age < 15 ? strings.medium : strings.hard);
+    return facts;
+  }
+
+  #checked({ checked }: Resource): string {
+    const { strings, lang } = this.#localize;
+    if (!checked) return strings.unchecked;
+    return Date.now() - Date.parse(checked) > 365 * 864e5 ? strings.old : strings.checked(day(checked, lang));
+  }
+
+  #talk(): TemplateResult {
+    const { strings } = this.#localize;
+    const here = hostUrl(registry.config.talk);
+    return here
+      ? html`<a href=${here}>${strings.talk}</a>`
+      : html`${strings.listener} <a href="tel:116123">116 123</a>. ${strings.danger} <a href="tel:999">999</a>.`;
+  }
+}

@@ -1,0 +1,13 @@
+import { define } from '../shared/define.js';
+import { KithTalk } from './talk.js';
+
+export { KithTalk };
+export * from './talk.events.js';
+
+define('kith-talk', KithTalk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-talk': KithTalk;
+  }
+}

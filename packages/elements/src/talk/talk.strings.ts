@@ -1,0 +1,52 @@
+/** The words of `<kith-talk>` itself. Those about each route are in its document. */
+export const english = {
+  pick: 'Pick any that fit, or none.',
+  count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),
+  relaxed: 'Nothing fits all of that, so here is more.',
+  more: 'More ways to get support',
+  fits: (picked: string): string => `Fits what you picked: ${picked}`,
+
+  always: 'Open now, day and night',
+  open: (time: string, day: string): string => `Open now until ${day && `${day} at `}${time}`,
+  closing: (time: string): string => `Open now, but closes at ${time}`,
+  opens: (time: string, day: string): string => `Opens ${day} at ${time}`,
+  closed: 'Closed now',
+  noHours: 'We do not know its hours',
+  bankHoliday: 'Hours may be different today',
+  /** On a 24-hour clock: `(17, 5)` is five past five in the afternoon. */
+  time: (hour: number, minute: number): string =>
+    hour % 12 || minute
+      ? `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
+      : hour
+        ? 'midday'
+        : 'midnight',
+  ukTime: (time: string): string => `${time} UK time`,
+
+  phone: (number: string): string => `Call ${number}`,
+  text: (number: string, say: string): string => `Text ${say && `${say} to `}${number}`,
+  relay: (number: string): string => `Call ${number} with Relay UK`,
+  webchat: (name: string): string => `Chat online with ${name}`,
+  video: (name: string): string => `Video call with ${name}`,
+  bsl: (name: string): string => `Sign with ${name} in BSL`,
+  email: (address: string): string => `Email ${address}`,
+  visit: (place: string): string => `Visit ${place}`,
+
+  free: 'Free.',
+  local: 'Costs the same as a local call.',
+  charged: 'Costs money.',
+  unknown: 'We do not know what it costs.',
+  offBill: 'Does not show on your phone bill.',
+  onBill: 'Shows on your phone bill.',
+  speaks: (languages: string): string => `In ${languages}.`,
+  nations: (nations: string): string => `For people in ${nations}.`,
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+  unverified: 'Nobody has checked this with them yet.',
+  checked: (day: string): string => `Checked with them on ${day}.`,
+  from: (source: string, day: string): string => `From ${source}, ${day}.`,
+  failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
+};
+
+export type TalkStrings = typeof english;
