@@ -13,7 +13,8 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.test(la
 
 /** The nearest element, through shadow roots, that has the attribute. */
 function nearest(from: Element, attribute: string): string | undefined {
-  for (let node: Element | null = from; node;) {
+  // On a server an element has no tree around it, and no `closest`.
+  for (let node: Element | null = 'closest' in from ? from : null; node;) {
     const found: Element | null = node.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute)!;
     node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
