@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rank, type Ranking } from '@kith/model/rank.js';
-import type { Question, Talk } from '@kith/model/talk.js';
-import type { Way } from '@kith/model/ways.js';
+import type { Question, Talk, Way } from '@kith/model/talk.js';
 
 type Picked = Partial<Record<Question['about'], readonly string[]>>;
 
