@@ -14,7 +14,8 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.test(la
 /** The nearest element, through shadow roots, that has the attribute. */
 function nearest(from: Element, attribute: string): string | undefined {
   // On a server an element has no tree around it, and no `closest`.
-  for (let node: Element | null = 'closest' in from ? from : null; node;) {
+  let node: Element | null = from.closest ? from : null;
+  while (node) {
     const found: Element | null = node.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute)!;
     node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
