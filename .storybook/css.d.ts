@@ -1,0 +1,2 @@
+// Vite takes style sheets by import.
+declare module '*.css';
