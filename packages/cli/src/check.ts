@@ -1,0 +1,183 @@
+import { plainText, type Block, type ListItem, type Module, type Phrasing, type Step } from '@kith/model';
+import { basename, extname } from 'node:path';
+import { collect, type Source } from './collect.js';
+import { countWords, fewestWords, linesOf, longSentence, readingAge, sentences } from './reading.js';
+import type { Finding } from './report.js';
+
+const oldestReadingAge = 11;
+const soonDays = 90;
+
+export interface CheckOptions {
+  /** The day to judge review dates by; today when absent. */
+  readonly today?: Date;
+}
+
+/** What was found, worst and best alike. Nothing with an error may be built. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly sources: readonly Source[];
+  /** How many files were read. */
+  readonly files: number;
+}
+
+/**
+ * Checks files and folders: what the formats ask (errors), and what makes content good (warnings).
+ *
+ * @throws the error of the file system for a path that is not there or may not be read.
+ */
+export async function check(paths: readonly string[], { today = new Date() }: CheckOptions = {}): Promise<Checked> {
+  const { sources, findings, files } = await collect(paths);
+  return {
+    sources,
+    files,
+    findings: [...findings, ...sources.flatMap((source) => judge(source, today)), ...twins(sources)],
+  };
+}
+
+/** A remark on the place of a path in a source. */
+type Warn = (path: string, message: string, hint: string) => void;
+
+function judge(source: Source, today: Date): Finding[] {
+  const { file, kind, value, locate } = source;
+  const findings: Finding[] = [];
+  const warn: Warn = (path, message, hint) =>
+    findings.push({ file, severity: 'warning', message, hint, ...locate(path) });
+
+  if (basename(file, extname(file)) !== value.id)
+    warn('id', `The id "${value.id}" is not the name of the file.`, `Call the file "${value.id}${extname(file)}".`);
+  if ('evidence' in value && value.evidence?.sources.length === 0)
+    warn('evidence', 'The evidence names no source.', 'Give a DOI or a web address under "sources".');
+  const due = (path: string, day: string): void => dueBy(path, day, today, warn);
+  if (kind !== 'resource') due('reviewBy', value.reviewBy);
+  if (kind === 'talk')
+    for (const [index, { checkBy }] of value.routes.entries()) due(`routes[${index}].checkBy`, checkBy);
+  if (kind === 'resource') {
+    due('checkBy', value.checkBy);
+    if (value.broken)
+      warn('broken', 'The link did not work when it was last tried.', 'Find where it went, or take it out.');
+  }
+  if (kind === 'module') {
+    if (!value.steps.some((step) => step.kind === 'signpost'))
+      warn('steps[0]', 'No step leads to people.', 'Add one with ":::signpost": a person must be one tap away.');
+    unreachable(value, warn);
+  }
+  // The measure knows no language but English.
+  if (/^en\b/.test(value.lang)) readability(source, warn);
+  return findings;
+}
+
+function dueBy(path: string, day: string, today: Date, warn: Warn): void {
+  const days = Math.round((Date.parse(day) - Date.parse(today.toISOString().slice(0, 10))) / 864e5);
+  const hint = 'Read it through, then set the new days.';
+  if (days < 0) warn(path, `The day by which to look at this again, ${day}, has passed.`, hint);
+  else if (days <= soonDays) warn(path, `This is to be looked at again by ${day}.`, hint);
+}
+
+/** Steps that no path leads to: every step but the first must follow one that can be reached, or be linked from it. */
+function unreachable({ steps }: Module, warn: Warn): void {
+  const reached = new Set<number>();
+  const visit = (index: number): void => {
+    const step = steps[index];
+    if (!step || reached.has(index)) return;
+    reached.add(index);
+    for (const id of leadsTo(step)) visit(steps.findIndex((other) => other.id === id));
+    if (step.next === undefined) visit(index + 1);
+  };
+  visit(0);
+  for (const [index, { id }] of steps.entries())
+    if (!reached.has(index))
+      warn(
+        `steps[${index}]`,
+        `Nothing leads to the step "${id}".`,
+        `Add "next=${id}" or "go=${id}" to another, or take it out.`,
+      );
+}
+
+const leadsTo = (step: Step): string[] => [
+  ...(step.next === undefined ? [] : [step.next]),
+  ...(step.kind === 'choice' ? step.options.map(({ go }) => go) : []),
+  ...linkedSteps(step.body),
+];
+
+const linkedSteps = (nodes: readonly (Block | Phrasing | ListItem)[]): string[] =>
+  nodes.flatMap((node) => [
+    ...(node.type === 'link' && node.url.startsWith('#') ? [node.url.slice(1)] : []),
+    ...('children' in node ? linkedSteps(node.children) : []),
+  ]);
+
+/** Everything that a person reads in a step, a line each. */
+const stepLines = (step: Step): string[] => {
+  const lines = [step.title, ...linesOf(step.body)];
+  if ('options' in step)
+    for (const option of step.options)
+      lines.push(plainText(option.text), ...('feedback' in option ? linesOf(option.feedback ?? []) : []));
+  if (step.kind === 'reflect') lines.push(...linesOf(step.prompt));
+  if (step.kind === 'signpost') lines.push(...step.people.flatMap(({ text }) => linesOf(text)));
+  return lines;
+};
+
+/** The passages of a document with their paths: those that a person reads in one go. */
+function passages({ kind, value }: Source): [path: string, text: string][] {
+  if (kind === 'module')
+    return [
+      ['summary', value.summary],
+      ...value.steps.map((step, index): [string, string] => [`steps[${index}]`, stepLines(step).join('\n')]),
+    ];
+  if (kind === 'resource') return [['summary', value.summary]];
+  return [
+    ['intro', value.intro ?? ''],
+    ...value.routes.map((route, index): [string, string] => [
+      `routes[${index}].what`,
+      [route.what, route.confidential, ...route.channels.map(({ note }) => note)].filter(Boolean).join('\n'),
+    ]),
+  ];
+}
+
+function readability(source: Source, warn: Warn): void {
+  const all = passages(source);
+  for (const [path, text] of all) {
+    for (const sentence of sentences(text)) {
+      const words = countWords(sentence);
+      if (words > longSentence)
+        warn(
+          path,
+          `This sentence has ${words} words: "${shorten(sentence)}".`,
+          `Make two of it: at most ${longSentence} words each.`,
+        );
+    }
+    tooOld(path, 'This step', text, warn);
+  }
+  const whole = all.map(([, text]) => text).join('\n');
+  if (source.kind === 'module' && all.every(([, text]) => countWords(text) < fewestWords))
+    tooOld('title', 'The module', whole, warn);
+}
+
+function tooOld(path: string, what: string, text: string, warn: Warn): void {
+  if (countWords(text) < fewestWords) return;
+  const age = readingAge(text);
+  if (age <= oldestReadingAge) return;
+  const hardest = sentences(text)
+    .sort((a, b) => readingAge(b) - readingAge(a))
+    .slice(0, 3)
+    .map((sentence) => `"${shorten(sentence)}"`);
+  warn(
+    path,
+    `${what} reads at the age of ${age}; it should be ${oldestReadingAge} or less.`,
+    `Use shorter words and sentences, here first: ${hardest.join(', ')}.`,
+  );
+}
+
+const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
+
+/** Two documents of one kind with one id would be written to one place. */
+function twins(sources: readonly Source[]): Finding[] {
+  const first = new Map<string, string>();
+  return sources.flatMap(({ kind, file, value, locate }): Finding[] => {
+    const key = `${kind} ${value.id}`;
+    const other = first.get(key);
+    first.set(key, other ?? file);
+    if (other === undefined) return [];
+    const message = `The id "${value.id}" is also that of ${basename(other)}.`;
+    return [{ file, severity: 'error', message, hint: 'Give each document its own id.', ...locate('id') }];
+  });
+}

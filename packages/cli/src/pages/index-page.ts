@@ -1,0 +1,56 @@
+import type { Module, Resource, Talk } from '@kith/model';
+import { html, type Html } from '../html.js';
+import { page } from './page.js';
+import { wordsFor } from './words.js';
+
+interface Entry {
+  readonly url: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly words: string | undefined;
+}
+
+const list = (id: string, heading: string, entries: readonly Entry[]): Html | undefined =>
+  entries.length
+    ? html`<section class="tier" aria-labelledby="${id}">
+        <h2 id="${id}">${heading}</h2>
+        <ul class="list" role="list">
+          ${entries.map(({ url, lang, title, words }) => html`<li lang="${lang}"><a href="${url}">${title}</a>${words !== undefined && html`<p>${words}</p>`}</li> `)}
+        </ul>
+      </section> `
+    : undefined;
+
+/** The top page of a content site: people to talk to first, then everything else. */
+export function indexPage(
+  modules: readonly Module[],
+  talks: readonly Talk[],
+  resources: readonly Resource[],
+  canonical?: string,
+): string {
+  // The one language of the documents, or ours where there are several.
+  const [lang = 'en-GB', ...others] = new Set([...modules, ...talks, ...resources].map((item) => item.lang));
+  const pageLang = others.length ? 'en-GB' : lang;
+  const words = wordsFor(pageLang);
+  const main = html`<h1>${words.indexTitle}</h1>
+    <p class="lead">${words.indexIntro}</p>
+    ${list(
+      '_talk',
+      words.talks,
+      talks.map((item) => ({ ...item, url: `talk/${item.id}/`, words: item.intro })),
+    )}
+    ${list(
+      '_modules',
+      words.modules,
+      modules.map((item) => ({ ...item, url: `modules/${item.id}/`, words: item.summary })),
+    )}
+    ${list(
+      '_resources',
+      words.resources,
+      resources.map((item) => ({
+        ...item,
+        url: `resources/${item.id}/`,
+        words: `${words.madeBy} ${item.source.name}. ${item.summary}`,
+      })),
+    )}`;
+  return page({ lang: pageLang, title: words.indexTitle, top: '', canonical, main });
+}

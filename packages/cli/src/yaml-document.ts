@@ -1,0 +1,158 @@
+import { parseResource, parseTalk, type Resource, type Result, type Talk } from '@kith/model';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
+import type { Finding, Place } from './report.js';
+
+/** A document that was read, or every problem that was found in it. */
+export type Read<T> =
+  | {
+      readonly value: T;
+      /** Where a path of the document (`steps[3].title`) stands in the file, or the nearest place that is known. */
+      readonly locate: (path: string) => Place;
+      readonly problems?: never;
+    }
+  | { readonly value?: never; readonly problems: readonly Finding[] };
+
+// In YAML as authors write it, `999` is a phone number and `no` a language: a plain scalar is words, except for the few
+// fields that hold a number or a yes or no.
+const numbers = new Set(['age', 'bytes']);
+const switches = new Set(['on-bill', 'unverified', 'broken']);
+
+const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `routes[3].checkBy` as `['routes', 3, 'checkBy']`. */
+export const segments = (path: string): (string | number)[] =>
+  [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([whole, index]) => (index === undefined ? whole : Number(index)));
+
+/** The field that a path ends in, as an author spells it. */
+const field = (path: string): string => {
+  const name = segments(path).findLast((part) => typeof part === 'string');
+  return name === undefined ? '' : kebab(String(name));
+};
+
+const plainErrors: Readonly<Record<string, readonly [what: string, mend: string]>> = {
+  DUPLICATE_KEY: ['This field is given twice.', 'Keep one of the two.'],
+  BAD_INDENT: ['The indentation does not fit.', 'Line the fields of one part up under each other, with spaces.'],
+  TAB_AS_INDENT: ['There is a tab at the start of this line.', 'Use spaces.'],
+  MULTILINE_IMPLICIT_KEY: ['There is no colon after the name of this field.', 'Write it as "name: words".'],
+  MISSING_CHAR: ['A sign is missing here.', 'Look for a quote, a bracket or a colon that is not there.'],
+  BLOCK_AS_IMPLICIT_KEY: ['There are two colons in this line.', 'Put the words in quotes: title: "One: two".'],
+  MULTIPLE_DOCS: ['There are two documents in this file.', 'Keep one document a file, without "---" between.'],
+};
+
+/** Reads YAML into plain values with camelCase keys. `firstLine` is the line of the file on which `text` begins. */
+export function readYaml(text: string, file: string, firstLine = 1): Read<Record<string, unknown>> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems: Finding[] = [];
+  const fail = (offset: number, message: string, hint: string): void => {
+    problems.push({ file, severity: 'error', message, hint, ...placeAt(offset) });
+  };
+
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const [what, mend] = plainErrors[code] ?? [
+      `This is not YAML: ${message}.`,
+      'Compare it with a document that works.',
+    ];
+    fail(pos[0], what, mend);
+  }
+
+  const value = (node: unknown, name: string): unknown => {
+    const start = (node as Node | null)?.range?.[0] ?? 0;
+    if (isMap(node))
+      return Object.fromEntries(
+        node.items.map(({ key, value: item }) => {
+          const spelt = isScalar(key) ? String(key.value) : '';
+          const at = (key as Node | null)?.range?.[0] ?? start;
+          if (!isScalar(key)) fail(at, 'The name of this field is not a word.', 'Write it as "name: words".');
+          if (/[A-Z]/.test(spelt)) fail(at, `"${spelt}" is not known here.`, `Write it as "${kebab(spelt)}".`);
+          return [camel(spelt), value(item, spelt)];
+        }),
+      );
+    if (isSeq(node)) return node.items.map((item) => value(item, name));
+    if (isScalar(node)) {
+      const words = String(node.value ?? '');
+      if (node.type !== 'PLAIN') return words;
+      if (numbers.has(name) && /^\d+(\.\d+)?$/.test(words)) return Number(words);
+      if (switches.has(name) && /^(true|false)$/.test(words)) return words === 'true';
+      return words;
+    }
+    if (node) fail(start, 'This points to another part of the document.', 'Write the words out here.');
+    return '';
+  };
+
+  const root = document.contents;
+  if (!problems.length && !isMap(root))
+    fail(0, 'There are no fields here.', 'Write one a line, like "title: Cooling off before you talk".');
+  const made = value(root, '');
+  if (problems.length) return { problems };
+  return { value: made as Record<string, unknown>, locate: (path) => placeAt(offsetOf(document, path)) };
+}
+
+/** The offset of the key that a path names, or of the nearest part around it that is there. */
+function offsetOf(document: Document.Parsed, path: string): number {
+  let node: unknown = document.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? 0;
+  for (const part of segments(path)) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === kebab(String(part)));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** Values as YAML, with kebab-case keys. Lines are not folded, so that a change of a word changes one line. */
+export const writeYaml = (value: object): string =>
+  stringify(spelt(value), { lineWidth: 0, aliasDuplicateObjects: false });
+
+const spelt = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(spelt);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [kebab(key), spelt(item)]));
+};
+
+/** Turns a parser's problems into findings with a line, named as the author spells the field. */
+export function parsed<T>(
+  result: Result<T>,
+  file: string,
+  locate: (path: string) => Place,
+  subject: (path: string) => string = field,
+): Read<T> {
+  if (!result.problems) return { value: result.value, locate };
+  return {
+    problems: result.problems.map(({ path, message, hint }) => {
+      const name = subject(path);
+      return { file, severity: 'error', message: name ? `${name}: ${message}` : message, hint, ...locate(path) };
+    }),
+  };
+}
+
+/** The kinds of document that are written in YAML. `format` may be left out: the folder says what a file is. */
+function readDocument<T>(text: string, file: string, format: string, parse: (input: unknown) => Result<T>): Read<T> {
+  const yaml = readYaml(text, file);
+  return yaml.problems ? yaml : parsed(parse({ format, ...yaml.value }), file, yaml.locate);
+}
+
+/** Reads a `talk/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readTalk = (text: string, file: string): Read<Talk> => readDocument(text, file, 'talk/1', parseTalk);
+
+/** Reads a `resource/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readResource = (text: string, file: string): Read<Resource> =>
+  readDocument(text, file, 'resource/1', parseResource);
+
+/** The YAML of a talk document: `readTalk` gives the same document back. */
+export const writeTalk = (talk: Talk): string => writeYaml(talk);
+
+/** The YAML of a resource: `readResource` gives the same document back. */
+export const writeResource = (resource: Resource): string => writeYaml(resource);
