@@ -1,0 +1,168 @@
+// `npm run test:stories`: builds the Storybook and looks at every story as a visitor on a phone would have it: light, dark
+// and in forced colours, left to right (English) and right to left (Urdu). In each, the play function passes, nothing
+// throws, axe-core finds nothing, and nothing is wider than a screen of 360 pixels.
+// `node scripts/stories-test.mjs module` keeps to the stories whose id begins so; --no-build takes the last build.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArgs } from './browsers.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
+import { serve } from './serve.mjs';
+
+const WORKERS = 2;
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'storybook-static');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { build: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
+
+/** Each is one load of the page; the looks change on it. */
+const pages = [
+  { name: 'ltr', globals: 'lang:en' },
+  { name: 'rtl', globals: 'lang:ur' },
+];
+const looks = [
+  { name: 'light', theme: 'light', forcedColors: 'none' },
+  { name: 'dark', theme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', theme: 'light', forcedColors: 'active' },
+];
+
+if (options.build) build();
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const server = await serve(folder);
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
+try {
+  await testAll();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+function build() {
+  const storybook = fileURLToPath(import.meta.resolve('storybook/internal/bin/dispatcher'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [storybook, 'build', '--quiet', '--test'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+  });
+  if (status === 0) return;
+  console.error(stdout, stderr);
+  process.exit(1);
+}
+
+async function testAll() {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const stories = Object.values(entries).filter(
+    ({ type, id }) => type === 'story' && (!positionals.length || positionals.some((start) => id.startsWith(start))),
+  );
+  const queue = stories.flatMap((story) => pages.map((page) => ({ story, page })));
+  const count = { passed: 0, failed: 0 };
+  await Promise.all(Array.from({ length: WORKERS }, () => work(queue, count)));
+  console.log(`${stories.length} stories: ${count.passed} passed, ${count.failed} failed`);
+  if (count.failed || !count.passed) process.exitCode = 1;
+}
+
+async function work(queue, count) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  await page.addInitScript(axe);
+  await page.addInitScript(listen);
+  let errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    const { story } = job;
+    const settings = `a11y.manual:!true;theme:light;${job.page.globals}`;
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.goto(`${server.origin}/iframe.html?id=${story.id}&viewMode=story&globals=${settings}`);
+    for (const [index, look] of looks.entries()) {
+      try {
+        if (index === 0) errors.push(...(await page.evaluate(() => globalThis.kithStory.finished())));
+        else await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
+        await page.emulateMedia({ forcedColors: look.forcedColors });
+        errors.push(...(await page.evaluate(findFaults)));
+      } catch (error) {
+        errors.push(String(error));
+      }
+      if (errors.length) {
+        console.log(`not ok ${story.title} > ${story.name}, ${job.page.name}, ${look.name}`);
+        for (const error of errors) console.log(`    ${error}`);
+      }
+      count[errors.length ? 'failed' : 'passed']++;
+      errors = [];
+    }
+  }
+  await page.close();
+}
+
+/** Runs in the page, before Storybook: follows what it does through its channel. */
+function listen() {
+  const PATIENCE = 20_000;
+  const TROUBLE = ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'];
+  const channel = new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (!globalThis.__STORYBOOK_ADDONS_CHANNEL__) return;
+      clearInterval(look);
+      resolve(globalThis.__STORYBOOK_ADDONS_CHANNEL__);
+    }, 2);
+  });
+  const words = (name, { message, description, title } = {}) => `${name}: ${message ?? description ?? title ?? ''}`;
+  const end = channel.then(
+    (bus) =>
+      new Promise((resolve) => {
+        const troubles = [];
+        for (const name of TROUBLE)
+          bus.on(name, (event) => {
+            troubles.push(words(name, event));
+            resolve(troubles);
+          });
+        bus.on('storyFinished', () => resolve(troubles));
+        setTimeout(() => resolve([...troubles, 'The story did not finish.']), PATIENCE);
+      }),
+  );
+  globalThis.kithStory = {
+    /** Resolves with what went wrong, in words. */
+    finished: () => end,
+    /** Sets globals, as the toolbar does. The story is drawn again; its play function is not run again. */
+    async change(globals) {
+      const bus = await channel;
+      const rendered = new Promise((resolve) => bus.once('storyRendered', resolve));
+      bus.emit('updateGlobals', { globals });
+      await rendered;
+    },
+  };
+}
+
+/** Runs in the page: what axe-core finds in the story, and what is wider than the screen or than its element. */
+async function findFaults() {
+  const story = document.querySelector('#storybook-root');
+  const inside = (node) =>
+    [...node.querySelectorAll('*')].flatMap((el) => [el, ...(el.shadowRoot ? inside(el.shadowRoot) : [])]);
+  await document.fonts.ready;
+  for (const el of inside(story)) await el.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+  const faults = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`The page is ${scrollWidth} pixels wide on a screen of ${clientWidth}.`);
+  for (const el of inside(story)) {
+    const { host } = el.getRootNode();
+    // Content for screen readers alone is clipped to a pixel somewhere.
+    if (!host || el instanceof SVGElement || !el.checkVisibility() || getComputedStyle(el).clipPath !== 'none')
+      continue;
+    const [own, frame] = [el.getBoundingClientRect(), host.getBoundingClientRect()];
+    if (own.left < frame.left - 1 || own.right > frame.right + 1)
+      faults.push(`<${el.localName} class="${el.className}"> sticks out of <${host.localName}>.`);
+  }
+
+  // A story is a part of a page: landmarks around it are the page's business.
+  const rules = { region: { enabled: false } };
+  const { violations } = await globalThis.axe.run(story, { rules, resultTypes: ['violations'] });
+  for (const { id, impact, help, nodes } of violations)
+    for (const { target, failureSummary } of nodes)
+      faults.push(`axe ${id} (${impact}): ${help}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`);
+  return faults;
+}
