@@ -19,10 +19,16 @@ export const EvidenceSchema = v.strictObject({
   basis: v.picklist(['trial', 'review', 'principle', 'practice']),
   summary: WordsSchema,
   sources: v.array(
-    v.union([
-      v.strictObject({ doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi')), title: v.optional(WordsSchema) }),
-      v.strictObject({ url: HttpsSchema, title: WordsSchema }),
-    ]),
+    v.union(
+      [
+        v.strictObject({
+          doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi')),
+          title: v.optional(WordsSchema),
+        }),
+        v.strictObject({ url: HttpsSchema, title: WordsSchema }),
+      ],
+      'source',
+    ),
   ),
   limits: v.optional(WordsSchema),
 });

@@ -7,31 +7,34 @@ const SpanSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d
 const SpansSchema = v.array(SpanSchema);
 
 /** When somebody answers: always, nobody knows, or a table in the wall time of its own zone. */
-export const HoursSchema = v.union([
-  v.picklist(['always', 'unknown']),
-  v.strictObject({
-    /** A day that is absent is a day when it is closed. */
-    week: v.strictObject(
-      Object.fromEntries(days.map((day) => [day, v.optional(SpansSchema)])) as Record<
-        Day,
-        v.OptionalSchema<typeof SpansSchema, undefined>
-      >,
-    ),
-    /** Days on which other hours hold: none means closed. The last that fits wins. */
-    except: v.optional(
-      v.array(
-        v.strictObject({
-          from: DateSchema,
-          to: v.optional(DateSchema),
-          spans: SpansSchema,
-          note: v.optional(WordsSchema),
-        }),
+export const HoursSchema = v.union(
+  [
+    v.picklist(['always', 'unknown']),
+    v.strictObject({
+      /** A day that is absent is a day when it is closed. */
+      week: v.strictObject(
+        Object.fromEntries(days.map((day) => [day, v.optional(SpansSchema)])) as Record<
+          Day,
+          v.OptionalSchema<typeof SpansSchema, undefined>
+        >,
       ),
-    ),
-    /** An IANA time zone; `Europe/London` when absent. */
-    zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'))),
-    /** What happens on a bank holiday; unknown when absent. */
-    bankHolidays: v.optional(v.picklist(['open', 'closed', 'unknown'])),
-  }),
-]);
+      /** Days on which other hours hold: none means closed. The last that fits wins. */
+      except: v.optional(
+        v.array(
+          v.strictObject({
+            from: DateSchema,
+            to: v.optional(DateSchema),
+            spans: SpansSchema,
+            note: v.optional(WordsSchema),
+          }),
+        ),
+      ),
+      /** An IANA time zone; `Europe/London` when absent. */
+      zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'))),
+      /** What happens on a bank holiday; unknown when absent. */
+      bankHolidays: v.optional(v.picklist(['open', 'closed', 'unknown'])),
+    }),
+  ],
+  'hours',
+);
 export type Hours = v.InferOutput<typeof HoursSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DateSchema, EvidenceSchema, IdSchema, LangSchema, LevelSchema, RightsSchema, WordsSchema } from './common.js';
-import { parseWith, pathText } from './parse.js';
+import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { targetsOf } from './rules.js';
 import { BlocksSchema, PhrasingsSchema } from './text.js';
@@ -69,19 +69,6 @@ export type Module = v.InferOutput<typeof ModuleSchema>;
 export type Step = Module['steps'][number];
 export type StepKind = Step['kind'];
 export type Option = v.InferOutput<typeof OptionSchema>;
-
-function* twice(
-  items: readonly { readonly id: string }[],
-  path: string,
-  what: string,
-  hint: string,
-): Generator<Problem> {
-  const seen = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (seen.has(id)) yield problem(`${path}[${index}].id`, `"${id}" is used twice in this ${what}.`, hint);
-    seen.add(id);
-  }
-}
 
 function* crossChecks({ steps }: Module): Generator<Problem> {
   yield* twice(steps, 'steps', 'module', 'Give each step its own id.');

@@ -12,49 +12,120 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   https: ['is not an https address', 'Start it with "https://".'],
   dial: ['shows one number and dials another', 'Make the number in the link the same as the number in the words.'],
   doi: ['is not a DOI', 'Write it like "10.1037/0021-9010.90.4.692".'],
+  source: ['is not a source', 'Give it a "doi", or a "url" and a "title", and nothing else.'],
   one: ['has nothing in it', 'Give at least one.'],
+  two: ['has fewer than two answers', 'Give at least two.'],
   three: ['has more than three questions', 'Keep the three that matter most.'],
+  hours: ['is not a table of hours', 'Write "always", "unknown", or a table with a "week".'],
   span: ['is not a span of hours', 'Write it like "09:00-17:00"; "22:00-06:00" ends on the next day.'],
   zone: ['is not a time zone', 'Use one like "Europe/London".'],
   number: ['is not a number that can be dialled', 'Write it as it is shown, digits and spaces only: "116 123".'],
   email: ['is not an e-mail address', 'Write it like "help@example.org".'],
-  two: ['has fewer than two answers', 'Give at least two.'],
 };
 
-/** `['steps', '3', 'options', '1', 'id']` as it is written in a problem: `steps[3].options[1].id`. */
+/** What a schema asks for, where its own words would be those of a programmer. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'words, in quotation marks',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, in square brackets',
+  strict_object: 'a part with fields of its own, in curly brackets',
+  lazy: 'a part with fields of its own, in curly brackets',
+};
+
+/** `('free' | 'local' | 'charged')`, as valibot writes it, in words: `"free", "local" or "charged"`. */
+const alternatives = (expected: string): string =>
+  expected
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+
+function expectedOf({ type, expected, requirement }: v.BaseIssue<unknown>): string {
+  if (type === 'min_value') return `It should be at least ${String(requirement)}.`;
+  if (type === 'max_value') return `It should be at most ${String(requirement)}.`;
+  // A variant that got something other than an object expects one; otherwise it names the kinds that there are.
+  if (!expected || expected === 'Object') return `It should be ${kinds[type] ?? kinds['strict_object']!}.`;
+  return `It should be ${kinds[type] ?? alternatives(expected)}.`;
+}
+
+/** `['steps', 3, 'options', 1, 'id']` as it is written in a problem: `steps[3].options[1].id`. */
 export const pathText = (path: readonly unknown[]): string =>
   path
     .map((key) => (/^\d+$/.test(String(key)) ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
-const quote = (value: unknown): string =>
-  typeof value === 'string'
-    ? `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`
-    : Array.isArray(value)
-      ? 'A list'
-      : value === null
-        ? 'null'
-        : typeof value === 'object'
-          ? 'This part'
-          : String(value);
-
-function describe(issue: v.BaseIssue<unknown>): Problem {
-  const path = pathText((issue.path ?? []).map(({ key }) => key));
-  const known = sentences[issue.message];
-  if (known) return problem(path, `${quote(issue.input)} ${known[0]}.`, known[1]);
-  if (issue.expected === 'never')
-    return problem(path, 'This field is not known here.', 'Look for a spelling mistake, or take it out.');
-  if (issue.received === 'undefined')
-    return problem(path, 'This field is missing.', `It should be ${issue.expected ?? 'there'}.`);
-  return problem(
-    path,
-    `${quote(issue.input)} does not fit here.`,
-    `It should be ${issue.expected ?? 'something else'}.`,
-  );
+function quote(value: unknown): string {
+  if (value === '') return 'This text';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+  if (Array.isArray(value)) return 'This list';
+  return value !== null && typeof value === 'object' ? 'This part' : String(value);
 }
 
-/** Checks `input` against a schema, then against the rules that no schema can say. Never throws. */
+/** The way to mend a key that is not known: most often an author's spelling of one that is. */
+function unknownKeyHint(key: string): string {
+  const camelCase = key.replace(/[-_ ]+([a-z])/gi, (_, letter: string) => letter.toUpperCase());
+  return camelCase === key
+    ? 'Look for a spelling mistake, or take it out.'
+    : `Write it as "${camelCase}", or take it out.`;
+}
+
+function* describe(issue: v.BaseIssue<unknown>, parents: readonly unknown[] = []): Generator<Problem> {
+  const keys = [...parents, ...(issue.path ?? []).map(({ key }) => key)];
+  const path = pathText(keys);
+  // Of several forms only one has fields, and this is in that form: what is wrong inside says more than "no form fits".
+  const inside = issue.issues?.filter((inner) => inner.path);
+  if (inside?.length && inside.length < issue.issues!.length) for (const inner of inside) yield* describe(inner, keys);
+  else if (issue.expected === 'never')
+    yield problem(path, 'This field is not known here.', unknownKeyHint(String(issue.input)));
+  else if (issue.type === 'strict_object' && issue.path && issue.received === 'undefined')
+    yield problem(path, 'This field is missing.', `Add ${issue.expected}.`);
+  else if (issue.received === 'undefined') yield problem(path, 'This field is missing.', expectedOf(issue));
+  else {
+    const [message, hint] = sentences[issue.message] ?? ['does not fit here', expectedOf(issue)];
+    yield problem(path, `${quote(issue.input)} ${message}.`, hint);
+  }
+}
+
+/** A problem for each thing that has the id of one before it in the same list. */
+export function* twice(
+  items: readonly { readonly id: string }[],
+  path: string,
+  where: string,
+  hint: string,
+): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id)) yield problem(`${path}[${index}].id`, `"${id}" is used twice in this ${where}.`, hint);
+    seen.add(id);
+  }
+}
+
+/** More than this helps nobody, and a document from elsewhere may be wrong in a hundred thousand places. */
+const mostProblems = 50;
+
+function first<T>(number: number, items: Iterable<T>): T[] {
+  const taken: T[] = [];
+  for (const item of items) if (taken.push(item) === number) break;
+  return taken;
+}
+
+function formatProblem(format: string, input: unknown): Problem | undefined {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return problem('', 'This is not a document.', `It should be an object that has "format": "${format}".`);
+  const found = (input as { format?: unknown }).format;
+  if (found === format) return undefined;
+  const message =
+    found === undefined ? 'The document does not say what it is.' : `${quote(found)} cannot be read here.`;
+  return problem('format', message, `It should be "${format}".`);
+}
+
+/**
+ * Checks `input` against a schema, then against the rules that no schema can say. Never throws, and gives at most fifty
+ * problems. The value is a copy: what is done to the input later does not reach it.
+ */
 export function parseWith<T>(
   schema: v.GenericSchema<unknown, T>,
   format: string,
@@ -62,21 +133,11 @@ export function parseWith<T>(
   rules: (value: T) => Iterable<Problem>,
 ): Result<T> {
   try {
-    const found = (input as { format?: unknown } | null | undefined)?.format;
-    if (found !== format)
-      return {
-        problems: [
-          problem(
-            'format',
-            found === undefined ? 'The document does not say what it is.' : `${quote(found)} cannot be read here.`,
-            `It should be "${format}".`,
-          ),
-        ],
-      };
+    const wrongFormat = formatProblem(format, input);
+    if (wrongFormat) return { problems: [wrongFormat] };
     const { success, output, issues } = v.safeParse(schema, input);
-    if (!success) return { problems: issues.map(describe) };
-    const problems = [...rules(output)];
-    return problems.length ? { problems } : { value: output };
+    const problems = first(mostProblems, success ? rules(output) : issues.flatMap((issue) => [...describe(issue)]));
+    return success && !problems.length ? { value: output } : { problems };
   } catch {
     return { problems: [problem('', 'The document is too deep or too large to read.', 'Split it into smaller ones.')] };
   }

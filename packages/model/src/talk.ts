@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DateSchema, HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
 import { HoursSchema } from './hours.schema.js';
-import { parseWith } from './parse.js';
+import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { saysIfChecked } from './rules.js';
 import { digits } from './url.js';
@@ -87,40 +87,28 @@ export type ChannelKind = (typeof channelKinds)[number];
 export type Question = Talk['questions'][number];
 
 function* crossChecks({ questions, routes }: Talk): Generator<Problem> {
-  const seen = new Set<string>();
-  for (const [index, route] of routes.entries()) {
-    const { id } = route;
-    const at = `routes[${index}]`;
-    if (seen.has(id)) yield problem(`${at}.id`, `"${id}" is used twice.`, 'Give each route its own id.');
-    seen.add(id);
+  yield* twice(routes, 'routes', 'document', 'Give each route its own id.');
+  for (const [index, route] of routes.entries())
     if (!saysIfChecked(route))
       yield problem(
-        `${at}.checked`,
+        `routes[${index}].checked`,
         'It must say either when its owner checked it, or that nobody has.',
-        'Add `checked` with a day, or `unverified: true`, and not both.',
+        'Add "checked" with a day, or "unverified": true, and not both.',
       );
-  }
   const asked = new Set<string>();
   for (const [index, { about: what, options }] of questions.entries()) {
     const at = `questions[${index}]`;
     if (asked.has(what)) yield problem(`${at}.about`, `"${what}" is asked twice.`, 'Ask each thing once.');
     asked.add(what);
-    const ids = new Set<string>();
-    for (const [i, { id }] of options.entries()) {
-      if (ids.has(id))
-        yield problem(
-          `${at}.options[${i}].id`,
-          `"${id}" is used twice in this question.`,
-          'Give each answer its own id.',
-        );
-      ids.add(id);
-      if (what === 'way' && !Object.hasOwn(ways, id))
-        yield problem(
-          `${at}.options[${i}].id`,
-          `"${id}" is not a way to talk.`,
-          `Use one of: ${Object.keys(ways).join(', ')}.`,
-        );
-    }
+    yield* twice(options, `${at}.options`, 'question', 'Give each answer its own id.');
+    if (what === 'way')
+      for (const [i, { id }] of options.entries())
+        if (!Object.hasOwn(ways, id))
+          yield problem(
+            `${at}.options[${i}].id`,
+            `"${id}" is not a way to talk.`,
+            `Use one of: ${Object.keys(ways).join(', ')}.`,
+          );
   }
 }
 

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { modules, resources, someModule, someResource, someTalk, talks } from '../test/documents.js';
+import { checkModule, checkResource, checkTalk, parseModule, parseResource, parseTalk } from './index.js';
+
+const formats = [
+  { name: 'module', check: checkModule, parse: parseModule, some: someModule, documents: modules },
+  { name: 'talk', check: checkTalk, parse: parseTalk, some: someTalk, documents: talks },
+  { name: 'resource', check: checkResource, parse: parseResource, some: someResource, documents: resources },
+] as const;
+
+type Parent = Record<string, unknown> | unknown[];
+
+/** Every place in a document: what holds it, and under which key. */
+function placesIn(part: unknown): [Parent, string][] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => [
+    [part as Parent, key] as [Parent, string],
+    ...placesIn(value),
+  ]);
+}
+
+const read = (parent: Parent, key: string): unknown => (parent as Record<string, unknown>)[key];
+/** Always a copy, as a later change may go inside; and not by assignment: JSON.parse makes an own "__proto__". */
+const write = (parent: Parent, key: string, wanted: unknown): void => {
+  const value = typeof wanted === 'object' ? structuredClone(wanted) : wanted;
+  Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
+const values = [
+  undefined, null, true, false, 0, 1, 2, 3, 4, -1, 1.5, NaN, Infinity, '', ' ', 'a', 'constructor', 'x-1', 'A', 'a--b', '-a',
+  'way', 'voice', 'topic', 'en', 'en-GB', 'EN', '2026-11-01', '2026-13-01', '2026-1-1', '8 min', '8min', '116 123', '999',
+  'a@example.org', 'a@b', '09:00-17:00', '24:00-25:00', 'always', 'unknown', 'Europe/London', 'UTC', 'free', '10.1000/182',
+  'https://example.org', 'http://example.org', 'https://me:word@example.org', 'javascript:alert(1)', ' tel:116123',
+  'TEL:999', 'tel:1;ext=2', 'sms:85258?body=x', 'mailto:a@example.org', '#start', '#a', '#', '#No such', '//example.org',
+  [], {}, [[]], [{}], ['a', 'a'], ['en'], { week: {} }, { week: [] }, { id: 'a' }, { type: 'text', value: '' },
+  { type: 'link', url: 'tel:1', children: [{ type: 'text', value: '2' }] }, new Date(0),
+]; // prettier-ignore
+const keys = [
+  'id',
+  'next',
+  'url',
+  'type',
+  'kind',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '0',
+  'extra',
+];
+
+type Mutation = (document: unknown, at: number, value: unknown, key: string) => void;
+
+const mutations: Record<string, Mutation> = {
+  change: (document, at, value) => {
+    const places = placesIn(document);
+    write(...places[at % places.length]!, value);
+  },
+  drop: (document, at) => {
+    const places = placesIn(document);
+    const [parent, key] = places[at % places.length]!;
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  },
+  add: (document, at, value, key) => {
+    const parents = [document, ...placesIn(document).map(([parent, name]) => read(parent, name))].filter(
+      (part): part is Record<string, unknown> => typeof part === 'object' && part !== null && !Array.isArray(part),
+    );
+    write(parents[at % parents.length]!, key, value);
+  },
+  /** What stands in a list stands in it twice: so do ids. */
+  repeat: (document, at) => {
+    const lists = placesIn(document)
+      .map(([parent, key]) => read(parent, key))
+      .filter((part) => Array.isArray(part));
+    const list = lists[at % lists.length];
+    if (list?.length) list.push(structuredClone(list[at % list.length]));
+  },
+  /** Two places of the same name change their values: ids, targets, kinds, URLs. */
+  swap: (document, at) => {
+    const places = placesIn(document);
+    const [parent, key] = places[at % places.length]!;
+    const others = places.filter(([, name]) => name === key);
+    const [other] = others[(at * 7) % others.length]!;
+    const value = read(parent, key);
+    write(parent, key, read(other, key));
+    write(other, key, value);
+  },
+};
+
+for (const { name, check, parse, some, documents } of formats) {
+  const agrees = (document: unknown) => {
+    const { value, problems } = parse(document);
+    assert.equal(check(document), value !== undefined, problems?.[0]?.message);
+    return value !== undefined;
+  };
+
+  describe(`the ${name} checker`, () => {
+    it('accepts a document with everything in it', () => assert.equal(check(some()), true));
+
+    it('accepts what is valid', () => {
+      fc.assert(
+        fc.property(documents, (document) => assert.ok(agrees(document))),
+        { numRuns: 300 },
+      );
+    });
+
+    it('accepts exactly what the parser accepts, whatever was done to a document', () => {
+      const counts = { accepted: 0, refused: 0 };
+      const change = fc.tuple(
+        fc.constantFrom(...Object.values(mutations)),
+        fc.nat(10_000),
+        fc.constantFrom(...values),
+        fc.constantFrom(...keys),
+      );
+      fc.assert(
+        fc.property(documents, fc.array(change, { minLength: 1, maxLength: 3 }), (valid, changes) => {
+          const document = structuredClone(valid);
+          for (const [mutate, ...where] of changes) mutate(document, ...where);
+          counts[agrees(document) ? 'accepted' : 'refused']++;
+        }),
+        { numRuns: 4_000 },
+      );
+      // Neither side may pass by hardly ever being asked.
+      assert.ok(counts.accepted > 100 && counts.refused > 1_000, JSON.stringify(counts));
+    });
+
+    it('agrees on every single field that is left out, empty or of another type', () => {
+      for (let at = 0; at < placesIn(some()).length; at++)
+        for (const value of [undefined, null, true, 0, -1, NaN, '', ' ', 'no such', 'javascript:alert(1)', [], {}]) {
+          const document = some();
+          mutations['change']!(document, at, value, '');
+          agrees(document);
+        }
+      for (let at = 0; at < placesIn(some()).length; at++) {
+        const document = some();
+        mutations['drop']!(document, at, undefined, '');
+        agrees(document);
+      }
+    });
+
+    it('refuses anything else, and never throws', () => {
+      const revoked = Proxy.revocable({}, {});
+      revoked.revoke();
+      const hostile = { get format() { throw new Error('no'); } }; // prettier-ignore
+      for (const other of [
+        ...values,
+        () => '',
+        Symbol.iterator,
+        hostile,
+        revoked.proxy,
+        JSON.parse('{"__proto__": {"format": "module/1"}}'),
+      ])
+        assert.equal(check(other), false);
+    });
+  });
+}
+
+describe('a module that is nested too deep', () => {
+  for (const depth of [1_000, 100_000])
+    it(`neither crashes the checker nor the parser at ${depth} levels, and they agree`, () => {
+      let block: unknown = { type: 'paragraph', children: [] };
+      for (let level = 0; level < depth; level++) block = { type: 'blockquote', children: [block] };
+      const document = someModule();
+      document.steps[0]!.body = [block as never];
+      const { value, problems } = parseModule(document);
+      if (depth > 10_000) {
+        assert.equal(checkModule(document), false);
+        assert.equal(problems?.[0]?.message, 'The document is too deep or too large to read.');
+      } else assert.equal(checkModule(document), value !== undefined);
+    });
+});
