@@ -1,7 +1,7 @@
 // `npm start`: installs, builds and serves the demonstration, doing only what is not done yet.
 // Imports nothing but Node until it has installed, so that it runs in a fresh clone.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,32 +52,31 @@ function isInstalled() {
   );
 }
 
-/** The time, in ms, of the last change to any file in these files and folders, leaving out what is built there. */
+/** The time, in ms, of the last change to any of these files, or to any file in these folders. */
 function lastChange(paths) {
   let last = 0;
   for (const path of paths) {
-    if (!existsSync(path)) continue;
-    const stat = statSync(path);
-    if (stat.isDirectory()) {
-      const inside = readdirSync(path).filter((name) => !['node_modules', 'dist', 'cdn'].includes(name));
-      last = Math.max(last, lastChange(inside.map((name) => join(path, name))));
-    } else if (!path.endsWith('.tsbuildinfo')) last = Math.max(last, stat.mtimeMs);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) continue;
+    const inside = stat.isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [];
+    last = Math.max(last, stat.isDirectory() ? lastChange(inside) : stat.mtimeMs);
   }
   return last;
 }
 
-const stamp = at('site/.built');
-const outputs = ['cli/dist/main.js', 'embed/cdn/integrity.json', 'elements/dist', 'model/dist'];
-
-/** Built since the last change to a source, and nothing taken away since. */
+/** Everything that a build writes is there, and newer than what it is made from. A build begins by taking it all away. */
 function isBuilt() {
-  if (!existsSync(stamp) || !outputs.every((path) => existsSync(at('packages', path)))) return false;
-  const sources = ['packages', 'rollup.config.mjs', 'tsconfig.base.json', 'tsconfig.json', 'scripts', 'package.json'];
-  // The library is data: it goes into the content site, which is made anew each time.
-  const code = sources.flatMap((name) =>
-    name === 'packages' ? readdirSync(at(name)).flatMap((one) => (one === 'library' ? [] : at(name, one))) : at(name),
+  const last = at('packages/embed/cdn/integrity.json');
+  if (![last, at('packages/cli/dist/main.js'), at('packages/model/dist')].every((path) => existsSync(path)))
+    return false;
+  const code = ['model', 'elements', 'embed', 'cli'].flatMap((name) => [
+    at('packages', name, 'src'),
+    at('packages', name, 'package.json'),
+  ]);
+  const recipe = ['rollup.config.mjs', 'tsconfig.base.json', 'tsconfig.json', 'scripts/build.mjs'].map((path) =>
+    at(path),
   );
-  return lastChange(code) <= statSync(stamp).mtimeMs;
+  return lastChange([...code, ...recipe]) <= statSync(last).mtimeMs;
 }
 
 function run(what, ...command) {
@@ -100,7 +99,7 @@ for (const [site, option] of [
 ])
   if (!(await isFree(ports[site])))
     stop(
-      `Port ${ports[site]} is taken by another program.\nStop that one, or choose another port: npm start -- ${option} 5${ports[site]}`,
+      `Port ${ports[site]} is taken by another program.\nStop that one, or choose another port: npm start -- ${option} ${ports[site] < 60000 ? ports[site] + 1000 : 4180}`,
     );
 
 if (!isInstalled()) {
@@ -112,13 +111,7 @@ if (!isInstalled()) {
   }
 }
 
-if (!isBuilt()) {
-  const begun = new Date(); // a source changed while the build runs must be built again
-  run('Building.', at('scripts/build.mjs'));
-  mkdirSync(at('site'), { recursive: true });
-  writeFileSync(stamp, '');
-  utimesSync(stamp, begun, begun);
-}
+if (!isBuilt()) run('Building.', at('scripts/build.mjs'));
 
 const { makeCharitySite, makeContentSite } = await import('./site.mjs');
 const { serve } = await import('./serve.mjs');

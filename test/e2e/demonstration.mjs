@@ -1,0 +1,151 @@
+// What the end-to-end tests share: the two sites on free ports, visitors to them, and what to look out for.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromiumArgs } from '../../scripts/browsers.mjs';
+import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { makeCharitySite, makeContentSite } from '../../scripts/site.mjs';
+
+/** The charity's pages, and the elements that stand in each. */
+export const pages = {
+  index: [],
+  'help-yourself': ['module'],
+  talk: ['talk'],
+  resources: Array(6).fill('resource'),
+};
+
+/** The time at which most tests take place: a Monday afternoon in London. */
+const usualTime = '2026-11-23T14:30:00Z';
+
+/**
+ * Serves the demonstration for the tests of one file, and starts a browser for them.
+ *
+ * @returns an object whose fields are there once the tests run
+ */
+export function demonstration() {
+  const it = { charity: '', charityOfNoHost: '', content: '', folder: '', browser: undefined };
+  const servers = [];
+
+  before(async () => {
+    it.folder = await mkdtemp(join(tmpdir(), 'kith-e2e-'));
+    const at = (name) => join(it.folder, name);
+    await makeContentSite(at('content'));
+    const content = await serve(at('content'), { anyOrigin: true });
+    await makeCharitySite(at('charity'), content.origin);
+    const charity = await serve(at('charity'));
+
+    // The same pages, by a content site whose host is down: nothing listens on a port just given back.
+    const gone = await serve(at('content'));
+    await gone.close();
+    await makeCharitySite(at('charity-of-no-host'), gone.origin);
+    const charityOfNoHost = await serve(at('charity-of-no-host'));
+
+    servers.push(content, charity, charityOfNoHost);
+    it.content = content.origin;
+    it.charity = charity.origin;
+    it.charityOfNoHost = charityOfNoHost.origin;
+    it.browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
+  });
+
+  after(async () => {
+    await it.browser?.close();
+    await Promise.all(servers.map((server) => server.close()));
+    await rm(it.folder, { recursive: true, force: true });
+  });
+
+  /** The text of a document of the content site, parsed: `read('modules/cooling-off/module.json')`. */
+  it.read = async (path) => JSON.parse(await readFile(join(it.folder, 'content', path), 'utf8'));
+
+  /** Opens a tab as a new visitor. See `Visit`; closes itself when the test ends. */
+  it.visit = async (test, options = {}) => {
+    const { time = usualTime, ...contextOptions } = options;
+    const context = await it.browser.newContext({ viewport: { width: 1000, height: 900 }, ...contextOptions });
+    test.after(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const visit = { page, context, errors: [], requests: [] };
+    page.on('pageerror', (error) => visit.errors.push(String(error)));
+    context.on('request', (request) => visit.requests.push(request.url()));
+    if (contextOptions.javaScriptEnabled !== false) {
+      await page.clock.setFixedTime(time);
+      await page.addInitScript(watch);
+    }
+    /** What the page saw so far: `kith-…` events, refusals of its policy, and how far it moved by itself. */
+    visit.seen = () => page.evaluate(() => globalThis.seen);
+    /** Goes to a page of the charity and waits until every element that belongs there is drawn. */
+    visit.open = async (name) => {
+      await page.goto(`${it.charity}/${name}.html`);
+      await ready(page, pages[name]);
+    };
+    return visit;
+  };
+
+  return it;
+}
+
+/** Runs in the page, before anything of the page does. */
+function watch() {
+  const seen = { events: [], refused: [], shift: 0 };
+  globalThis.seen = seen;
+  for (const noun of ['', '-module', '-talk', '-resource'])
+    document.addEventListener(`kith${noun}-error`, ({ type, problem }) => seen.events.push({ type, problem }));
+  document.addEventListener('kith-module-step', (event) =>
+    seen.events.push({ type: event.type, ...event, detail: event.detail }),
+  );
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    seen.refused.push({ violatedDirective, blockedURI, sample }),
+  );
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) seen.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Waits until the page holds these elements, each drawn with its document. */
+export async function ready(page, nouns) {
+  await page.waitForFunction((wanted) => {
+    const drawn = (noun) =>
+      [...document.querySelectorAll(`kith-${noun}`)].filter(
+        (element) => element.shadowRoot?.querySelector('[part]') && element.getBoundingClientRect().height > 0,
+      ).length;
+    return [...new Set(wanted)].every((noun) => drawn(noun) === wanted.filter((other) => other === noun).length);
+  }, nouns);
+}
+
+/** Tries a check until it holds; fails with its own words when it does not in time. */
+export async function eventually(check, patience = 12_000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** The lines for help right now are on the page as plain HTML, to be seen, pressed and heard, before any of Kith. */
+export async function crisisLinesHold(page) {
+  for (const href of ['tel:999', 'tel:116123']) {
+    const link = page.locator(`body > :not(main) a[href="${href}"], main > .now a[href="${href}"]`);
+    assert.equal(await link.count(), 1, `one link to ${href}`);
+    assert.ok(await link.isVisible(), `${href} can be seen`);
+    // A trial click presses nothing; it waits until the link is there to be pressed with nothing over it.
+    await link.click({ trial: true, timeout: 3000 });
+  }
+  const isFirst = await page.evaluate(() => {
+    const first = document.querySelector('a[href="tel:999"]');
+    return [...document.querySelectorAll('[data-kith], kith-module, kith-talk, kith-resource')].every(
+      (element) => first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  });
+  assert.ok(isFirst, 'the crisis lines stand before every widget');
+}
+
+/** The text of nodes of a document, as one string. */
+export const plain = (nodes) =>
+  nodes.map(({ value, type, children }) => value ?? (type === 'break' ? ' ' : plain(children ?? []))).join('');

@@ -1,0 +1,130 @@
+// Whatever fails, each page still helps: the crisis lines are there, and every link leads to a plain page.
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { crisisLinesHold, demonstration, eventually, pages } from './demonstration.mjs';
+
+const site = demonstration();
+
+async function stillHelps(page, name) {
+  await crisisLinesHold(page);
+  for (const noun of new Set(pages[name])) {
+    const folder = { module: '/modules/', talk: '/talk/', resource: '/resources/' }[noun];
+    const links = page.locator(`main .place a[href*="${folder}"], main .cards a[href*="${folder}"]`);
+    assert.equal(await links.count(), pages[name].filter((other) => other === noun).length);
+    for (const link of await links.all()) {
+      assert.ok(await link.isVisible(), 'the fallback link can be seen');
+      await link.click({ trial: true, timeout: 3000 });
+    }
+  }
+}
+
+// In each: what the content host answers, and what the page hears of it.
+const html = '<!doctype html><title>Error</title><h1>Bad gateway</h1>';
+const document = /\/(?:module|talk|resource)\.json$/;
+const faults = {
+  'the script is not found': { match: /\/kith\.js$/, answer: { status: 404, body: 'Not found' }, says: null },
+  'the script is an HTML page': {
+    match: /\/kith\.js$/,
+    answer: { status: 200, contentType: 'text/html', body: html },
+    says: null,
+  },
+  'a chunk is missing': { match: /\/kith-\w+-\w+\.js$/, answer: { status: 404, body: '' }, says: 'kith-error' },
+  'a chunk is not what was published': {
+    match: /\/kith-\w+-\w+\.js$/,
+    answer: { status: 200, contentType: 'text/javascript', body: 'globalThis.intruder = true;' },
+    says: 'kith-error',
+  },
+  'the document is not found': { match: document, answer: { status: 404, body: '' }, says: 'own' },
+  'the document is cut short': {
+    match: document,
+    answer: { status: 200, contentType: 'application/json', body: '{"format": "module/1", "id": "cooling-o' },
+    says: 'own',
+  },
+  'the document is of another kind': {
+    match: document,
+    answer: { status: 200, contentType: 'application/json', body: '{"format": "catalogue/1", "steps": 7}' },
+    says: 'own',
+  },
+  'the document is an HTML page that says it is JSON': {
+    match: document,
+    answer: { status: 200, contentType: 'application/json', body: html },
+    says: 'own',
+  },
+};
+
+for (const [name, nouns] of Object.entries(pages)) {
+  describe(`${name}.html`, () => {
+    it('helps with JavaScript off', async (test) => {
+      const { page } = await site.visit(test, { javaScriptEnabled: false });
+      await page.goto(`${site.charity}/${name}.html`);
+      await stillHelps(page, name);
+      for (const href of await page.locator('main a[href^="http"]').evaluateAll((all) => all.map((a) => a.href)))
+        assert.equal((await page.request.get(href)).status(), 200, href);
+    });
+
+    if (!nouns.length) return;
+
+    it('helps when the host of the script is down', async (test) => {
+      const { page, errors } = await site.visit(test);
+      await page.goto(`${site.charityOfNoHost}/${name}.html`);
+      await stillHelps(page, name);
+      assert.deepEqual(errors, []);
+    });
+
+    for (const [what, { match, answer, says }] of Object.entries(faults)) {
+      it(`helps when ${what}`, async (test) => {
+        const { page, context, errors, seen } = await site.visit(test);
+        await context.route(match, (route) =>
+          route.fulfill({ ...answer, headers: { 'access-control-allow-origin': '*' } }),
+        );
+        await page.goto(`${site.charity}/${name}.html`);
+        const event = says === 'own' ? `kith-${nouns[0]}-error` : says;
+        if (event)
+          await eventually(async () => {
+            const { events } = await seen();
+            assert.deepEqual(
+              events.map(({ type }) => type),
+              nouns.map(() => event),
+            );
+            for (const { problem } of events) {
+              assert.equal(typeof problem.message, 'string');
+              assert.ok(problem.hint, 'it says how to mend it');
+            }
+          });
+        await stillHelps(page, name);
+        assert.equal(await page.evaluate(() => globalThis.intruder), undefined);
+        assert.deepEqual(errors, []);
+      });
+    }
+
+    it('helps while the document does not come, and gives up in the end', async (test) => {
+      const { page, context, errors, seen } = await site.visit(test);
+      await context.route(document, () => {}); // never answered
+      await page.goto(`${site.charity}/${name}.html`);
+      await page.waitForFunction((noun) => customElements.get(`kith-${noun}`), nouns[0]);
+      await stillHelps(page, name);
+      await eventually(async () => {
+        const { events } = await seen();
+        assert.equal(events.filter(({ type }) => type === `kith-${nouns[0]}-error`).length, nouns.length);
+      });
+      await stillHelps(page, name);
+      assert.deepEqual(errors, []);
+    });
+  });
+}
+
+describe('the plain pages', () => {
+  it('need no script, and say nothing to the console', async (test) => {
+    const { page } = await site.visit(test, { javaScriptEnabled: false });
+    for (const folder of ['modules', 'talk', 'resources'])
+      for (const id of await readdir(join(site.folder, 'content', folder), { withFileTypes: true })) {
+        if (!id.isDirectory()) continue;
+        const answer = await page.goto(`${site.content}/${folder}/${id.name}/`);
+        assert.equal(answer.status(), 200);
+        assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+        assert.equal(await page.locator('script').count(), 0);
+      }
+  });
+});
