@@ -7,7 +7,7 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   lang: ['is not a language tag', 'Use one like "en-GB", "cy" or "ur".'],
   date: ['is not a date', 'Write the day like "2026-11-01".'],
   time: ['is not a time', 'Write it like "8 min".'],
-  empty: ['is empty', 'Write at least one word, or leave the field out.'],
+  empty: ['is empty', 'Write at least one word.'],
   link: ['is not a link that may be followed', 'Use https, mailto, tel or sms, or "#step-id".'],
   https: ['is not an https address', 'Start it with "https://".'],
   dial: ['shows one number and dials another', 'Make the number in the link the same as the number in the words.'],
@@ -25,19 +25,19 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
 
 /** What a schema asks for, where its own words would be those of a programmer. */
 const kinds: Readonly<Record<string, string>> = {
-  string: 'words, in quotation marks',
+  string: 'text: put it in quotation marks',
   number: 'a number',
   integer: 'a whole number',
   boolean: 'true or false',
-  array: 'a list, in square brackets',
-  strict_object: 'a part with fields of its own, in curly brackets',
-  lazy: 'a part with fields of its own, in curly brackets',
+  array: 'a list',
+  strict_object: 'a part with fields of its own',
+  lazy: 'a part with fields of its own',
 };
 
 /** `('free' | 'local' | 'charged')`, as valibot writes it, in words: `"free", "local" or "charged"`. */
 const alternatives = (expected: string): string =>
   expected
-    .replace(/^\(|\)$/g, '')
+    .replace(/[()]/g, '')
     .split(' | ')
     .join(', ')
     .replace(/, ([^,]*)$/, ' or $1');
@@ -45,6 +45,7 @@ const alternatives = (expected: string): string =>
 function expectedOf({ type, expected, requirement }: v.BaseIssue<unknown>): string {
   if (type === 'min_value') return `It should be at least ${String(requirement)}.`;
   if (type === 'max_value') return `It should be at most ${String(requirement)}.`;
+  if (expected === 'true') return 'It should be true, or left out.';
   // A variant that got something other than an object expects one; otherwise it names the kinds that there are.
   if (!expected || expected === 'Object') return `It should be ${kinds[type] ?? kinds['strict_object']!}.`;
   return `It should be ${kinds[type] ?? alternatives(expected)}.`;
@@ -66,7 +67,7 @@ function quote(value: unknown): string {
 
 /** The way to mend a key that is not known: most often an author's spelling of one that is. */
 function unknownKeyHint(key: string): string {
-  const camelCase = key.replace(/[-_ ]+([a-z])/gi, (_, letter: string) => letter.toUpperCase());
+  const camelCase = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return camelCase === key
     ? 'Look for a spelling mistake, or take it out.'
     : `Write it as "${camelCase}", or take it out.`;
@@ -80,7 +81,7 @@ function* describe(issue: v.BaseIssue<unknown>, parents: readonly unknown[] = []
   if (inside?.length && inside.length < issue.issues!.length) for (const inner of inside) yield* describe(inner, keys);
   else if (issue.expected === 'never')
     yield problem(path, 'This field is not known here.', unknownKeyHint(String(issue.input)));
-  else if (issue.type === 'strict_object' && issue.path && issue.received === 'undefined')
+  else if (issue.type === 'strict_object' && issue.expected?.startsWith('"'))
     yield problem(path, 'This field is missing.', `Add ${issue.expected}.`);
   else if (issue.received === 'undefined') yield problem(path, 'This field is missing.', expectedOf(issue));
   else {

@@ -4,7 +4,7 @@ declare const safe: unique symbol;
 export type SafeUrl = string & { readonly [safe]: true };
 
 // `href` is what the platform made of the text: it begins with the scheme, in small letters, and nothing before it.
-const allowed = /^(https:|mailto:|(tel|sms):\+?[\d -]+(\?&?body=[^&#]*)?$)/;
+const allowed = /^(https:|mailto:|(tel:\+?[\d -]+|sms:\+?[\d -]+(\?&?body=[^&#]*)?)$)/;
 
 /**
  * The one gate for every URL of a document: parses first, then compares with a short list, so that no spelling of
