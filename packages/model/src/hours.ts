@@ -102,29 +102,28 @@ function lookAt({ week, except, bankHolidays }: Timetable, holidayOn: HolidayOn)
   };
 }
 
-/** The next real minute at which anything may change: an edge of a span, midnight, or a change of the clocks. */
-function nextChange(minute: number, look: Look, wallAt: (minute: number) => number): number {
-  const wall = wallAt(minute);
-  const { edge } = look(wall);
-  let next = minute + edge - wall;
-  // If the clocks change on the way, stop where they do: the edge may be skipped then, or come twice. They change on a
-  // quarter of an hour, wherever they do.
-  if (wallAt(next) !== edge) for (next = minute; wallAt(next) - next === wall - minute;) next += 15 - (next % 15);
-  return next;
-}
-
-function read(timetable: Timetable, now: Date, holidayOn: HolidayOn, zone: string): OpenState {
-  const wallAt = (minute: number) => wallTime(minute * 60_000, zone);
-  const look = lookAt(timetable, holidayOn);
-  const start = Math.floor(+now / 60_000);
-  const { is } = look(wallAt(start));
+/** Goes from change to change until it opens or closes: each edge of a span, each midnight, each change of the clocks. */
+function read(now: Date, look: Look, wallAt: (minute: number) => number): OpenState {
+  let minute = Math.floor(+now / 60_000);
+  let wall = wallAt(minute);
+  let { is, edge } = look(wall);
   if (is === unsure) return { state: 'unknown', why: 'bank-holiday' };
-  let minute = start;
-  do minute = nextChange(minute, look, wallAt);
-  while (minute <= start + lookAhead && (look(wallAt(minute)).is === open) === (is === open));
+  const wasOpen = is === open;
+  const end = minute + lookAhead;
+  while ((is === open) === wasOpen) {
+    let next = minute + edge - wall;
+    let nextWall = wallAt(next);
+    // If the clocks change on the way, stop where they do: the edge may be skipped then, or come twice. They change on
+    // a quarter of an hour, wherever they do.
+    if (nextWall !== edge)
+      for (next = minute; (nextWall = wallAt(next)) - next === wall - minute;) next += 15 - (next % 15);
+    if (next > end) return { state: wasOpen ? 'always' : 'closed' };
+    minute = next;
+    wall = nextWall;
+    ({ is, edge } = look(wall));
+  }
   const change = new Date(minute * 60_000);
-  if (minute > start + lookAhead) return { state: is === open ? 'always' : 'closed' };
-  if (is === closed) return { state: 'closed', opens: change };
+  if (!wasOpen) return { state: 'closed', opens: change };
   return { state: 'open', until: change, closesInMinutes: Math.ceil((+change - +now) / 60_000) };
 }
 
@@ -145,10 +144,12 @@ export function openState(hours: Hours, now: Date, options: HoursOptions = {}): 
   if (hours === 'always') return { state: 'always' };
   try {
     if (hours !== 'unknown') {
-      const { week, zone = 'Europe/London', bankHolidays } = hours;
-      const roundTheClock = !bankHolidays && read({ week, bankHolidays: 'open' }, now, never, 'UTC').state === 'always';
+      const { week, except, zone = 'Europe/London', bankHolidays } = hours;
+      const ordinary = lookAt({ week, bankHolidays: 'open' }, never);
+      const roundTheClock = !bankHolidays && read(now, ordinary, (minute) => minute).state === 'always';
+      if (roundTheClock && !except) return { state: 'always' };
       const holidays = options.holidays ?? (zone === 'Europe/London' ? bankHolidayOn : never);
-      return read(hours, now, roundTheClock ? never : holidays, zone);
+      return read(now, lookAt(hours, roundTheClock ? never : holidays), (minute) => wallTime(minute * 60_000, zone));
     }
   } catch {
     // RangeError, from Intl.
