@@ -1,5 +1,9 @@
+import { say } from '../shared/say.js';
+
 /** The words of the card itself. Those about the resource are in its document. */
 export const english = {
+  ...say('en-GB'),
+
   from: (source: string): string => `From ${source}`,
 
   article: 'Article',
@@ -27,7 +31,7 @@ export const english = {
   broken: 'This link did not work when we last tried it.',
   phone: (number: string): string => `Call them on ${number}`,
 
-  checked: (day: string): string => `Checked ${day}`,
+  checked: (date: string): string => `Checked ${date}`,
   old: 'Last checked over a year ago',
   unchecked: 'Nobody has checked this link yet',
   evidence: 'Does it help?',

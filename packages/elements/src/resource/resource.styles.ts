@@ -27,6 +27,15 @@ export const styles = css`
     padding-block: 0.6em;
     cursor: pointer;
   }
+  .talk > :first-child {
+    display: block;
+  }
+  [href^='tel'] {
+    white-space: nowrap;
+  }
+  .talk p {
+    margin: 0;
+  }
   .talk {
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_line);

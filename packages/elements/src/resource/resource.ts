@@ -8,22 +8,19 @@ import { guarded } from '../shared/fail.js';
 import { hostUrl } from '../shared/host-url.js';
 import { Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
-import { amount, day, languages } from '../shared/say.js';
+import { numbers } from '../shared/say.js';
 import { KithResourceOpenEvent } from './resource.events.js';
 import { english } from './resource.strings.js';
 import { styles } from './resource.styles.js';
 
-/** What one does with each kind. */
-const verbs = {
-  article: 'read',
-  leaflet: 'read',
-  book: 'read',
+/** What one does with it; the others are read. */
+const verbs: Partial<Record<Resource['kind'], 'watch' | 'listen' | 'go'>> = {
   video: 'watch',
   audio: 'listen',
   course: 'go',
   tool: 'go',
   forum: 'go',
-} as const;
+};
 
 /**
  * @tag kith-resource
@@ -84,14 +81,13 @@ export class KithResource extends LitElement {
     if (!resource || !ready) return html`<slot>${failed ? strings.failed : nothing}</slot>`;
 
     const { source, kind, time, broken, url, rights, evidence } = resource;
-    const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${words}</bdi>`;
+    const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${numbers(words)}</bdi>`;
     const phone = broken && source.phone;
     const { host } = new URL(url);
     return html`<article class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <p class="quiet">
-        <strong>${strings.from(source.name)}</strong><br />${strings[kind]}${
-          time ? `, ${amount(parseInt(time), 'minute', lang, 'long')}` : nothing
-        }
+        <strong>${strings.from(source.name)}</strong
+        ><br />${strings[kind]}${time ? ` · ${strings.amount(parseInt(time), 'minute')}` : nothing}
       </p>
       <div id="title" role="heading" aria-level=${this.headingLevel}>${theirs(resource.title)}</div>
       <p>${theirs(resource.summary)}</p>
@@ -101,7 +97,7 @@ export class KithResource extends LitElement {
       ${
         broken
           ? html`<p>
-              ${strings.broken} ${phone ? html`<a href=${telUrl(phone)}>${strings.phone(phone)}</a>` : nothing}
+              ${strings.broken} ${phone ? html`<a href=${telUrl(phone)}>${numbers(strings.phone(phone))}</a>` : nothing}
             </p>`
           : nothing
       }
@@ -110,7 +106,7 @@ export class KithResource extends LitElement {
         href=${safeUrl(url)!}
         rel="noopener noreferrer"
         @click=${() => this.dispatchEvent(new KithResourceOpenEvent(resource))}
-        >${strings[verbs[kind]](host.replace(/^www\./, ''))}</a
+        >${strings[verbs[kind] ?? 'read'](host.replace(/^www\./, ''))}</a
       >
       <details class="quiet">
         <summary>${this.#checked(resource)}</summary>
@@ -136,16 +132,17 @@ export class KithResource extends LitElement {
   #facts({ cost, languages: tags, bytes, reading }: Resource): string[] {
     const { strings, lang } = this.#localize;
     const facts: string[] = [strings[cost]];
-    if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang) facts.push(strings.languages(languages(tags, lang)));
-    if (bytes) facts.push(strings.data(amount(Math.max(0.1, bytes / 1e6), 'megabyte', lang)));
+    if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang)
+      facts.push(strings.languages(strings.list(tags.map(strings.language))));
+    if (bytes) facts.push(strings.data(strings.amount(Math.max(0.1, bytes / 1e6), 'megabyte')));
     if (reading) facts.push(reading.age < 12 ? strings.easy : reading.age < 15 ? strings.medium : strings.hard);
     return facts;
   }
 
   #checked({ checked }: Resource): string {
-    const { strings, lang } = this.#localize;
+    const { strings } = this.#localize;
     if (!checked) return strings.unchecked;
-    return Date.now() - Date.parse(checked) > 365 * 864e5 ? strings.old : strings.checked(day(checked, lang));
+    return Date.now() - Date.parse(checked) > 365 * 864e5 ? strings.old : strings.checked(strings.date(checked));
   }
 
   #talk(): TemplateResult {
@@ -153,6 +150,7 @@ export class KithResource extends LitElement {
     const here = hostUrl(registry.config.talk);
     return here
       ? html`<a href=${here}>${strings.talk}</a>`
-      : html`${strings.listener} <a href="tel:116123">116 123</a>. ${strings.danger} <a href="tel:999">999</a>.`;
+      : html`<p>${strings.listener} <a href="tel:116123">${numbers('116 123')}</a></p>
+          <p>${strings.danger} <a href="tel:999">999</a></p>`;
   }
 }

@@ -1,6 +1,48 @@
+import { say } from '../shared/say.js';
 import type { Strings } from './strings.js';
 
 // Awaits review by a Welsh speaker.
+
+const days = ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'];
+const months = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+];
+const tongues: Readonly<Record<string, string>> = {
+  ar: 'Arabeg',
+  bn: 'Bengaleg',
+  cy: 'Cymraeg',
+  en: 'Saesneg',
+  fr: 'Ffrangeg',
+  pa: 'Pwnjabeg',
+  pl: 'Pwyleg',
+  ur: 'Wrdw',
+};
+const english = say('en-GB');
+
+/** The same words in every browser: Chrome has no Welsh days or months. */
+const welsh: ReturnType<typeof say> = {
+  date: (day) => `${+day.slice(8)} ${months[+day.slice(5, 7) - 1]} ${day.slice(0, 4)}`,
+  ahead: (moment, inDays) => {
+    if (inDays < 2) return inDays ? 'yfory' : 'heddiw';
+    const there = new Date(moment.toLocaleString('en', { timeZone: 'Europe/London' }));
+    return inDays < 7 ? days[there.getDay()]! : `${there.getDate()} ${months[there.getMonth()]}`;
+  },
+  list: (items) => items.join(', '),
+  language: (tag) => tongues[tag.slice(0, 2)] ?? english.language(tag),
+  amount: (value, unit) => (unit === 'minute' ? `${value} munud` : english.amount(value, unit)),
+};
+
 const strings: Strings = {
   module: {
     step: (number, of) => `Cam ${number} o ${of}`,
@@ -29,6 +71,7 @@ const strings: Strings = {
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
   },
   talk: {
+    ...welsh,
     pick: 'Dewiswch unrhyw rai sy’n gweddu, neu ddim un.',
     count: (count) => (count === 1 ? '1 ffordd o gael cymorth' : `${count} o ffyrdd o gael cymorth`),
     relaxed: 'Does dim byd yn gweddu i hynny i gyd, felly dyma ragor.',
@@ -51,9 +94,9 @@ const strings: Strings = {
     phone: (number) => `Ffonio ${number}`,
     text: (number, say) => `Tecstio ${say && `${say} i `}${number}`,
     relay: (number) => `Ffonio ${number} gyda Relay UK`,
-    webchat: (name) => `Sgwrsio ar-lein: ${name}`,
-    video: (name) => `Galwad fideo: ${name}`,
-    bsl: (name) => `Arwyddo yn BSL: ${name}`,
+    webchat: 'Sgwrsio ar-lein',
+    video: 'Gwneud galwad fideo',
+    bsl: 'Defnyddio Iaith Arwyddion Prydain',
     email: (address) => `E-bostio ${address}`,
     visit: (place) => `Ymweld: ${place}`,
     free: 'Am ddim.',
@@ -74,6 +117,7 @@ const strings: Strings = {
     failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
   resource: {
+    ...welsh,
     from: (source) => `Oddi wrth ${source}`,
     article: 'Erthygl',
     video: 'Fideo',

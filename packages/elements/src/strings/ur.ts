@@ -1,3 +1,4 @@
+import { say } from '../shared/say.js';
 import type { Strings } from './strings.js';
 
 // Awaits review by an Urdu speaker.
@@ -29,6 +30,7 @@ const strings: Strings = {
     partFailed: 'ہم یہ حصہ نہیں کھول سکے۔ آپ آگے جا سکتے ہیں، یا سب کچھ ایک صفحے پر پڑھ سکتے ہیں۔',
   },
   talk: {
+    ...say('ur'),
     pick: 'جو جو درست لگے چنیں، یا کچھ نہ چنیں۔',
     count: (count) => (count === 1 ? 'مدد لینے کا 1 طریقہ' : `مدد لینے کے ${count} طریقے`),
     relaxed: 'ان سب باتوں پر کچھ پورا نہیں اترتا، اس لیے یہاں اور طریقے بھی ہیں۔',
@@ -49,9 +51,9 @@ const strings: Strings = {
     phone: (number) => `${number} پر فون کریں`,
     text: (number, say) => `${number} پر ${say && `${say} لکھ کر `}میسج کریں`,
     relay: (number) => `Relay UK سے ${number} پر فون کریں`,
-    webchat: (name) => `${name} سے آن لائن چیٹ کریں`,
-    video: (name) => `${name} سے ویڈیو کال کریں`,
-    bsl: (name) => `${name} سے BSL میں بات کریں`,
+    webchat: 'آن لائن چیٹ کریں',
+    video: 'ویڈیو کال کریں',
+    bsl: 'برطانوی اشاروں کی زبان (BSL) میں بات کریں',
     email: (address) => `${address} پر ای میل کریں`,
     visit: (place) => `${place} جائیں`,
     free: 'مفت۔',
@@ -73,6 +75,7 @@ const strings: Strings = {
       'ہم یہ یہاں نہیں دکھا سکے۔ آپ پھر بھی کسی سے بات کر سکتے ہیں۔ اگر کوئی ابھی خطرے میں ہے تو 999 پر فون کریں۔',
   },
   resource: {
+    ...say('ur'),
     from: (source) => `${source} کی طرف سے`,
     article: 'مضمون',
     video: 'ویڈیو',

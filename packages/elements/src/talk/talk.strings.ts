@@ -1,5 +1,9 @@
+import { say } from '../shared/say.js';
+
 /** The words of `<kith-talk>` itself. Those about each route are in its document. */
 export const english = {
+  ...say('en-GB'),
+
   pick: 'Pick any that fit, or none.',
   count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),
   relaxed: 'Nothing fits all of that, so here is more.',
@@ -25,9 +29,9 @@ export const english = {
   phone: (number: string): string => `Call ${number}`,
   text: (number: string, say: string): string => `Text ${say && `${say} to `}${number}`,
   relay: (number: string): string => `Call ${number} with Relay UK`,
-  webchat: (name: string): string => `Chat online with ${name}`,
-  video: (name: string): string => `Video call with ${name}`,
-  bsl: (name: string): string => `Sign with ${name} in BSL`,
+  webchat: 'Chat online',
+  video: 'Make a video call',
+  bsl: 'Use British Sign Language',
   email: (address: string): string => `Email ${address}`,
   visit: (place: string): string => `Visit ${place}`,
 

@@ -64,8 +64,11 @@ export const styles = css`
     rotate: 45deg;
   }
   #count {
-    margin: 1.3em 0 0;
+    margin-block-start: 1.3em;
     color: var(--_quiet);
+  }
+  #count p {
+    margin: 0;
   }
   .routes,
   .channels {
@@ -114,10 +117,10 @@ export const styles = css`
     margin-block: 0.7em;
   }
   .channels .button {
-    flex: 0 1 16em;
+    flex: 1 0 14em;
   }
   .channels p {
-    flex: 1 1 14em;
+    flex: 99 1 16em;
     margin: 0;
   }
   .channels .status {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkTalk } from '@kith/model/check.js';
+import type { OpenState } from '@kith/model/hours.js';
 import type { RankedChannel, RankedRoute } from '@kith/model/rank.js';
 import type { Channel, Question, Route, Talk } from '@kith/model/talk.js';
 import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
@@ -7,12 +8,15 @@ import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
 import { Localize } from '../shared/localize.js';
-import { day, languages, list } from '../shared/say.js';
+import { numbers } from '../shared/say.js';
 import { RankingController } from './ranking-controller.js';
 import { statusWords } from './status.js';
 import { KithTalkChooseEvent } from './talk.events.js';
 import { english } from './talk.strings.js';
 import { styles } from './talk.styles.js';
+
+/** Somebody is there now. */
+const answers = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
 
 /** How many routes stand in the open. The others are one press away. */
 const prominent = 3;
@@ -91,9 +95,10 @@ export class KithTalk extends LitElement {
             </div>`
           : nothing
       }
-      <p id="count" role="status">
-        ${strings.count(routes.length)}${relaxed.length ? `. ${strings.relaxed}` : nothing}
-      </p>
+      <div id="count" role="status">
+        <p>${strings.count(routes.length)}</p>
+        ${relaxed.length ? html`<p>${strings.relaxed}</p>` : nothing}
+      </div>
       <ul class="routes" role="list" aria-labelledby="count">
         ${first.map((route) => this.#route(route))}
       </ul>
@@ -112,7 +117,7 @@ export class KithTalk extends LitElement {
 
   /** Words of the document, which may be in another language than ours. */
   #theirs(words: string): TemplateResult {
-    return html`<bdi lang=${this.#document.value!.lang}>${words}</bdi>`;
+    return html`<bdi lang=${this.#document.value!.lang}>${numbers(words)}</bdi>`;
   }
 
   #question({ about, label, options }: Question, index: number): TemplateResult {
@@ -134,7 +139,7 @@ export class KithTalk extends LitElement {
   }
 
   #route({ route, status, channels, why }: RankedRoute): TemplateResult {
-    const { strings, lang } = this.#localize;
+    const { strings } = this.#localize;
     const words = this.#status(status);
     const fits = why.map((reason) =>
       reason.kind === 'way'
@@ -150,30 +155,20 @@ export class KithTalk extends LitElement {
       <p class="status ${status.state}">${words}</p>
       <p>${this.#theirs(route.what)}</p>
       <ul class="channels" role="list">
-        ${channels.map((channel) => this.#channel(route, channel, words))}
+        ${channels.map((channel, index) => this.#channel(route, channel, words, !index))}
       </ul>
       ${route.confidential ? html`<p>${this.#theirs(route.confidential)}</p>` : nothing}
-      ${picked.length ? html`<p class="quiet">${strings.fits(list(picked, lang))}</p>` : nothing}
+      ${picked.length ? html`<p class="quiet">${strings.fits(strings.list(picked))}</p>` : nothing}
       <p class="quiet">
-        ${
-          nations
-            ? strings.nations(
-                list(
-                  nations.map((nation) => strings[nation]),
-                  lang,
-                ),
-              )
-            : nothing
-        }
-        ${route.checked ? strings.checked(day(route.checked, lang)) : strings.unverified}
-        ${route.checked ? nothing : strings.from(source.name, day(source.date, lang))}
+        ${nations ? strings.nations(strings.list(nations.map((nation) => strings[nation]))) : nothing}
+        ${route.checked ? strings.checked(strings.date(route.checked)) : strings.unverified}
+        ${route.checked ? nothing : strings.from(source.name, strings.date(source.date))}
       </p>
     </li>`;
   }
 
-  #status(status: RankedRoute['status']): string {
-    const { strings, lang } = this.#localize;
-    return statusWords(status, this.#order.now, strings, lang);
+  #status(status: OpenState): string {
+    return statusWords(status, this.#order.now, this.#localize.strings);
   }
 
   /** The words of the answer that a route was chosen for. */
@@ -182,34 +177,34 @@ export class KithTalk extends LitElement {
     return question?.options.find((option) => option.id === id)?.label;
   }
 
-  #channel(route: Route, { channel, status }: RankedChannel, routeStatus: string): TemplateResult {
-    const { strings, lang } = this.#localize;
+  #channel(route: Route, { channel, status }: RankedChannel, routeStatus: string, first: boolean): TemplateResult {
+    const { strings } = this.#localize;
     const { kind, cost, onBill, note } = channel;
-    const [label, href] = this.#target(route, channel);
+    const [label, href] = this.#target(channel);
     const words = this.#status(status);
     return html`<li>
       ${
         href
           ? html`<a
-              class="button"
+              class="button ${first && answers(status) ? 'main' : ''}"
               href=${href}
               rel="noopener noreferrer"
               @click=${() => this.dispatchEvent(new KithTalkChooseEvent(route, kind))}
-              >${label}</a
+              >${numbers(label)}</a
             >`
-          : html`<strong>${label}</strong>`
+          : html`<strong>${numbers(label)}</strong>`
       }
       <p class="quiet">
         ${words === routeStatus ? nothing : html`<span class="status ${status.state}">${words}</span>`} ${strings[cost]}
         ${onBill === undefined ? nothing : onBill ? strings.onBill : strings.offBill}
-        ${channel.languages ? strings.speaks(languages(channel.languages, lang)) : nothing}
+        ${channel.languages ? strings.speaks(strings.list(channel.languages.map(strings.language))) : nothing}
         ${note ? this.#theirs(note) : nothing}
       </p>
     </li>`;
   }
 
   /** What a channel's link says, and where it leads. The number that is dialled is made of the one that is shown. */
-  #target({ name }: Route, channel: Channel): [label: string, href: SafeUrl | undefined] {
+  #target(channel: Channel): [label: string, href: SafeUrl | undefined] {
     const { strings } = this.#localize;
     switch (channel.kind) {
       case 'phone':
@@ -220,9 +215,9 @@ export class KithTalk extends LitElement {
       case 'email':
         return [strings.email(channel.address), safeUrl(`mailto:${channel.address}`)];
       case 'visit':
-        return [strings.visit(channel.place), channel.url && safeUrl(channel.url)];
+        return [strings.visit(channel.place), safeUrl(channel.url ?? '')];
       default:
-        return [strings[channel.kind](name), safeUrl(channel.url)];
+        return [strings[channel.kind], safeUrl(channel.url)];
     }
   }
 }
