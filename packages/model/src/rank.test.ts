@@ -80,6 +80,12 @@ function better(pairs: Record<string, [first: Partial<Route>, second: Partial<Ro
     }
 }
 
+/** Neither is better: the document's own order holds. */
+function equal(first: Partial<Route>, second: Partial<Route>, why: string): void {
+  assert.equal(order([route('b', first), route('a', second)]), 'b a', why);
+  assert.equal(order([route('b', second), route('a', first)]), 'b a', why);
+}
+
 const by = (kind: Channel['kind'], about: Partial<Channel> = {}): Partial<Route> => ({
   channels: [channel(kind, about)],
 });
@@ -105,12 +111,8 @@ describe('the order of routes', () => {
       'opening sooner before opening later': [at('opens at one'), at('opens at two')],
       'opening later before not at all': [at('opens at two'), at('never')],
     });
-    assert.equal(order([route('b', at('always')), route('a', at('open'))]), 'a b', 'always is no better than open');
-    assert.equal(
-      order([route('b', at('open')), route('a', by('phone', { hours: monday('09:00-12:15') }))]),
-      'a b',
-      'fifteen minutes are enough',
-    );
+    equal(at('always'), at('open'), 'always is no better than open');
+    equal(at('open'), by('phone', { hours: monday('09:00-12:15') }), 'fifteen minutes are enough');
   });
 
   it('counts real minutes to opening, also on the night when the clocks change', () => {
@@ -128,13 +130,13 @@ describe('the order of routes', () => {
     assert.equal(order([route('a', shut), route('b', weekly), route('c', at('always'))], {}, holiday), 'c b a');
   });
 
-  it('is by whom it is for and what it is about, then', () => {
+  it('is by what it is about and whom it is for, then', () => {
     const answers: Answers = { topics: ['money', 'sleep'], for: ['parent'] };
     better(
       {
         'for them before for everybody': [{ for: ['parent', 'child'] }, {}],
         'about it before about everything': [{ topics: ['sleep'] }, {}],
-        'for them before about it': [{ for: ['parent'] }, { topics: ['sleep'] }],
+        'about it before for them': [{ topics: ['sleep'] }, { for: ['parent'] }],
         'a crisis line for everybody before one for others': [{ tier: 'crisis' }, { tier: 'crisis', for: ['child'] }],
         'a crisis line about everything before one about other things': [
           { tier: 'crisis' },
@@ -146,7 +148,7 @@ describe('the order of routes', () => {
     );
   });
 
-  it('is by the way to talk, then cost, then how lately it was checked, then name and id', () => {
+  it('is by the way to talk, then cost, then how lately it was checked, then as written', () => {
     better(
       {
         'the way that was asked for': [by('webchat'), by('phone', { cost: 'free' })],
@@ -161,19 +163,11 @@ describe('the order of routes', () => {
         'checked within 90 days': [{ checked: '2026-08-26' }, { checked: '2026-08-24' }],
         'checked within a year': [{ checked: '2025-11-24' }, { checked: '2025-11-22' }],
         'checked this year before never': [{ checked: '2025-11-24' }, {}],
-        'checked before name': [
-          { checked: '2026-11-01', name: 'Z' },
-          { checked: '2026-01-01', name: 'A' },
-        ],
-        'by name': [{ name: 'A' }, { name: 'B' }],
       },
       { ways: ['typing', 'in-person'] },
     );
-    assert.equal(
-      order([route('b', { name: 'Z', checked: '2026-11-01' }), route('a', { name: 'Z', checked: '2026-09-01' })]),
-      'a b',
-    );
-    assert.equal(order([route('b', { checked: '2025-01-01' }), route('a')]), 'a b', 'long ago is like never');
+    equal({ checked: '2025-01-01' }, {}, 'long ago is like never');
+    equal({ name: 'Z' }, { name: 'A' }, 'a name is no reason');
   });
 });
 
@@ -447,15 +441,14 @@ describe('any document, any answers, any time', () => {
     });
   });
 
-  it('gives the same order however the document is ordered, changes nothing in it, and says why', () => {
+  it('gives the same order each time, changes nothing in the document, and says why', () => {
     const freeze = <T>(value: T): T => {
       if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(freeze);
       return value;
     };
     holds((routes, answers, now) => {
       const forwards = rank(freeze(talk(...routes)), freeze(answers), now);
-      const backwards = rank(freeze(talk(...[...routes].reverse())), answers, now);
-      assert.deepEqual(forwards, backwards);
+      assert.deepEqual(rank(talk(...structuredClone(routes)), answers, now), forwards);
       for (const { route: one, tier, status, channels, why } of forwards.routes) {
         assert.equal(tier, one.tier);
         assert.equal(status, channels[0]!.status);

@@ -48,7 +48,7 @@ export interface Ranking {
   relaxed: ('topic' | 'for' | 'way')[];
 }
 
-type Key = readonly (number | string)[];
+type Key = readonly number[];
 
 const tiers: readonly Route['tier'][] = ['emergency', 'crisis', 'line', 'own', 'local'];
 const costs: readonly Channel['cost'][] = ['free', 'local', 'unknown', 'charged'];
@@ -136,7 +136,8 @@ function firstThree(routes: RankedRoute[]): RankedRoute[] {
  * Puts the routes of a document in the order in which this person, at this moment, may want them, and says why.
  *
  * Emergency first, then crisis, national lines, the host's own team, local help. Within a tier: who answers soonest,
- * who it is for, what it is about, the ways that were asked for, cost, how lately the facts were checked, name, id.
+ * what it is about, who it is for, the ways that were asked for, cost, how lately the facts were checked. Between equals
+ * the document's own order holds: its author knows what an alphabet does not.
  * Then the first three are completed: one that answers now, one by voice and one by typing, wherever there are any.
  *
  * Emergency and crisis routes are always in the list. Others are left out if they say that they are for other people or
@@ -173,13 +174,11 @@ export function rank(talk: Talk, answers: Answers, now: Date): Ranking {
     by(({ route, tier, status, channels: [best] }) => [
       tiers.indexOf(tier),
       wait(status, now),
-      misfit(route.for, answers.for),
       misfit(route.topics, answers.topics),
+      misfit(route.for, answers.for),
       +!isAsked(best!),
       costs.indexOf(best!.channel.cost),
       age(route, now),
-      route.name,
-      route.id,
     ]),
   );
   return { routes: firstThree(routes), relaxed };
