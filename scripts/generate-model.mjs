@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { jsonSchema } from './model/json-schema.mjs';
 import { shapeFile } from './model/shapes.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -18,8 +19,10 @@ for (const file of await readdir(sources))
 
 const formats = { module: schemas.ModuleSchema, talk: schemas.TalkSchema, resource: schemas.ResourceSchema };
 const files = {};
-for (const [noun, schema] of Object.entries(formats))
+for (const [noun, schema] of Object.entries(formats)) {
   files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas);
+  files[`packages/model/schemas/${noun}-1.json`] = jsonSchema(noun, schema, schemas);
+}
 
 const check = process.argv.includes('--check');
 const stale = [];

@@ -305,12 +305,12 @@ export const resources: fc.Arbitrary<Resource> = thinned(someResource, [
 ]);
 
 export const talks: fc.Arbitrary<Talk> = fc
-  .tuple(thinned(someTalk, ['intro']), fc.nat(2), fc.constantFrom('phone', 'relay'), fc.boolean())
+  .tuple(thinned(someTalk, ['intro']), fc.nat(2), fc.constantFrom('phone' as const, 'relay' as const), fc.boolean())
   .map(([talk, questions, kind, verified]) => {
     talk.questions = talk.questions.slice(0, questions);
     const [first] = talk.routes;
-    const [channel] = first!.channels;
-    if (channel!.kind === 'phone') first!.channels[0] = { ...channel, kind: kind as 'phone' };
+    const channel = first!.channels[0]!;
+    if (channel.kind === 'phone') first!.channels[0] = { ...channel, kind };
     if (verified) {
       delete first!.unverified;
       first!.checked = '2026-01-01';

@@ -1,0 +1,79 @@
+// Turns a valibot schema into the JSON Schema that is published: for editors, and for whoever writes documents with
+// other tools. It says all that JSON Schema can say; what it cannot is told in a $comment.
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as rules from '../../packages/model/src/rules.ts';
+
+const about = {
+  module: ['Self-help module', 'A self-help module, as <kith-module> plays it.'],
+  talk: ['Ways to talk to someone', 'Short questions and the routes to a person, as <kith-talk> orders them.'],
+  resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
+};
+
+const definitions = {
+  Block: 'A paragraph, heading, list or quotation.',
+  Channel: 'One way to reach a route: a number, an address or a place, and when somebody answers.',
+  Date: 'A day: 2026-11-01.',
+  Evidence: 'What is known of how well it works. Absent means that nobody has assessed it.',
+  Hours: 'When somebody answers: always, nobody knows, or a table in the wall time of its own zone.',
+  Https: 'An https address without a name or password in it.',
+  Id: 'Small letters, digits and hyphens: cooling-off.',
+  Lang: 'A BCP 47 language tag: en-GB, cy, ur.',
+  Level: 'The need that it suits.',
+  LinkUrl: 'An https, mailto, tel or sms URL, or #step-id.',
+  Option: 'An answer, and the feedback that is shown when it is picked.',
+  Phrasing: 'Words, and what stands among them.',
+  Question: 'What is asked before the routes are ordered.',
+  Rights: 'Who holds the rights, and an SPDX licence id; LicenseRef-link-only for what is linked and never copied.',
+  Route: 'A service, and every way to reach it.',
+  Step: 'One step of a module.',
+  Words: 'Words that are not empty.',
+};
+
+const acrossParts = {
+  module: 'Beyond this schema: ids are unique among the steps, and within a step; next, go and #step-id name a step.',
+  talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
+  resource: undefined,
+};
+
+/** What a rule checks, as far as JSON Schema can say it. None is stricter than the rule. */
+const rule = new Map([
+  [rules.isHttps, { format: 'uri' }],
+  [rules.isLinkUrl, { format: 'uri-reference' }],
+  [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],
+]);
+
+/** Every schema inside another, itself included. */
+function schemasIn(schema, found = new Set()) {
+  if (!schema?.type || found.has(schema)) return found;
+  found.add(schema);
+  if (schema.type === 'lazy') return schemasIn(schema.getter(), found);
+  for (const inner of [...Object.values(schema.entries ?? {}), ...(schema.options ?? []), schema.item, schema.wrapped])
+    schemasIn(inner, found);
+  return found;
+}
+
+/** The text of packages/model/schemas/<noun>-1.json. `named` maps the names of exports to their schemas. */
+export function jsonSchema(noun, schema, named) {
+  const inside = schemasIn(schema);
+  const parts = Object.entries(named)
+    .filter(([, item]) => inside.has(item) && item !== schema && item.type !== 'array')
+    .map(([name, item]) => [name.slice(0, -'Schema'.length), item])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const { $schema, $defs, ...body } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    definitions: Object.fromEntries(parts),
+    overrideAction({ valibotAction: { type, requirement }, jsonSchema: so }) {
+      if (type !== 'check') return undefined;
+      const said = rule.get(requirement);
+      if (!said) throw new Error(`The published schema has no words for this check: ${requirement}`);
+      return { ...so, ...said };
+    },
+  });
+  for (const [name, part] of Object.entries($defs)) {
+    if (!definitions[name]) throw new Error(`The published schema has no words for ${name}.`);
+    $defs[name] = { description: definitions[name], ...part };
+  }
+  const [title, description] = about[noun];
+  const head = { $schema, $id: `urn:kith:${noun}/1`, title, description, $comment: acrossParts[noun] };
+  return JSON.stringify({ ...head, ...body, $defs });
+}
