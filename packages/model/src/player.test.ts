@@ -281,8 +281,8 @@ describe('whatever a person does in whatever module', () => {
         }
         for (const section of planOf(progress)) assert.ok(module.steps.some(({ id }) => id === section.stepId));
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
-    assert.ok(walked > 1_000, `only ${walked} steps were taken`);
+    assert.ok(walked > 500, `only ${walked} steps were taken`);
   });
 });
