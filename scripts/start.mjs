@@ -1,10 +1,11 @@
 // `npm start`: installs, builds and serves the demonstration, doing only what is not done yet.
 // Imports nothing but Node until it has installed, so that it runs in a fresh clone.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installPackages } from './install.mjs';
 
 const root = join(import.meta.dirname, '..');
 const at = (...path) => join(root, ...path);
@@ -39,18 +40,6 @@ const isFree = (port) =>
       .once('error', () => resolve(false))
       .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
-
-/** Whether what is installed is what the lock file says; packages for other machines are not expected. */
-function isInstalled() {
-  const installed = at('node_modules/.package-lock.json');
-  if (!existsSync(installed)) return false;
-  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-  const have = packages(installed);
-  return Object.entries(packages(at('package-lock.json'))).every(
-    ([path, { version, optional, link }]) =>
-      !path.startsWith('node_modules/') || optional || link || have[path]?.version === version,
-  );
-}
 
 /** The time, in ms, of the last change to any of these files, or to any file in these folders. */
 function lastChange(paths) {
@@ -102,15 +91,11 @@ for (const [site, option] of [
       `Port ${ports[site]} is taken by another program.\nStop that one, or choose another port: npm start -- ${option} ${ports[site] < 60000 ? ports[site] + 1000 : 4180}`,
     );
 
-if (!isInstalled()) {
-  // npm says where it is when it runs us; without it, `npm` has to be on the path.
-  if (process.env.npm_execpath) run('Installing what Kith is built with.', process.env.npm_execpath, 'ci');
-  else {
-    console.log('\nInstalling what Kith is built with.');
-    execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  }
+try {
+  installPackages();
+} catch {
+  stop('npm could not install what Kith is built with. What went wrong stands above.');
 }
-
 if (!isBuilt()) run('Building.', at('scripts/build.mjs'));
 
 const { makeCharitySite, makeContentSite } = await import('./site.mjs');

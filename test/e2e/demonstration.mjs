@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArgs } from '../../scripts/browsers.mjs';
 import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
@@ -21,49 +21,42 @@ export const pages = {
 /** The time at which most tests take place: a Monday afternoon in London. */
 const usualTime = '2026-11-23T14:30:00Z';
 
-/**
- * Serves the demonstration for the tests of one file, and starts a browser for them.
- *
- * @returns an object whose fields are there once the tests run
- */
-export function demonstration() {
-  const it = { charity: '', charityOfNoHost: '', content: '', folder: '', browser: undefined };
-  const servers = [];
+/** Serves the demonstration for the tests of one file, and starts a browser for them, until the last has run. */
+export async function demonstration() {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-e2e-'));
+  const at = (name) => join(folder, name);
+  await makeContentSite(at('content'));
+  const content = await serve(at('content'), { anyOrigin: true });
+  await makeCharitySite(at('charity'), content.origin);
+  const charity = await serve(at('charity'));
 
-  before(async () => {
-    it.folder = await mkdtemp(join(tmpdir(), 'kith-e2e-'));
-    const at = (name) => join(it.folder, name);
-    await makeContentSite(at('content'));
-    const content = await serve(at('content'), { anyOrigin: true });
-    await makeCharitySite(at('charity'), content.origin);
-    const charity = await serve(at('charity'));
+  // The same pages, by a content site whose host is down: nothing listens on a port just given back.
+  const gone = await serve(at('content'));
+  await gone.close();
+  await makeCharitySite(at('charity-of-no-host'), gone.origin);
+  const charityOfNoHost = await serve(at('charity-of-no-host'));
 
-    // The same pages, by a content site whose host is down: nothing listens on a port just given back.
-    const gone = await serve(at('content'));
-    await gone.close();
-    await makeCharitySite(at('charity-of-no-host'), gone.origin);
-    const charityOfNoHost = await serve(at('charity-of-no-host'));
-
-    servers.push(content, charity, charityOfNoHost);
-    it.content = content.origin;
-    it.charity = charity.origin;
-    it.charityOfNoHost = charityOfNoHost.origin;
-    it.browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
-  });
-
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
   after(async () => {
-    await it.browser?.close();
-    await Promise.all(servers.map((server) => server.close()));
-    await rm(it.folder, { recursive: true, force: true });
+    await browser.close();
+    await Promise.all([content, charity, charityOfNoHost].map((server) => server.close()));
+    await rm(folder, { recursive: true, force: true });
   });
+
+  const it = {
+    folder,
+    content: content.origin,
+    charity: charity.origin,
+    charityOfNoHost: charityOfNoHost.origin,
+  };
 
   /** The text of a document of the content site, parsed: `read('modules/cooling-off/module.json')`. */
-  it.read = async (path) => JSON.parse(await readFile(join(it.folder, 'content', path), 'utf8'));
+  it.read = async (path) => JSON.parse(await readFile(join(folder, 'content', path), 'utf8'));
 
-  /** Opens a tab as a new visitor. See `Visit`; closes itself when the test ends. */
+  /** Opens a tab as a new visitor, at a usual time unless told another; it is closed when the test ends. */
   it.visit = async (test, options = {}) => {
     const { time = usualTime, ...contextOptions } = options;
-    const context = await it.browser.newContext({ viewport: { width: 1000, height: 900 }, ...contextOptions });
+    const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...contextOptions });
     test.after(() => context.close());
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

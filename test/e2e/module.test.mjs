@@ -1,12 +1,11 @@
 // The whole of a module, from its first step to its last, on the charity's page: by mouse, and by keyboard alone.
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { demonstration, eventually, plain } from './demonstration.mjs';
 
-const site = demonstration();
+const site = await demonstration();
 const words = 'If my neck goes hot, then I will say “Can we stop, and talk at eight?”';
-let steps;
-before(async () => ({ steps } = await site.read('modules/cooling-off/module.json')));
+const { steps } = await site.read('modules/cooling-off/module.json');
 
 /** The step after this one, for somebody who takes the first way at each choice. */
 const after = (step) => {
@@ -104,7 +103,7 @@ describe('the module by mouse', () => {
     await open('help-yourself');
     for (let step = steps[0]; step; step = after(step)) {
       await player(page).getByText('Talk to someone', { exact: true }).click();
-      const call = player(page).locator('details a[href="tel:999"]');
+      const call = player(page).locator('details a[href="tel:999"]').first();
       await call.waitFor();
       if (step.kind === 'choice')
         await player(page)

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { crisisLinesHold, demonstration, pages } from './demonstration.mjs';
 
-const site = demonstration();
+const site = await demonstration();
 const axeFile = createRequire(import.meta.url).resolve('axe-core');
 
 /** Every rule of axe, on the whole page, through open shadow roots. */
