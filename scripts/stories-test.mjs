@@ -71,28 +71,28 @@ async function work(queue, count) {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   await page.addInitScript(axe);
   await page.addInitScript(listen);
-  let errors = [];
+  const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   for (let job = queue.shift(); job; job = queue.shift()) {
     const { story } = job;
     const settings = `a11y.manual:!true;theme:light;${job.page.globals}`;
     await page.emulateMedia({ forcedColors: 'none' });
     await page.goto(`${server.origin}/iframe.html?id=${story.id}&viewMode=story&globals=${settings}`);
-    for (const [index, look] of looks.entries()) {
+    for (const look of looks) {
       try {
-        if (index === 0) errors.push(...(await page.evaluate(() => globalThis.kithStory.finished())));
-        else await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
+        // The first look is the one it was loaded in. A story that fails there is not worth the others.
+        const troubles = look === looks[0] ? await page.evaluate(() => globalThis.kithStory.finished()) : [];
+        if (look !== looks[0]) await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
         await page.emulateMedia({ forcedColors: look.forcedColors });
-        errors.push(...(await page.evaluate(findFaults)));
+        errors.push(...(troubles.length ? troubles : await page.evaluate(findFaults)));
       } catch (error) {
         errors.push(String(error));
       }
-      if (errors.length) {
-        console.log(`not ok ${story.title} > ${story.name}, ${job.page.name}, ${look.name}`);
-        for (const error of errors) console.log(`    ${error}`);
-      }
-      count[errors.length ? 'failed' : 'passed']++;
-      errors = [];
+      const failed = errors.length > 0;
+      count[failed ? 'failed' : 'passed']++;
+      if (failed) console.log(`not ok ${story.title} > ${story.name}, ${job.page.name}, ${look.name}`);
+      for (const error of errors.splice(0)) console.log(`    ${error}`);
+      if (failed && look === looks[0]) break;
     }
   }
   await page.close();
@@ -129,7 +129,10 @@ function listen() {
     /** Sets globals, as the toolbar does. The story is drawn again; its play function is not run again. */
     async change(globals) {
       const bus = await channel;
-      const rendered = new Promise((resolve) => bus.once('storyRendered', resolve));
+      const rendered = new Promise((resolve, reject) => {
+        bus.once('storyRendered', resolve);
+        setTimeout(() => reject(new Error('The story was not drawn again.')), PATIENCE);
+      });
       bus.emit('updateGlobals', { globals });
       await rendered;
     },
@@ -146,8 +149,9 @@ async function findFaults() {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
   const faults = [];
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) faults.push(`The page is ${scrollWidth} pixels wide on a screen of ${clientWidth}.`);
+  // Not the document's: what sticks out on its left cannot be scrolled to, and so is not measured.
+  const { scrollWidth, clientWidth } = story.querySelector('.page');
+  if (scrollWidth > clientWidth) faults.push(`The story is ${scrollWidth} pixels wide in a page of ${clientWidth}.`);
   for (const el of inside(story)) {
     const { host } = el.getRootNode();
     // Content for screen readers alone is clipped to a pixel somewhere.
