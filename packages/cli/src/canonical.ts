@@ -65,19 +65,17 @@ function nest(words: readonly Word[], outer: Marks, trace: Trace): Phrasing[] {
   const runEnd = (mark: Mark, from: number): number => {
     let end = from;
     while (words[end]?.marks.includes(mark)) end++;
-    if (typeof mark === 'object') return end;
     // A link that begins in this run and goes on after it would be cut in two: stop before it.
-    for (let at = from + 1; at < end; at++)
-      for (const link of words[at]!.marks)
-        if (typeof link === 'object' && !outer.includes(link) && words[end]?.marks.includes(link)) {
-          if (!words[from]!.marks.includes(link)) return words.findIndex((word) => word.marks.includes(link));
-        }
+    const link = words[end]?.marks.find((other) => typeof other === 'object' && !outer.includes(other));
+    if (link && !words[from]!.marks.includes(link)) while (words[end - 1]!.marks.includes(link)) end--;
+    while (words[end - 1]!.kind !== 'word') end--;
     return end;
   };
   const made: Phrasing[] = [];
   for (let at = 0; at < words.length;) {
     const { kind, value, marks } = words[at]!;
-    const [best] = marks
+    const opened = kind === 'word' ? marks : [];
+    const [best] = opened
       .filter((mark) => !outer.includes(mark))
       .map((mark) => ({ mark, end: runEnd(mark, at) }))
       .sort((a, b) => b.end - a.end || rank(a.mark) - rank(b.mark));
@@ -104,7 +102,7 @@ export const canonicalPhrasing = (nodes: readonly Phrasing[], trace = noTrace, o
   nest([...settle(flatten(nodes, []), oneLine)], [], trace);
 
 /** Words on one line with no markup: the title of a step. Words that are nothing but white space stay as they are. */
-export const canonicalTitle = (title: string): string => tidy(title).trim() && tidy(title).replace(/^ | $/g, '');
+export const canonicalTitle = (title: string): string => tidy(title).replace(/^ | $/g, '') || title;
 
 function canonicalBlock(block: Block, trace: Trace): Block {
   switch (block.type) {

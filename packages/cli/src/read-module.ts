@@ -95,7 +95,7 @@ class Reader {
       this.#fail(undefined, 'The file does not say what it is.', hint);
       return { problems: this.#problems };
     }
-    const front = readYaml(first.value, this.#file, 2);
+    const front = readYaml(`${first.value}\n`, this.#file, 2);
     if (front.value && 'steps' in front.value)
       this.#fail(first, 'Steps do not stand between the "---" lines.', 'Write each below, as "# Title {#id}".');
     const input = { format: 'module/1', ...front.value, steps: this.#steps(rest) };
@@ -347,7 +347,7 @@ class Reader {
   #lookLikes(node: md.Paragraph): void {
     const lines = this.#source(node)
       .split(/\r?\n/)
-      .map((line) => line.replace(/^[\s>]+/, ''));
+      .map((line) => line.replace(/^[ \t>]+/, ''));
     const colons = lines.find((line) => line.startsWith('::'));
     if (colons !== undefined)
       this.#fail(
@@ -355,8 +355,10 @@ class Reader {
         /^:+\s*$/.test(colons) ? 'This ":::" closes nothing.' : `"${colons.slice(0, 30)}" is not a block.`,
         'A block begins with three colons and its name (":::reflect"), with an empty line before it, and ends with ":::".',
       );
-    if (lines.some((line) => line.includes('|') && /^[\s|:-]+$/.test(line) && line.includes('-')))
-      this.#fail(node, 'Tables cannot be shown: they do not fit on a phone.', tableHint);
+    // The line under a table's head; after a hard break it is text.
+    const underline = (line: string, index: number): boolean =>
+      index > 0 && !lines[index - 1]!.endsWith('\\') && /^[ \t|:-]+$/.test(line) && /-.*\||\|.*-/.test(line);
+    if (lines.some(underline)) this.#fail(node, 'Tables cannot be shown: they do not fit on a phone.', tableHint);
   }
 
   #refuse(node: md.Nodes): void {
@@ -376,7 +378,7 @@ class Reader {
           return [{ type: node.type, children: this.#phrasing(node.children) }];
         case 'link': {
           if (node.title) this.#fail(node, 'The title of a link is never seen.', 'Take out the words in quotes.');
-          if (!toString(node).trim())
+          if (!/[^ \t\r\n]/.test(toString(node)))
             this.#fail(node, 'This link has no words.', 'Say where it leads: [words](https://…).');
           return [this.#place({ type: 'link', url: node.url, children: this.#phrasing(node.children) }, node)];
         }

@@ -33,7 +33,10 @@ const options: Options = {
 export function writeModule(module: Module): string {
   const { format: _, steps, ...front } = canonical(module);
   return toMarkdown(
-    { type: 'root', children: [{ type: 'yaml', value: writeYaml(front).trimEnd() }, ...steps.flatMap(stepNodes)] },
+    {
+      type: 'root',
+      children: [{ type: 'yaml', value: writeYaml(front).replace(/\n$/, '') }, ...steps.flatMap(stepNodes)],
+    },
     options,
   );
 }

@@ -53,7 +53,7 @@ const section = (step: Step, index: number, module: Module, words: Words): Html 
 function interactive(step: Step, module: Module, words: Words): Html | undefined {
   switch (step.kind) {
     case 'question':
-      return html`<p>${step.select === 'one' ? words.pickOne : words.pickMany}</p>
+      return html`<p class="hint">${step.select === 'one' ? words.pickOne : words.pickMany}</p>
         <ul class="answers" role="list">
           ${step.options.map(({ text, feedback }) =>
             feedback?.length
@@ -67,14 +67,14 @@ function interactive(step: Step, module: Module, words: Words): Html | undefined
           )}
         </ul>`;
     case 'choice':
-      return html`<p>${words.pickWay}</p>
+      return html`<p class="hint">${words.pickWay}</p>
         <ul class="answers" role="list">
           ${step.options.map(({ text, go }) => html`<li><a href="#${go}">${phrasing(text)}</a></li> `)}
         </ul>`;
     case 'reflect':
       return html`<div class="card">
         ${blocks(step.prompt)}
-        <p class="small">${words.write}</p>
+        <p class="small hint">${words.write}</p>
         ${lines}
       </div>`;
     case 'signpost':

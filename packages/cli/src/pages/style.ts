@@ -28,7 +28,10 @@ h2 { font-size: clamp(1.45rem, 1.3rem + .8vw, 1.8rem); }
 h3 { font-size: 1.22rem; }
 h4 { font-size: 1.06rem; }
 p, ul, ol, blockquote, dl { margin-block: .9em 0; }
-:is(h1, h2, h3, h4) + :is(p, ul, ol) { margin-block-start: .5em; }
+:is(h1, h2, h3, h4) + :is(p, ul, ol) { margin-block-start: .6em; }
+.step :is(h3, h4) { margin-block-start: 1.5em; }
+.card > :first-child, .feedback > :first-child, .people > li > :first-child { margin-block-start: 0; }
+.hint { color: var(--soft); }
 ul, ol { padding-inline-start: 1.4em; }
 li + li { margin-block-start: .35em; }
 li::marker { color: var(--accent); }
@@ -62,13 +65,11 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
 [open] > summary::before { content: '\\2212'; }
 .feedback { padding: 0 1.1em 1em 2.6em; }
 [dir='rtl'] .feedback { padding: 0 2.6em 1em 1.1em; }
-.feedback > :first-child { margin-block-start: 0; }
 .box { display: none; }
 .lines { display: block; margin-block-start: .5em; block-size: 7.2em;
   background: repeating-linear-gradient(transparent 0 calc(2.4em - 1px), var(--rule) calc(2.4em - 1px) 2.4em); }
 .people { list-style: none; padding: 0; }
 .people > li, .now li { padding-block: .8em; border-block-start: 1px solid var(--line); margin: 0; }
-.people > li > :first-child { margin-block-start: 0; }
 .plan h3 { margin-block-start: 1.2em; }
 .plan { background: var(--warm); border-color: transparent; }
 .channels { list-style: none; padding: 0; margin-block-start: .9em; }
@@ -98,7 +99,7 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
   html { font-size: 11pt; }
   body { font-size: 11pt; }
   .wrap { max-inline-size: none; padding-inline: 0; }
-  .skip, .home { display: none; }
+  .skip, .home, .hint { display: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .step { break-inside: auto; margin-block-start: 1.4rem; padding-block-start: 1.1rem; }
   h1, h2, h3, h4, .eyebrow { break-after: avoid; }
