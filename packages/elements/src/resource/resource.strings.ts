@@ -45,8 +45,8 @@ export const english = {
 
   prefer: 'Prefer to talk to someone?',
   talk: 'Talk to us',
-  listener: 'Call Samaritans, free, day or night:',
-  danger: 'If someone is in danger now, call',
+  listener: 'Call Samaritans any time:',
+  danger: 'In danger now? Call',
   failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
 };
 

@@ -154,8 +154,8 @@ const strings: Strings = {
     linkOnly: 'cedwir pob hawl',
     prefer: 'Yn well gennych siarad â rhywun?',
     talk: 'Siarad â ni',
-    listener: 'Ffoniwch y Samariaid, am ddim, ddydd neu nos:',
-    danger: 'Os oes rhywun mewn perygl nawr, ffoniwch',
+    listener: 'Ffoniwch y Samariaid unrhyw bryd:',
+    danger: 'Mewn perygl nawr? Ffoniwch',
     failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
 };

@@ -3,8 +3,8 @@ import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { TalkStrings } from '../talk/talk.strings.js';
 
 /** The words of every element in one language. What is missing falls back to English. */
-export interface Strings {
+export type Strings = {
   readonly module: Partial<ModuleStrings>;
   readonly talk: Partial<TalkStrings>;
   readonly resource: Partial<ResourceStrings>;
-}
+};

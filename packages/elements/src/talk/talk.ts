@@ -190,7 +190,7 @@ export class KithTalk extends LitElement {
               href=${href}
               rel="noopener noreferrer"
               @click=${() => this.dispatchEvent(new KithTalkChooseEvent(route, kind))}
-              >${numbers(label)}</a
+              ><span>${numbers(label)}</span></a
             >`
           : html`<strong>${numbers(label)}</strong>`
       }

@@ -1,0 +1,271 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { configure } from '@kith/elements/config.js';
+import '@kith/elements/resource.js';
+import type { KithResource, KithResourceOpenEvent } from '@kith/elements/resource.js';
+import type { Resource } from '@kith/model/resource.js';
+import { clockAt } from '../../../../stories/fixtures/clock.js';
+import {
+  article,
+  articleUrdu,
+  broken,
+  course,
+  neverChecked,
+  old,
+  otherLanguage,
+  video,
+} from '../../../../stories/fixtures/resources.js';
+import { answering, ax, focused, press, saying, seen, until } from '../../test/support.js';
+import type { KithErrorEvent } from '../shared/error.events.js';
+
+const link = html`<a href="/resource/">Rows about money</a>`;
+const card = (resource: Resource = article, around = html``): Promise<KithResource> =>
+  fixture<KithResource>(html`<kith-resource .resource=${resource}>${link}${around}</kith-resource>`);
+
+const root = (el: Element): ShadowRoot => el.shadowRoot!;
+const words = (el: Element): string => seen(root(el).querySelector('.frame'));
+const action = (el: Element): HTMLAnchorElement => root(el).querySelector('a.button')!;
+const showsFallback = (el: Element): boolean =>
+  el.querySelector('a')!.checkVisibility() && !!el.querySelector('a')!.assignedSlot;
+
+describe('<kith-resource>', () => {
+  let restore: () => void;
+  beforeEach(() => (restore = clockAt('2026-11-24T14:20:00Z')));
+  afterEach(() => restore());
+
+  it('names who made it first, then what it is, then its title', async () => {
+    expect(words(await card())).to.match(
+      /^From Harbour Families Article · 5 minutes Rows about money: how to have fewer For couples\./,
+    );
+    const title = root(await card()).getElementById('title')!;
+    expect(await ax(title, 'heading', article.title)).to.include({ role: 'heading', name: article.title });
+    expect(title.getAttribute('aria-level')).to.equal('2');
+    const frame = root(await card()).querySelector('article')!;
+    expect(await ax(frame, 'article', article.title)).to.include({ role: 'article', name: article.title });
+  });
+
+  for (const [kind, expected] of [
+    ['article', 'Read it on harbour.example'],
+    ['leaflet', 'Read it on harbour.example'],
+    ['book', 'Read it on harbour.example'],
+    ['video', 'Watch it on harbour.example'],
+    ['audio', 'Listen on harbour.example'],
+    ['course', 'Go to harbour.example'],
+    ['tool', 'Go to harbour.example'],
+    ['forum', 'Go to harbour.example'],
+  ] as const)
+    it(`has one action, which says where it leads: ${kind}`, async () => {
+      const el = await card({ ...article, kind });
+      expect(seen(action(el))).to.equal(expected);
+      expect(root(el).querySelectorAll('a.button')).to.have.lengthOf(1);
+    });
+
+  it('leads there in the same tab, and tells nobody where from', async () => {
+    const a = action(await card());
+    expect(a.href).to.equal('https://www.harbour.example/money');
+    expect(a.rel).to.equal('noopener noreferrer');
+    expect(a.target).to.equal('');
+    expect(a.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('tells the page that it was opened, by mouse or by keys', async () => {
+    const el = await card();
+    action(el).addEventListener('click', (event) => event.preventDefault());
+    action(el).focus();
+    const opened = oneEvent(el, 'kith-resource-open');
+    await press('Enter');
+    const event = (await opened) as KithResourceOpenEvent;
+    expect(event.resourceId).to.equal('rows-about-money');
+    expect(event.bubbles && event.composed).to.equal(true);
+  });
+
+  it('says what it costs, how much data it takes and in which languages it is', async () => {
+    expect(words(await card(video))).to.include('Free In English and Welsh Uses 18.4 MB of data');
+    expect(words(await card(course))).to.include('Costs money');
+    expect(words(await card({ ...article, cost: 'unknown' }))).to.include('We do not know the cost');
+    expect(words(await card(otherLanguage))).to.include('In Urdu, Punjabi and Polish');
+    expect(words(await card())).to.not.include('In English');
+  });
+
+  it('says how hard it is to read only where that was measured', async () => {
+    const aged = (age: number): Resource => ({ ...article, reading: { ...article.reading!, age } });
+    expect(words(await card(aged(10)))).to.include('Easy to read');
+    expect(words(await card(aged(13)))).to.include('A few hard words');
+    expect(words(await card(aged(17)))).to.include('Many hard words');
+    expect(words(await card(video))).to.not.match(/read|words/);
+  });
+
+  it('says when somebody last looked, and that nobody has', async () => {
+    const checked = async (resource: Resource): Promise<string> =>
+      seen(root(await card(resource)).querySelector('summary'));
+    expect(await checked(article)).to.equal('Checked 3 Nov 2026');
+    expect(await checked(old)).to.equal('Last checked over a year ago');
+    expect(await checked(neverChecked)).to.equal('Nobody has checked this link yet');
+  });
+
+  it('keeps what is known of its worth, and whose it is, one press away', async () => {
+    const el = await card(course);
+    saying(root(el), 'summary', 'Checked 3 Nov 2026').focus();
+    await press('Enter');
+    await until(() => root(el).querySelector('details')!.open);
+    expect(words(el))
+      .to.include('Tested in a trial. Parents who took it had fewer rows')
+      .and.to.include('Most of them were mothers.')
+      .and.to.include('The Family Study Centre, CC-BY-4.0');
+    const other = await card();
+    root(other).querySelector('details')!.open = true;
+    expect(words(other)).to.include('Not assessed').and.to.include('Harbour Families, all rights kept');
+  });
+
+  it('stays when its link is broken, says so, and gives the phone', async () => {
+    const el = await card(broken);
+    expect(words(el)).to.include('This link did not work when we last tried it.');
+    expect(saying(root(el), 'a', 'Call them on 0808 157 0142').getAttribute('href')).to.equal('tel:08081570142');
+    expect(action(el).classList.contains('main')).to.equal(false);
+    expect(words(await card({ ...video, broken: true }))).to.not.include('Call them on');
+  });
+
+  it('always ends with a person: the page’s own way, what the page slots, or lines that anybody can call', async () => {
+    const el = await card();
+    expect(words(el)).to.match(
+      /Prefer to talk to someone\? Call Samaritans any time: 116 123 In danger now\? Call 999$/,
+    );
+    expect(saying(root(el), 'a', '116 123').getAttribute('href')).to.equal('tel:116123');
+    try {
+      configure({ talk: '/talk-to-us' });
+      await el.updateComplete;
+      expect((saying(root(el), 'a', 'Talk to us') as HTMLAnchorElement).href).to.equal(`${location.origin}/talk-to-us`);
+      configure({ talk: 'javascript:alert(1)' });
+      await el.updateComplete;
+      expect(words(el)).to.include('116 123');
+    } finally {
+      configure({ talk: undefined });
+    }
+    const own = await card(article, html`<p slot="talk">Ask Jo at the desk.</p>`);
+    expect(own.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(words(own)).to.not.include('116 123');
+  });
+
+  it('stands as high as the cards beside it, with its action at the bottom', async () => {
+    const grid = await fixture(
+      html`<div style="display: grid; grid-template-columns: 20em 20em">
+        ${[article, { ...article, summary: 'Short.' }].map(
+          (resource) => html`<kith-resource .resource=${resource}></kith-resource>`,
+        )}
+      </div>`,
+    );
+    const [first, second] = [...grid.querySelectorAll('kith-resource')] as [KithResource, KithResource];
+    const bottom = (el: Element, selector: string): number =>
+      Math.round(root(el).querySelector(selector)!.getBoundingClientRect().bottom);
+    expect(bottom(second, '.frame')).to.equal(bottom(first, '.frame'));
+    expect(bottom(second, 'a.button')).to.equal(bottom(first, 'a.button'));
+  });
+
+  it('speaks the language of the page, and marks the words that are in another', async () => {
+    const page = await fixture(html`<div lang="cy"><kith-resource .resource=${video}></kith-resource></div>`);
+    const el = page.querySelector('kith-resource')!;
+    await until(() => root(el).querySelector('.frame'));
+    expect(root(el).querySelector('.frame')!.getAttribute('lang')).to.equal('cy');
+    expect(words(el)).to.include('Fideo · 4 munud').and.to.include('Iaith: Saesneg, Cymraeg');
+    expect(root(el).querySelector('#title bdi')!.getAttribute('lang')).to.equal('en-GB');
+  });
+
+  it('runs from right to left in Urdu', async () => {
+    const page = await fixture(html`<div lang="ur"><kith-resource .resource=${articleUrdu}></kith-resource></div>`);
+    const el = page.querySelector('kith-resource')!;
+    await until(() => root(el).querySelector('.frame'));
+    expect(getComputedStyle(root(el).querySelector('.frame')!).direction).to.equal('rtl');
+    expect(seen(action(el))).to.equal('harbour.example پر پڑھیں');
+  });
+
+  it('falls back to English, marked as such, where it has no words of the page’s language', async () => {
+    const page = await fixture(html`<div lang="la"><kith-resource .resource=${article}></kith-resource></div>`);
+    const el = page.querySelector('kith-resource')!;
+    expect(root(el).querySelector('.frame')!.getAttribute('lang')).to.equal('en');
+    expect(words(el)).to.include('From Harbour Families');
+  });
+
+  it('survives a day and a language that no platform knows', async () => {
+    const el = await card({ ...article, checked: '2026-02-31', languages: ['en-ab-cd', 'qqq'] });
+    expect(words(el)).to.include('Checked 3 Mar 2026');
+  });
+
+  it('loads a document by its address, asking nothing else of anyone, and keeps nothing', async () => {
+    const net = answering(() => Response.json(article));
+    try {
+      const el = await fixture<KithResource>(html`<kith-resource src="/resource.json">${link}</kith-resource>`);
+      expect(showsFallback(el)).to.equal(true);
+      await until(() => root(el).querySelector('.frame'));
+      expect(net.urls).to.deep.equal([new URL('/resource.json', location.href).href]);
+      expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+    } finally {
+      net.restore();
+    }
+  });
+
+  for (const [what, answer, expected] of [
+    ['is not there', () => new Response('', { status: 404 }), /404/],
+    ['is cut short', () => new Response(JSON.stringify(article).slice(0, 100)), /SyntaxError/],
+    ['is of another kind', () => Response.json({ format: 'talk/1' }), /"talk\/1" cannot be read here/],
+    ['leads to a script', () => Response.json({ ...article, url: 'javascript:alert(1)' }), /./],
+  ] as const)
+    it(`shows its fallback and says why when the document ${what}`, async () => {
+      const net = answering(answer);
+      try {
+        const shown = fixture<KithResource>(html`<kith-resource src="/x.json">${link}</kith-resource>`);
+        const { problem } = (await oneEvent(document, 'kith-resource-error')) as unknown as KithErrorEvent;
+        expect(problem.message).to.match(expected);
+        expect(problem.hint).to.not.equal('');
+        expect(showsFallback(await shown)).to.equal(true);
+      } finally {
+        net.restore();
+      }
+    });
+
+  it('says so in words where there is no fallback to show', async () => {
+    const el = await fixture<KithResource>(html`<kith-resource .resource=${{} as Resource}></kith-resource>`);
+    await until(() => root(el).textContent.trim());
+    expect(root(el).textContent).to.include('999');
+  });
+
+  it('shows its fallback when its first render throws, and works again with the next document', async () => {
+    const el = await fixture<KithResource>(html`<kith-resource>${link}</kith-resource>`);
+    const hostile = {
+      ...article,
+      get title(): string {
+        if (new Error().stack!.includes('render')) throw new Error('thrown on purpose');
+        return 'A title';
+      },
+    };
+    const failed = oneEvent(el, 'kith-resource-error');
+    el.resource = hostile;
+    expect(((await failed) as KithErrorEvent).problem.message).to.include('thrown on purpose');
+    expect(showsFallback(el)).to.equal(true);
+    el.resource = article;
+    await el.updateComplete;
+    expect(words(el)).to.include(article.title);
+  });
+
+  it('can be walked by keyboard alone', async () => {
+    const el = await card();
+    const before = document.createElement('button');
+    const after = document.createElement('button');
+    el.before(before);
+    el.after(after);
+    before.focus();
+    const order: string[] = [];
+    for (let i = 0; i < 8 && focused() !== after; i += 1) {
+      await press('Tab');
+      order.push(seen(focused()));
+    }
+    expect(order).to.deep.equal(['Read it on harbour.example', 'Checked 3 Nov 2026', '116 123', '999', '']);
+    before.remove();
+    after.remove();
+  });
+
+  it('is accessible, closed and open', async () => {
+    const el = await card(course);
+    await expect(el).to.be.accessible();
+    root(el).querySelector('details')!.open = true;
+    await expect(el).to.be.accessible();
+  });
+});
