@@ -2,10 +2,11 @@
 // `rollup -c` makes both, `rollup -c --config-cdn` and `--config-npm` one of them.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
@@ -82,28 +83,44 @@ const verifiedImports = {
 /**
  * What two elements share is one chunk, with Lit in it, so that the first element of a visit costs two files. The full
  * parser, which only explains what is wrong with a document, is another: few chunks keep the loader's table short.
+ * What an element really uses is known only when it is bundled on its own, without what an index has beside it.
  */
 function sharedChunks() {
-  let uses;
-  return (id, { getModuleIds, getModuleInfo }) => {
-    if (!uses) {
-      uses = new Map();
-      for (const entry of [...getModuleIds()].filter((module) => getModuleInfo(module).isEntry)) {
-        const seen = new Set();
-        const visit = (module) => {
-          if (seen.has(module)) return;
-          seen.add(module);
-          uses.set(module, (uses.get(module) ?? 0) + 1);
-          getModuleInfo(module).importedIds.forEach(visit);
-        };
-        visit(entry);
-      }
-    }
-    if (uses.get(id) > 1) return 'base';
-    if (!uses.has(id) && /\/(packages\/model|node_modules\/valibot)\//.test(id)) return 'parser';
-    return null;
+  const uses = new Map();
+  const parser = new Set();
+
+  /** Every module that a chunk brings along and that leaves something in it. */
+  function* contents(output, fileName, seen = new Set()) {
+    if (seen.has(fileName)) return;
+    seen.add(fileName);
+    const { modules, imports } = output.find((chunk) => chunk.fileName === fileName);
+    for (const [id, { renderedLength }] of Object.entries(modules)) if (renderedLength) yield id;
+    for (const one of imports) yield* contents(output, one, seen);
+  }
+
+  return {
+    plugin: {
+      name: 'shared-chunks',
+      async buildStart() {
+        for (const input of Object.values(elements)) {
+          const build = await rollup({ input, plugins: [resolve(), transpile()] });
+          const { output } = await build.generate({ format: 'es' });
+          await build.close();
+          for (const { fileName, isEntry, facadeModuleId } of output) {
+            const ids = contents(output, fileName);
+            if (isEntry) for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
+            else if (facadeModuleId?.includes('/packages/model/')) for (const id of ids) parser.add(id);
+          }
+        }
+      },
+    },
+    manualChunks(id) {
+      if (uses.get(id) > 1) return 'base';
+      return parser.has(id) && !uses.has(id) ? 'parser' : null;
+    },
   };
 }
+const shared = sharedChunks();
 
 const files = new Map();
 const rows = [];
@@ -169,7 +186,9 @@ const licences = {
   },
 };
 
-/** `kith:table` for the loader, and `kith:all`: every element, then the loader. */
+const source = (name) => join(import.meta.dirname, `packages/embed/src/${name}.ts`);
+
+/** `kith:table` for the loader, and `kith:all`: what all share (Lit needs its policy), every element, the loader. */
 const virtual = (withRows) => ({
   name: 'virtual',
   resolveId: (id) => (id.startsWith('kith:') ? `\0${id}` : null),
@@ -181,7 +200,7 @@ const virtual = (withRows) => ({
         )
         .join('\n');
     if (id === '\0kith:all')
-      return [...Object.values(elements), join(import.meta.dirname, 'packages/embed/src/loader.ts')]
+      return [source('shared'), ...Object.values(elements), source('loader')]
         .map((path) => `import ${JSON.stringify(path)};`)
         .join('\n');
     return null;
@@ -196,7 +215,16 @@ const cdn = [
     input: elements,
     // A rarer step may live in a chunk of its own and import from its element's: that is no reason for a third.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve(), transpile(), ownPolicy(), minifyTemplates(), verifiedImports, minify(), note('chunks')],
+    plugins: [
+      shared.plugin,
+      resolve(),
+      transpile(),
+      ownPolicy(),
+      minifyTemplates(),
+      verifiedImports,
+      minify(),
+      note('chunks'),
+    ],
     output: {
       dir: cdnDir,
       format: 'es',
@@ -204,7 +232,7 @@ const cdn = [
       entryFileNames: 'kith-[name]-[hash].js',
       chunkFileNames: 'kith-[name]-[hash].js',
       hashCharacters: 'base36',
-      manualChunks: sharedChunks(),
+      manualChunks: shared.manualChunks,
       onlyExplicitManualChunks: true,
     },
   },

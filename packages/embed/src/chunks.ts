@@ -1,23 +1,5 @@
 import { rows } from 'kith:table';
-
-type TrustedTypes = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-
-const same = (value: string): string => value;
-
-/**
- * The page may demand Trusted Types, and list the name `kith` once: the loader makes the policy, and the Lit in our
- * chunks takes it from the registry. Where the page refuses it, or has no Trusted Types, plain strings must do.
- */
-export function trustedPolicy(): { createScriptURL(url: string): string } | undefined {
-  try {
-    return (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('kith', {
-      createHTML: same,
-      createScriptURL: same,
-    });
-  } catch {
-    return undefined;
-  }
-}
+import { shared } from './shared.js';
 
 /**
  * Returns a function that loads a chunk by its row, and never runs a byte that the table does not vouch for.
@@ -27,11 +9,7 @@ export function trustedPolicy(): { createScriptURL(url: string): string } | unde
  * Chromium and Firefox, and then by a module script, which every engine checks. The scripts come one after the
  * other, those that others need first: in WebKit a chunk would fetch its import again, unchecked, were that blocked.
  */
-export function chunkLoader(
-  base: string,
-  policy: { createScriptURL(url: string): string } | undefined,
-  nonce: string | undefined,
-): (row: number) => Promise<unknown> {
+export function chunkLoader(base: string, nonce: string | undefined): (row: number) => Promise<unknown> {
   const loads: (Promise<unknown> | undefined)[] = [];
   const address = (row: number): string => `${base}kith-${rows[row]![0]}.js`;
 
@@ -51,23 +29,17 @@ export function chunkLoader(
     );
 
   const verify = (row: number): Promise<unknown> =>
-    append('script', row, {
-      type: 'module',
-      src: policy ? policy.createScriptURL(address(row)) : address(row),
-    });
+    append('script', row, { type: 'module', src: shared.policy?.createScriptURL(address(row)) ?? address(row) });
 
   const load = async (row: number): Promise<unknown> => {
     const needed = [...(rows[row]!.slice(2) as number[]), row];
     for (const one of needed) append('link', one, { rel: 'modulepreload', href: address(one) }).catch(() => {});
-    for (const one of needed) {
-      try {
-        await verify(one);
-      } catch {
-        // Once more: a phone in a lift.
+    for (const one of needed)
+      await verify(one).catch(async () => {
+        // Once more, after a pause: a phone in a lift deserves a second try.
         await new Promise((resolve) => setTimeout(resolve, 1000));
         await verify(one);
-      }
-    }
+      });
     return import(address(row));
   };
 

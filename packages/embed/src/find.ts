@@ -23,7 +23,7 @@ function standsAlone(link: HTMLElement): boolean {
   return (
     !!link.textContent?.trim() &&
     !!block?.matches(blocks) &&
-    !block.closest('nav,header,footer,li') &&
+    !block.closest('nav,header,footer,li,[data-kith]') &&
     [...block.childNodes].every(
       (node) =>
         node === link ||

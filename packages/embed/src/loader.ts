@@ -1,11 +1,12 @@
 // The script tag: finds what a page uses of Kith, loads only that, verified, and offers `window.Kith`.
 // The build wraps this file in one try…catch: whatever a page has done to the browser, nothing is thrown into it.
-import { nouns, rows, version } from 'kith:table';
-import { chunkLoader, trustedPolicy } from './chunks.js';
+import { rows, version } from 'kith:table';
+import { chunkLoader } from './chunks.js';
 import { find, type Found, wrap } from './find.js';
 import { contentRoot } from './place.js';
+import { shared } from './shared.js';
 
-interface Options {
+export interface Options {
   /** The language of the elements' own words, where it is not that of the nearest `lang`. */
   lang?: string;
   /** Where "talk to someone" leads. */
@@ -17,7 +18,7 @@ interface Options {
 }
 
 /** `window.Kith`. Nothing here throws, and no promise rejects. */
-interface Api {
+export interface Api {
   readonly version: string;
   /** Settles once what the page held at the start is ready, or has been given up. */
   readonly ready: Promise<unknown>;
@@ -33,22 +34,10 @@ interface Api {
 }
 type Call = readonly [method: string, ...values: unknown[]];
 
-interface Shared {
-  version?: string;
-  config: Options;
-  api?: Api;
-  /** Lit's and ours: a page may list a policy's name but once. */
-  policy?: unknown;
-  take?(url: string): Promise<string> | undefined;
-  load?(file: string): Promise<unknown>;
-}
-
-type Page = { [key: symbol]: Shared | undefined; Kith?: Partial<Api> & { q?: readonly Call[]; nodeType?: number } };
-const page = globalThis as unknown as Page;
+const page = globalThis as { Kith?: { readonly q?: unknown; readonly nodeType?: number } };
 /** `console` itself may be gone. */
 const log = (...words: unknown[]): void => (globalThis.console as Console | undefined)?.warn('Kith', ...words);
 
-const shared = (page[Symbol.for('kith')] ??= { config: {} });
 if (!shared.api) begin();
 else if (shared.version !== version) log(version, 'is idle:', shared.version, 'came first');
 adopt(shared.api!);
@@ -57,8 +46,8 @@ adopt(shared.api!);
 function adopt(api: Api): void {
   const early = page.Kith;
   if (early && !early.q && !early.nodeType) return;
-  page.Kith = api as Page['Kith'];
-  if (early !== (api as unknown) && early?.q) api.q.push(...early.q);
+  page.Kith = api;
+  if (early !== api && early?.q) api.q.push(...(early.q as Call[]));
 }
 
 function begin(): void {
@@ -72,8 +61,7 @@ function begin(): void {
   const { config } = shared;
   for (const name of ['lang', 'talk'] as const) if (query.get(name)) config[name] ??= query.get(name)!;
 
-  const policy = trustedPolicy();
-  const load = chunkLoader(new URL('.', script.src).href, policy, script.nonce);
+  const load = chunkLoader(new URL('.', script.src).href, script.nonce);
   const documents = new Map<string, Promise<string>>();
   const busy = new WeakSet<Element>();
 
@@ -99,6 +87,8 @@ function begin(): void {
           documents.set(src, text);
         }
         await load(rows.findIndex(([name]) => name.slice(0, -9) === noun));
+        // A page that lets nobody define an element keeps its link in the open.
+        if (!customElements.get(`kith-${noun}`)) throw new Error('The page did not let it be defined.');
       }
       if (!isOurs && at.isConnected) wrap(found);
     } catch (error) {
@@ -137,6 +127,7 @@ function begin(): void {
     },
     configure({ content, ...options }) {
       Object.assign(config, options);
+      document.dispatchEvent(new CustomEvent('kith-configure'));
       if (content) {
         root = contentRoot(document.baseURI, content);
         void scan();
@@ -160,14 +151,13 @@ function begin(): void {
   Object.assign(shared, {
     version,
     api,
-    policy,
     take(url: string) {
       const text = documents.get(url);
       documents.delete(url);
       return text;
     },
     load: (file: string) => load(rows.findIndex(([name]) => file.includes(name))),
-  } satisfies Partial<Shared>);
+  } satisfies Partial<typeof shared>);
 
   void scan();
   new MutationObserver((records) => {

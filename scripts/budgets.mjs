@@ -1,0 +1,70 @@
+// What each kind of visit loads, in bytes as brotli 11 sends them, loader and Lit included, held to the budgets of
+// ARCHITECTURE.md. `npm run build` first. Give it a built content site to see the documents too: those are shown, and
+// not counted. Exits with 1 when a budget is broken.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const { files } = JSON.parse(readFileSync(join(root, 'packages/embed/cdn/integrity.json'), 'utf8'));
+
+/** The chunk with an element's registration, and all chunks that it needs to start. */
+function chunksOf(noun, more = []) {
+  const entry = Object.keys(files).find((name) => files[name].noun === noun);
+  if (!entry) throw new Error(`There is no <kith-${noun}> in the build.`);
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name)) return;
+    found.add(name);
+    files[name].imports.forEach(visit);
+  };
+  [entry, ...more].forEach(visit);
+  return [...found];
+}
+
+/** The parts of an element that come while its first view is read; what only explains a bad document is no part. */
+const laterParts = (noun) => {
+  const [entry] = chunksOf(noun);
+  return files[entry].dynamicImports.filter((name) => !name.startsWith('kith-parser-'));
+};
+
+const visits = [
+  { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
+  { what: 'a resource card', limit: 10_000, loads: ['kith.js', ...chunksOf('resource')], folder: 'resources' },
+  { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },
+  { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
+  {
+    what: 'a module, every kind of step',
+    limit: 24_000,
+    loads: ['kith.js', ...chunksOf('module', laterParts('module'))],
+    folder: 'modules',
+  },
+];
+
+/** The largest document of a kind in a built site, or nothing. */
+function largest(site, folder) {
+  if (!site || !folder) return 0;
+  const noun = folder.replace(/s$/, '');
+  const sizes = readdirSync(join(site, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => brotliCompressSync(readFileSync(join(site, folder, name, `${noun}.json`))).length);
+  return Math.max(0, ...sizes);
+}
+
+const site = process.argv[2];
+const table = visits.map(({ what, limit, loads, folder }) => {
+  const bytes = loads.reduce((sum, name) => sum + files[name].brotli, 0);
+  const document = largest(site, folder);
+  return {
+    visit: what,
+    files: loads.length,
+    bytes,
+    'at most': limit,
+    left: limit - bytes,
+    ...(site && { 'largest document': document, 'with it': bytes + document }),
+  };
+});
+console.table(table);
+const over = table.filter(({ left }) => left < 0);
+for (const { visit, left } of over) console.error(`${visit}: ${-left} bytes too many.`);
+process.exitCode = over.length ? 1 : 0;
