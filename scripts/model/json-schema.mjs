@@ -37,6 +37,7 @@ const acrossParts = {
 
 /** What a rule checks, as far as JSON Schema can say it. None is stricter than the rule. */
 const rule = new Map([
+  [rules.isDay, { format: 'date' }],
   [rules.isHttps, { format: 'uri' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],
   [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { isHttps } from './rules.js';
+import { isDay, isHttps } from './rules.js';
 
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'));
 /** A BCP 47 tag: `en-GB`, `cy`, `ur`. */
 export const LangSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'lang'));
 /** A day: `2026-11-01`. */
-export const DateSchema = v.pipe(v.string(), v.isoDate('date'));
+export const DateSchema = v.pipe(v.string(), v.check(isDay, 'date'));
 /** Words that must not be empty. */
 export const WordsSchema = v.pipe(v.string(), v.nonEmpty('empty'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));

@@ -9,6 +9,12 @@ export const plainText = (nodes: readonly (Phrasing | Block | ListItem)[]): stri
 
 export const isHttps = (url: string): boolean => !!safeUrl(url)?.startsWith('https:');
 
+/** A day that the calendar has: no 31 February. */
+export const isDay = (day: string): boolean => {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+};
+
 /** `#step-id` (whether there is such a step is for the whole module to say), or a URL that may be followed. */
 export const isLinkUrl = (url: string): boolean => url[0] === '#' || !!safeUrl(url);
 

@@ -1,6 +1,6 @@
 // Generated from the schemas by scripts/generate-model.mjs. Edit those.
 import { all, any, like, list, one, opt, shape, type Fits } from '../check/parts.js';
-import { dialsWhatItShows, isHttps, isLinkUrl } from '../rules.js';
+import { dialsWhatItShows, isDay, isHttps, isLinkUrl } from '../rules.js';
 
 const id: Fits = like(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const lang: Fits = like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -16,7 +16,7 @@ const evidence: Fits = shape({
   limits: opt(words),
 });
 const rights: Fits = shape({ licence: words, holder: words });
-const date: Fits = like(/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u);
+const date: Fits = like({ test: isDay });
 const linkUrl: Fits = like({ test: isLinkUrl });
 const phrasing: Fits = all(
   any(

@@ -1,12 +1,12 @@
 // Generated from the schemas by scripts/generate-model.mjs. Edit those.
 import { all, any, between, like, list, one, opt, shape, type Fits } from '../check/parts.js';
-import { isHttps } from '../rules.js';
+import { isDay, isHttps } from '../rules.js';
 
 const id: Fits = like(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const lang: Fits = like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const words: Fits = like(/[^]/);
 const https: Fits = like({ test: isHttps });
-const date: Fits = like(/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u);
+const date: Fits = like({ test: isDay });
 const level: Fits = one('universal', 'targeted', 'specialist');
 const evidence: Fits = shape({
   basis: one('trial', 'review', 'principle', 'practice'),
