@@ -22,12 +22,6 @@ const definitions = {
   },
 };
 
-/** The platform's own attributes, which the elements listen to: nothing in their source describes them. */
-const platform = {
-  lang: 'The language of the words around the document. Where it is not set, that of the nearest ancestor.',
-  dir: 'The direction of the words around the document. Where it is not set, that of the nearest ancestor.',
-};
-
 /** Leaves the elements and their events, with what is public in them. */
 const publicOnly = {
   name: 'kith-public-only',
@@ -59,12 +53,8 @@ const publicOnly = {
   },
 };
 
+/** An optional property that is also declared `| undefined` is reported as both. */
 function tidy(field) {
-  if (field.name in platform) {
-    field.type ??= { text: 'string' };
-    field.description ??= platform[field.name];
-  }
-  // An optional property that is also declared `| undefined` is reported as both.
   if (field.type) field.type.text = field.type.text.replaceAll('| undefined | undefined', '| undefined');
 }
 

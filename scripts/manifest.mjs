@@ -59,7 +59,7 @@ function check(element) {
   const told = { slot: element.slots, part: element.cssParts, event: element.events, property: element.cssProperties };
 
   need(element.summary, 'its comment has no @summary.');
-  for (const name of ['src', 'heading-level', 'lang', 'dir'])
+  for (const name of ['src', 'heading-level'])
     need(
       element.attributes?.some((attribute) => attribute.name === name),
       `it has no attribute "${name}".`,
