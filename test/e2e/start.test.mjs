@@ -1,6 +1,6 @@
 // `npm start`, as a newcomer meets it, and the headers that it serves with.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -63,7 +63,42 @@ describe('the content site', () => {
   });
 });
 
+/** A port that nothing listens on, just now. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
 describe('npm start', () => {
+  it('serves both sites on the ports it is given, says where, and stops at Ctrl-C', async () => {
+    const [port, contentPort] = [await freePort(), await freePort()];
+    const started = spawn(process.execPath, [start, '--port', port, '--content-port', contentPort]);
+    let said = '';
+    for (const stream of [started.stdout, started.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (said += text));
+    try {
+      while (!said.includes('Ctrl-C')) {
+        assert.equal(started.exitCode, null, said);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      assert.match(said, new RegExp(`http://localhost:${port}/talk.html`));
+      const page = await (await fetch(`http://localhost:${port}/talk.html`)).text();
+      assert.ok(page.includes(`script-src http://localhost:${contentPort};`), 'the policy names the other port');
+      const [, snippet] = /data-kith="talk"\s+href="([^"]+)"/.exec(page);
+      assert.equal(new URL(snippet).port, contentPort);
+      assert.equal((await fetch(snippet)).status, 200);
+      assert.equal((await fetch(`http://localhost:${contentPort}/kith/1/kith.js`)).status, 200);
+    } finally {
+      started.kill('SIGINT');
+    }
+    const [code] = started.exitCode === null ? await once(started, 'exit') : [started.exitCode];
+    assert.equal(code, 0);
+  });
+
   it('says what to do when a port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
