@@ -156,7 +156,7 @@ function tooOld(path: string, what: string, text: string, warn: Warn): void {
   if (countWords(text) < fewestWords) return;
   const age = readingAge(text);
   if (age <= oldestReadingAge) return;
-  const hardest = sentences(text)
+  const hardest = [...new Set(sentences(text))]
     .sort((a, b) => readingAge(b) - readingAge(a))
     .slice(0, 3)
     .map((sentence) => `"${shorten(sentence)}"`);

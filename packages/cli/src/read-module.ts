@@ -117,12 +117,17 @@ class Reader {
       const step = typeof index === 'number' ? input.steps[index] : undefined;
       return step ? `step "${step.id}"` : '';
     };
-    const result = front.problems ? undefined : parsed(parseModule(input), this.#file, locate, subject);
-    if (!this.#problems.length && result) return result;
-    // What was wrong in a step makes the rest of that step look wrong too: only the front matter's problems are added.
-    const firstLine = rest[0]?.position?.start.line ?? Infinity;
-    const others = front.problems ?? result?.problems?.filter(({ line }) => line < firstLine) ?? [];
-    return { problems: [...others, ...this.#problems] };
+    if (front.problems) return { problems: [...front.problems, ...this.#problems] };
+    const { value, problems = [] } = parseModule(input);
+    if (!this.#problems.length) return parsed(value ? { value } : { problems }, this.#file, locate, subject);
+    // What is wrong with the spelling of a step makes its values look wrong too: they are not told as well.
+    const others = parsed(
+      { problems: problems.filter(({ path }) => !path.startsWith('steps')) },
+      this.#file,
+      locate,
+      subject,
+    );
+    return { problems: [...(others.problems ?? []), ...this.#problems] };
   }
 
   #fail(node: md.Node | undefined, message: string, hint: string): void {
@@ -238,10 +243,10 @@ class Reader {
     const [list, extra] = children;
     const hint = 'Write each on a line of its own: "- Words {#id}". Other text goes above the block.';
     if (!list) this.#fail(block, `":::${block.name}" has nothing in it.`, hint);
-    if (extra) this.#fail(extra, `":::${block.name}" holds one list and nothing else.`, hint);
-    if (list?.type === 'list' && !list.ordered) return list.children;
-    if (list) this.#fail(list, `":::${block.name}" holds one list and nothing else.`, hint);
-    return [];
+    const isList = list?.type === 'list' && !list.ordered;
+    const wrong = isList ? extra : list;
+    if (wrong) this.#fail(wrong, `":::${block.name}" holds one list and nothing else.`, hint);
+    return isList ? list.children : [];
   }
 
   #item(item: md.ListItem, allowed: readonly string[]): Item {

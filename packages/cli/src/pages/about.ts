@@ -1,6 +1,7 @@
 import type { Evidence, Rights } from '@kith/model';
 import { html, type Html } from '../html.js';
 import { dayInWords } from './page.js';
+import { link } from './text.js';
 import type { Words } from './words.js';
 
 export const evidence = (known: Evidence | undefined, words: Words): Html =>
@@ -20,7 +21,7 @@ export const evidence = (known: Evidence | undefined, words: Words): Html =>
 
 const source = (item: Evidence['sources'][number]): Html => {
   const url = 'doi' in item ? `https://doi.org/${item.doi.replace(/[^\w./()-]/g, encodeURIComponent)}` : item.url;
-  return html`<li><a href="${url}">${item.title ?? `doi:${'doi' in item ? item.doi : ''}`}</a></li>`;
+  return html`<li>${link(url, item.title ?? url)}</li>`;
 };
 
 export const rights = ({ licence, holder }: Rights, words: Words): Html =>

@@ -78,9 +78,7 @@ function interactive(step: Step, module: Module, words: Words): Html | undefined
         ${lines}
       </div>`;
     case 'signpost':
-      return html`<ul class="people" role="list">
-        ${step.people.map(({ text }) => html`<li>${blocks(text)}</li> `)}
-      </ul>`;
+      return people(step.people);
     case 'plan':
       return plan(module, words);
     default:
@@ -88,9 +86,15 @@ function interactive(step: Step, module: Module, words: Words): Html | undefined
   }
 }
 
+type People = Extract<Step, { kind: 'signpost' }>['people'];
+const people = (all: People): Html =>
+  html`<ul class="people" role="list">
+    ${all.map(({ text }) => html`<li>${blocks(text)}</li> `)}
+  </ul>`;
+
 const plan = ({ steps }: Module, words: Words): Html =>
   html`<div class="card plan">
-    <p>${words.planIntro}</p>
+    <p class="hint">${words.planIntro}</p>
     ${steps.map(
       ({ kind, title }) =>
         kind === 'reflect' &&
@@ -100,5 +104,5 @@ const plan = ({ steps }: Module, words: Words): Html =>
     <h3>${words.planTry}</h3>
     ${lines}
     <h3>${words.planWho}</h3>
-    ${lines}
+    ${steps.map((step) => step.kind === 'signpost' && people(step.people))} ${lines}
   </div>`;

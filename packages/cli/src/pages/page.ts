@@ -91,5 +91,5 @@ ${main}
 <div${other}>${now(words)}</div>
 </body>
 </html>
-`}`.replace(/\n{2,}/g, '\n');
+`}`;
 }

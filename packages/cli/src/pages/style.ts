@@ -66,7 +66,7 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
 .feedback { padding: 0 1.1em 1em 2.6em; }
 [dir='rtl'] .feedback { padding: 0 2.6em 1em 1.1em; }
 .box { display: none; }
-.lines { display: block; margin-block-start: .5em; block-size: 7.2em;
+.lines { display: block; margin-block-start: .5em; block-size: calc(7.2em + 1px);
   background: repeating-linear-gradient(transparent 0 calc(2.4em - 1px), var(--rule) calc(2.4em - 1px) 2.4em); }
 .people { list-style: none; padding: 0; }
 .people > li, .now li { padding-block: .8em; border-block-start: 1px solid var(--line); margin: 0; }

@@ -1,8 +1,9 @@
-import { safeUrl, smsUrl, telUrl, type Channel, type Route, type Talk } from '@kith/model';
+import { smsUrl, telUrl, type Channel, type Route, type Talk } from '@kith/model';
 import { html, type Html } from '../html.js';
 import { reviewed, rights } from './about.js';
 import { hoursInWords } from './hours.js';
 import { dayInWords, languagesInWords, page } from './page.js';
+import { link } from './text.js';
 import { wordsFor, type Words } from './words.js';
 
 const tiers = ['emergency', 'crisis', 'line', 'own', 'local'] as const satisfies readonly Route['tier'][];
@@ -31,7 +32,6 @@ export function talkPage(talk: Talk, canonical?: string): string {
 
 function article(route: Route, lang: string, words: Words): Html {
   const { id, tier, name, what, channels, confidential, source } = route;
-  const url = route.url === undefined ? undefined : safeUrl(route.url);
   const from = words.source(source.name, dayInWords(source.date, lang));
   return html`<article class="${tier === 'emergency' ? 'route emergency' : 'route'}" id="${id}">
     <h3>${name}</h3>
@@ -40,8 +40,8 @@ function article(route: Route, lang: string, words: Words): Html {
       ${channels.map((channel) => channelItem(channel, lang, words))}
     </ul>
     ${confidential !== undefined && html`<p><strong>${words.confidential}</strong> ${confidential}</p>`}
-    ${url && html`<p><a href="${url}">${words.website}</a></p>`}
-    <p class="small">${source.url === undefined ? from : html`<a href="${source.url}">${from}</a>`}</p>
+    ${route.url !== undefined && html`<p>${link(route.url, words.website)}</p>`}
+    <p class="small">${source.url === undefined ? from : link(source.url, from)}</p>
     <p class="${route.unverified ? 'small unverified' : 'small'}">
       ${route.checked === undefined ? words.unverified : words.checked(dayInWords(route.checked, lang))}
     </p>
@@ -74,9 +74,8 @@ function way(channel: Channel, words: Words): Html {
       return html`${label}
         <a href="mailto:${encodeURIComponent(channel.address).replace('%40', '@')}"><bdi>${channel.address}</bdi></a>`;
     case 'visit':
-      return html`${label}:
-      ${channel.url === undefined ? channel.place : html`<a href="${channel.url}">${channel.place}</a>`}`;
+      return html`${label}: ${channel.url === undefined ? channel.place : link(channel.url, channel.place)}`;
     default:
-      return html`<a href="${channel.url}">${label}</a>`;
+      return link(channel.url, label);
   }
 }

@@ -1,7 +1,13 @@
 import { safeUrl, type Block, type ListItem, type Phrasing } from '@kith/model';
 import { html, type Html } from '../html.js';
 
-/** Text inside a line. A link that may not be followed is only its words. */
+/** A link, or only its words where its address may not be followed. */
+export function link(url: string, words: string | readonly Html[]): Html {
+  const safe = /^#[a-z0-9-]+$/.test(url) ? url : safeUrl(url);
+  return safe === undefined ? html`${words}` : html`<a href="${safe}">${words}</a>`;
+}
+
+/** Text inside a line. */
 export const phrasing = (nodes: readonly Phrasing[]): Html[] =>
   nodes.map((node) => {
     switch (node.type) {
@@ -13,42 +19,38 @@ export const phrasing = (nodes: readonly Phrasing[]): Html[] =>
         return html`<strong>${phrasing(node.children)}</strong>`;
       case 'emphasis':
         return html`<em>${phrasing(node.children)}</em>`;
-      case 'link': {
-        const url = node.url.startsWith('#') ? node.url : safeUrl(node.url);
-        return url === undefined
-          ? html`${phrasing(node.children)}`
-          : html`<a href="${url}">${phrasing(node.children)}</a>`;
-      }
+      case 'link':
+        return link(node.url, phrasing(node.children));
     }
   });
 
-/** Blocks of text. `level` is the level of a heading of depth 2: 3 inside a step, whose own is 2. */
-export const blocks = (nodes: readonly Block[], level = 3): Html[] =>
+/** Blocks of text. The highest heading is an h3: the title of the step around it is an h2. */
+export const blocks = (nodes: readonly Block[]): Html[] =>
   nodes.map((node) => {
     switch (node.type) {
       case 'paragraph':
         return html`<p>${phrasing(node.children)}</p> `;
       case 'heading':
-        return node.depth + level - 2 === 3
+        return node.depth === 2
           ? html`<h3>${phrasing(node.children)}</h3> `
           : html`<h4>${phrasing(node.children)}</h4> `;
       case 'blockquote':
-        return html`<blockquote>${blocks(node.children, level)}</blockquote> `;
+        return html`<blockquote>${blocks(node.children)}</blockquote> `;
       case 'list':
         return node.ordered
           ? html`<ol>
-              ${items(node.children, level)}
+              ${items(node.children)}
             </ol> `
           : html`<ul>
-              ${items(node.children, level)}
+              ${items(node.children)}
             </ul> `;
     }
   });
 
 /** An item of one paragraph is its words alone. */
-const items = (children: readonly ListItem[], level: number): Html[] =>
+const items = (children: readonly ListItem[]): Html[] =>
   children.map(({ children: [first, ...rest] }) =>
     first?.type === 'paragraph'
-      ? html`<li>${phrasing(first.children)}${blocks(rest, level)}</li> `
-      : html`<li>${first && blocks([first], level)}${blocks(rest, level)}</li> `,
+      ? html`<li>${phrasing(first.children)}${blocks(rest)}</li> `
+      : html`<li>${first && blocks([first])}${blocks(rest)}</li> `,
   );

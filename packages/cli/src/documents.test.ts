@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseResource, parseTalk, type Channel, type Resource, type Talk } from '@kith/model';
+import fc from 'fast-check';
+import { readResource, readTalk, writeResource, writeTalk } from './yaml-document.js';
+
+// What YAML would take for its own, and for other types.
+const hostile = [
+  'no',
+  'true',
+  'null',
+  '~',
+  '999',
+  '1e3',
+  '0x1F',
+  '2026-11-01',
+  ': ',
+  ' #',
+  '- ',
+  '? ',
+  '&a',
+  '*a',
+  '!!int',
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  '"',
+  "'",
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '\t',
+  ' ',
+  '\n',
+  '\r',
+  '\n\n',
+  '---',
+  '...',
+  '\0',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\u00a0',
+  'سلام',
+  '🙂',
+  'a',
+];
+const words = fc
+  .oneof(
+    fc.array(fc.constantFrom(...hostile), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+  )
+  .filter((text) => text.trim() !== '');
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(model, { noNullPrototype: true });
+const id = fc.constantFrom('a', 'true', '7', 'null', 'own-team');
+const day = fc.constantFrom('2026-11-01', '2028-02-29');
+const url = fc.constant('https://example.org/#a');
+const rights = record({ licence: words, holder: words });
+
+const channels: fc.Arbitrary<Extract<Channel, { number: string }>> = record({
+  kind: fc.constantFrom('phone' as const, 'text' as const),
+  number: fc.constantFrom('999', '116 123', '0800 1111'),
+  say: maybe(words),
+  note: maybe(words),
+  cost: fc.constant('free' as const),
+  onBill: maybe(fc.boolean()),
+  languages: maybe(fc.constant(['no', 'en'])),
+  hours: fc.oneof(
+    fc.constantFrom('always' as const, 'unknown' as const),
+    record({
+      week: fc.constant({ mon: ['09:00-17:00'], sun: [] }),
+      bankHolidays: maybe(fc.constant('closed' as const)),
+    }),
+  ),
+});
+
+const talks: fc.Arbitrary<Talk> = record({
+  format: fc.constant('talk/1' as const),
+  id,
+  lang: fc.constantFrom('en', 'no'),
+  title: words,
+  intro: maybe(words),
+  rights,
+  reviewed: day,
+  reviewBy: day,
+  questions: fc.constant([]),
+  routes: fc.tuple(
+    record({
+      id,
+      name: words,
+      tier: fc.constantFrom('crisis' as const, 'own' as const),
+      what: words,
+      topics: maybe(fc.array(id, { maxLength: 2 })),
+      channels: fc.array(channels, { minLength: 1, maxLength: 2 }),
+      confidential: maybe(words),
+      source: record({ name: words, date: day }),
+      unverified: fc.constant(true as const),
+      checkBy: day,
+    }),
+  ),
+});
+
+const resources: fc.Arbitrary<Resource> = record({
+  format: fc.constant('resource/1' as const),
+  id,
+  lang: fc.constant('cy'),
+  title: words,
+  summary: words,
+  source: record({ name: words, kind: fc.constant('charity' as const), phone: maybe(fc.constant('111')) }),
+  url,
+  kind: fc.constant('video' as const),
+  time: maybe(fc.constant('5 min')),
+  cost: fc.constant('free' as const),
+  bytes: maybe(fc.nat()),
+  languages: fc.constant(['no']),
+  reading: maybe(record({ age: fc.constantFrom(9, 9.5, 10.25), formula: words, date: day })),
+  level: fc.constant([]),
+  for: fc.array(id, { maxLength: 2 }),
+  topics: fc.array(id, { maxLength: 2 }),
+  rights,
+  checkBy: day,
+  broken: maybe(fc.constant(true as const)),
+});
+
+/** Without the keys that have no value: a document has none. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+describe('a document in YAML', () => {
+  it('of a talk is read back as it was written', () => {
+    fc.assert(
+      fc.property(talks, (made) => {
+        assert.ok(parseTalk(made).value);
+        assert.deepEqual(plain(readTalk(writeTalk(made), 'a.yaml')).value, plain(made));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of a resource is read back as it was written', () => {
+    fc.assert(
+      fc.property(resources, (made) => {
+        assert.ok(parseResource(made).value);
+        assert.deepEqual(plain(readResource(writeResource(made), 'a.yaml')).value, plain(made));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures/content', import.meta.url));
+let folder: string;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kith-main-'));
+  await cp(fixtures, join(folder, 'content'), { recursive: true });
+  await cp(fixtures, join(folder, 'wrong'), { recursive: true });
+  const talk = join(folder, 'wrong/talk/here.yaml');
+  await writeFile(talk, (await readFile(talk, 'utf8')).replace('tier: own', 'tier: ours'));
+});
+after(() => rm(folder, { recursive: true }));
+
+function kith(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const node = ['--import', import.meta.resolve('tsx'), '--conditions=kith-source', main, ...args];
+  return spawnSync(process.execPath, node, { cwd: folder, encoding: 'utf8' });
+}
+
+describe('kith on the command line', () => {
+  it('checks, and says that all is well', () => {
+    const { status, stdout, stderr } = kith('check', 'content');
+    assert.deepEqual([status, stdout, stderr], [0, '3 files: all well.\n', '']);
+  });
+
+  it('says where a problem is, what it is and how to mend it', () => {
+    const { status, stdout } = kith('check', 'wrong');
+    assert.equal(status, 1);
+    assert.match(stdout, /^wrong\/talk\/here\.yaml:13:5 tier: "ours" .*\n {4}→ .+\n3 files: 1 problem\.\n$/);
+  });
+
+  it('prints for tools and for GitHub', () => {
+    const [found, ...more] = JSON.parse(kith('check', 'wrong', '--format', 'json').stdout) as object[];
+    assert.deepEqual(
+      { ...found, message: '', hint: '' },
+      { file: 'wrong/talk/here.yaml', line: 13, column: 5, severity: 'error', message: '', hint: '' },
+    );
+    assert.deepEqual(more, []);
+    assert.match(
+      kith('check', 'wrong', '--format=github').stdout,
+      /^::error file=wrong\/talk\/here\.yaml,line=13,col=5::tier: "ours" .*\n$/,
+    );
+  });
+
+  it('builds a site', async () => {
+    await cp(fixtures, join(folder, 'embed/cdn'), { recursive: true });
+    await writeFile(join(folder, 'embed/package.json'), '{ "version": "2.0.0" }');
+    await writeFile(join(folder, 'embed/cdn/kith.js'), '');
+    const args = ['build', 'content', '--out', 'site', '--embed', 'embed/cdn'];
+    assert.match(kith(...args).stdout, /^3 files: all well\.\nsite: 15 written, 0 unchanged, 0 removed\.\n$/);
+    const again = kith(...args);
+    assert.deepEqual([again.status, again.stdout.split('\n')[1]], [0, 'site: 0 written, 15 unchanged, 0 removed.']);
+    const wrong = kith('build', 'wrong', '--out', 'other', '--embed', 'embed/cdn');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stdout, /Nothing was written\.\n$/);
+  });
+
+  it('explains itself', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    assert.deepEqual([kith('--version').stdout, kith('--version').status], [`${version}\n`, 0]);
+    assert.match(kith('--help').stdout, /kith build <folder> --out <dir>/);
+  });
+
+  for (const args of [
+    [],
+    ['bake'],
+    ['check', '--loud'],
+    ['check', '--format', 'xml'],
+    ['build', 'content'],
+    ['build', '--out', 'x'],
+    ['build', 'content', '--out', 'x', '--base', 'ftp://x'],
+  ])
+    it(`does not understand: kith ${args.join(' ')}`, () => {
+      const { status, stdout, stderr } = kith(...args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^.+\nTry: kith --help\n$/);
+    });
+
+  it('says which file is not there', () => {
+    const { status, stderr } = kith('check', 'gone');
+    assert.deepEqual([status, stderr], [1, 'gone cannot be read or written (ENOENT).\n']);
+  });
+});
