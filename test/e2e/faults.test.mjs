@@ -118,7 +118,7 @@ for (const [name, nouns] of Object.entries(pages)) {
 }
 
 describe('the plain pages', () => {
-  it('need no script, and say nothing to the console', async (test) => {
+  it('hold no script, and begin with a heading', async (test) => {
     const { page } = await site.visit(test, { javaScriptEnabled: false });
     for (const folder of ['modules', 'talk', 'resources'])
       for (const id of await readdir(join(site.folder, 'content', folder), { withFileTypes: true })) {
