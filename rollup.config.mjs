@@ -51,8 +51,16 @@ const elements = Object.fromEntries(
 );
 const nouns = Object.keys(elements);
 
-const resolve = () =>
-  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['kith-source', 'production', 'browser'] });
+/** Around Lit's templates, only as much of LitElement as our elements use: see lite.ts. */
+const lite = {
+  name: 'lite',
+  resolveId: (id) => (id === 'lit' ? join(import.meta.dirname, 'packages/embed/src/lite.ts') : null),
+};
+
+const resolve = () => [
+  lite,
+  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['kith-source', 'production', 'browser'] }),
+];
 
 const minify = () =>
   terser({ ecma: 2022, module: true, toplevel: true, compress: { passes: 2 }, format: { comments: false } });
@@ -210,6 +218,7 @@ const virtual = (withRows) => ({
 /** Whatever a page has done to the browser, nothing is thrown into it. */
 const script = { format: 'iife', intro: 'try{', outro: '}catch(e){globalThis.console?.warn("Kith",e)}' };
 
+// The maps of what a visit loads are not named in it: that would be 80 bytes of every visit.
 const cdn = [
   {
     input: elements,
@@ -228,7 +237,7 @@ const cdn = [
     output: {
       dir: cdnDir,
       format: 'es',
-      sourcemap: true,
+      sourcemap: 'hidden',
       entryFileNames: 'kith-[name]-[hash].js',
       chunkFileNames: 'kith-[name]-[hash].js',
       hashCharacters: 'base36',
@@ -239,7 +248,7 @@ const cdn = [
   {
     input: 'packages/embed/src/loader.ts',
     plugins: [virtual(true), resolve(), transpile(), minify(), note('loader')],
-    output: { ...script, file: `${cdnDir}/kith.js`, sourcemap: true },
+    output: { ...script, file: `${cdnDir}/kith.js`, sourcemap: 'hidden' },
   },
   {
     input: 'kith:all',

@@ -151,7 +151,7 @@ for (const engine of lab.engines)
       });
   });
 
-describe('what can go wrong on the way', () => {
+describe('what can go wrong on the way', { concurrency: 4 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
   const own = chunks.find((name) => files[name].noun === 'module');
@@ -251,7 +251,7 @@ describe('what can go wrong on the way', () => {
       });
 });
 
-describe('what it takes for ours', () => {
+describe('what it takes for ours', { concurrency: 4 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
   const bare = '<a href="HOSTmodules/pause/">Take a pause</a>';
@@ -323,7 +323,7 @@ describe('what it takes for ours', () => {
   });
 });
 
-describe('window.Kith', () => {
+describe('window.Kith', { concurrency: 4 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
 

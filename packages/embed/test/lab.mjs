@@ -26,24 +26,34 @@ async function listen(handler) {
   return { server, origin: `http://127.0.0.1:${server.address().port}` };
 }
 
+/** Opens an address and gives back what closes it again. Opening is not awaited: a file may never come. */
 const engines = {
-  chromium: async (executablePath) => tab(await puppeteerCore.launch({ executablePath, args: chromiumArgs })),
-  firefox: async (executablePath) => tab(await puppeteerCore.launch({ browser: 'firefox', executablePath })),
+  chromium: async (executablePath) => {
+    const args = [...chromiumArgs, '--disable-background-timer-throttling', '--disable-renderer-backgrounding'];
+    return tabs(await puppeteerCore.launch({ executablePath, args }));
+  },
+  firefox: async (executablePath) => tabs(await puppeteerCore.launch({ browser: 'firefox', executablePath })),
   webkit: async (programs) => {
     const launcher = webkitLauncher(programs);
     await launcher.initialize({});
-    return { go: (url) => launcher.startSession(url, url), close: () => launcher.stop() };
+    return {
+      open: async (url) => {
+        await launcher.startSession(url, url);
+        return () => launcher.stopSession(url);
+      },
+      close: () => launcher.stop(),
+    };
   },
 };
 
-async function tab(browser) {
-  const page = await browser.newPage();
-  return {
-    // Not awaited: a page may be waiting for a file that never comes.
-    go: (url) => void page.goto(url).catch(() => {}),
-    close: () => browser.close(),
-  };
-}
+const tabs = (browser) => ({
+  open: async (url) => {
+    const page = await browser.newPage();
+    page.goto(url).catch(() => {});
+    return () => page.close();
+  },
+  close: () => browser.close(),
+});
 
 /** Starts everything. Close it when done. */
 export async function openLab(wanted) {
@@ -127,6 +137,7 @@ export async function openLab(wanted) {
           else rest();
         };
         timer = setTimeout(resolve, 10000);
+        setTimeout(resolve, 20000).unref();
         cases.set(id, {
           html: html.replaceAll('TAG', '<script async src="HOSTkith/1/kith.js"></script>').replaceAll('HOST', root),
           csp,
@@ -135,9 +146,10 @@ export async function openLab(wanted) {
           report,
         });
       });
-      await browsers[engine].go(`${site.origin}/${id}/`);
+      const close = await browsers[engine].open(`${site.origin}/${id}/`);
       await settled;
       clearTimeout(timer);
+      await close();
       return { ...last, requests };
     },
     async close() {
