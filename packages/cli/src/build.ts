@@ -154,7 +154,7 @@ async function write(site: ReadonlyMap<string, Uint8Array>, out: string): Promis
     removed.push(path);
     await removeEmptyFolders(out, dirname(path));
   }
-  const manifest = Object.fromEntries([...site].map(([path, bytes]) => [path, hash(bytes)]).sort());
+  const manifest: Manifest = Object.fromEntries([...site.keys()].sort().map((path) => [path, hash(site.get(path)!)]));
   await writeFile(join(out, manifestName), `${JSON.stringify({ files: manifest }, null, 1)}\n`);
   return { written, unchanged, removed };
 }

@@ -9,7 +9,7 @@ import type { Block, Emphasis, Link, ListItem, Module, Phrasing, Step, Strong } 
 //   - a heading has no hard break; nothing is empty but an answer's words; U+0000 is U+FFFD, as CommonMark has it.
 
 /** Called for each node of a canonical tree with the node it was made from. */
-export type Trace = (made: object, from: object) => void;
+type Trace = (made: object, from: object) => void;
 const noTrace: Trace = () => undefined;
 
 type Mark = 'strong' | 'emphasis' | Link;

@@ -75,7 +75,7 @@ const channels: fc.Arbitrary<Extract<Channel, { number: string }>> = record({
   hours: fc.oneof(
     fc.constantFrom('always' as const, 'unknown' as const),
     record({
-      week: fc.constant({ mon: ['09:00-17:00'], sun: [] }),
+      week: fc.constant<{ mon: string[]; sun: string[] }>({ mon: ['09:00-17:00'], sun: [] }),
       bankHolidays: maybe(fc.constant('closed' as const)),
     }),
   ),

@@ -32,7 +32,7 @@ const escapeData = (text: string): string =>
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** In the order of files and lines. */
-export const sorted = (findings: readonly Finding[]): Finding[] =>
+const sorted = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseModule, parseResource, parseTalk, type Block, type Module, type Phrasing, type Step } from '@kith/model';
+import { parseModule, type Block, type Module, type Phrasing, type Step } from '@kith/model';
 import fc from 'fast-check';
 import { canonical } from './canonical.js';
 import { readModule } from './read-module.js';
 import { writeModule } from './write-module.js';
-import { readResource, readTalk, writeResource, writeTalk } from './yaml-document.js';
 
 // What Markdown would take for its own, and what families write in other scripts.
 const hostile = [

@@ -75,7 +75,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
       );
     if (isSeq(node)) return node.items.map((item) => value(item, name));
     if (isScalar(node)) {
-      const words = String(node.value ?? '');
+      const words = typeof node.value === 'string' ? node.value : '';
       if (node.type !== 'PLAIN') return words;
       if (numbers.has(name) && /^\d+(\.\d+)?$/.test(words)) return Number(words);
       if (switches.has(name) && /^(true|false)$/.test(words)) return words === 'true';

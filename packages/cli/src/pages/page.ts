@@ -64,7 +64,7 @@ export function page({ lang, title, summary, top, canonical, main }: PageOptions
   // Where we have no words in the document's language, ours are marked as what they are.
   const ours = wordsLang(lang);
   const other = ours === lang ? '' : html` lang="${ours}" dir="${dirOf(ours)}"`;
-  return `${html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">
 <head>
 <meta charset="utf-8">
@@ -91,5 +91,5 @@ ${main}
 <div${other}>${now(words)}</div>
 </body>
 </html>
-`}`;
+`.toString();
 }

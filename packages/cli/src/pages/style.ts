@@ -72,6 +72,7 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
 .people > li, .now li { padding-block: .8em; border-block-start: 1px solid var(--line); margin: 0; }
 .plan h3 { margin-block-start: 1.2em; }
 .plan { background: var(--warm); border-color: transparent; }
+.plan .people { display: none; }
 .channels { list-style: none; padding: 0; margin-block-start: .9em; }
 .channels > li { padding-block: .8em; border-block-start: 1px solid var(--line); margin: 0; }
 .channels p { margin-block-start: .15em; }
@@ -108,6 +109,7 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
   summary::before, [open] > summary::before { content: ''; inline-size: .8em; block-size: .8em; border: 1px solid; border-radius: .15em; align-self: center; }
   .box { display: inline-block; inline-size: .8em; block-size: .8em; border: 1px solid; border-radius: .15em; margin-inline-end: .7em; }
   .plan { break-before: page; border: 0; padding: 0; }
+  .plan .people { display: block; }
   .now { padding-block: 1rem 0; margin-block-start: 1.5rem; border-block-start: 1px solid; break-inside: avoid; }
   .button { padding: 0; background: none; color: var(--accent); text-decoration: underline; }
   main a[href^='https:']::after { content: ' (' attr(href) ')'; font-weight: 400; font-size: .85em; overflow-wrap: anywhere; }
