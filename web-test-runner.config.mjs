@@ -1,5 +1,5 @@
 // The element tests, in real browsers. `npm run test:elements` runs them in Chromium, Firefox and WebKit;
-// BROWSERS=chromium keeps to one; `npx wtr --files packages/elements/src/module/*.test.ts` keeps to one folder.
+// LIT=lite runs them on what stands in for Lit in the script tag's build. BROWSERS=chromium keeps to one engine; `npx wtr --files packages/elements/src/module/*.test.ts` keeps to one folder.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { axPlugin } from './scripts/ax-plugin.mjs';
@@ -29,6 +29,15 @@ const launchers = {
     }),
   webkit: webkitLauncher,
 };
+/** Under LIT=lite the elements, but not the tests, get the script tag's own base class. */
+const lite = {
+  name: 'lite',
+  resolveImport: ({ source, context }) =>
+    source === 'lit' && context.path.startsWith('/packages/elements/src/') && !context.path.endsWith('.test.ts')
+      ? '/packages/embed/src/lite.ts'
+      : undefined,
+};
+
 const ready = await ensureBrowsers(process.env.BROWSERS?.split(',') ?? engines);
 
 export default {
@@ -37,6 +46,7 @@ export default {
   nodeResolve: { exportConditions: ['kith-source', 'development', 'browser'] },
   concurrency: 2,
   plugins: [
+    ...(process.env.LIT === 'lite' ? [lite] : []),
     pressPlugin(),
     axPlugin(),
     screenPlugin(),

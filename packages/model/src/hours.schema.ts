@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { DateSchema, WordsSchema } from './common.js';
-import { days, type Day } from './hours.js';
+import type { Day } from './hours.js';
+
+// Written out here too: the visitor's chunk that reads hours and the parser have nothing else in common.
+const days: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** `09:00-17:00`. `22:00-06:00` ends on the next day; `00:00-24:00` is the whole day. */
 const SpanSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'span'));

@@ -12,7 +12,7 @@ const link = html`<a href="/pause/">Read it on one page</a>`;
 /** A player whose interactive parts are there. */
 async function player(module: Module = pause, around = html``): Promise<KithModule> {
   const el = await fixture<KithModule>(html`<kith-module .module=${module}>${link}${around}</kith-module>`);
-  await until(() => el.shadowRoot!.adoptedStyleSheets.length > 2);
+  await until(() => el.shadowRoot!.adoptedStyleSheets.length > 3);
   return el;
 }
 const root = (el: Element): ShadowRoot => el.shadowRoot!;

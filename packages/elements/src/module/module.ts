@@ -9,6 +9,7 @@ import { hostUrl } from '../shared/host-url.js';
 import { directionOf, Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
 import { blocks, type TextOptions } from '../shared/text.js';
+import { textStyles } from '../shared/text.styles.js';
 import { KithModuleCompleteEvent, KithModuleStepEvent } from './module.events.js';
 import { english } from './module.strings.js';
 import { styles } from './module.styles.js';
@@ -42,10 +43,8 @@ export class KithModule extends LitElement {
     src: {},
     module: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: {},
-    dir: {},
   };
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, textStyles, styles];
 
   /** The address of a `module/1` document. */
   declare src?: string | undefined;

@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const stepStyles = css`
+  fieldset {
+    margin: 0 0 0.85em;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
   .option {
     margin-block-end: 0.6em;
   }

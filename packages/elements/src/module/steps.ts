@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Step } from '@kith/model/module.js';
-import { planOf } from '@kith/model/plan.js';
+import { planOf, type PlanSection } from '@kith/model/plan.js';
 import { goTo, next, type Answer, type Progress } from '@kith/model/player.js';
 import { directionOf } from '../shared/localize.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
@@ -110,7 +110,7 @@ function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
     <p class="quiet" id="private" lang=${lang} dir=${dir}>${strings.private}</p>`;
 }
 
-const people = (list: Of<'signpost'>['people'], text: TextOptions): TemplateResult =>
+const people = (list: Extract<PlanSection, { kind: 'people' }>['people'], text: TextOptions): TemplateResult =>
   html`<ul class="people">
     ${list.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
   </ul>`;

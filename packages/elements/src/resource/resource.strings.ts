@@ -5,6 +5,7 @@ export const english = {
   ...say('en-GB'),
 
   from: (source: string): string => `From ${source}`,
+  minutes: (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`),
 
   article: 'Article',
   video: 'Video',
@@ -19,7 +20,8 @@ export const english = {
   charged: 'Costs money',
   unknown: 'We do not know the cost',
   languages: (languages: string): string => `In ${languages}`,
-  data: (size: string): string => `Uses ${size} of data`,
+  /** In megabytes. */
+  data: (size: number): string => `Uses ${size} MB of data`,
   easy: 'Easy to read',
   medium: 'A few hard words',
   hard: 'Many hard words',

@@ -45,8 +45,6 @@ export class KithResource extends LitElement {
     src: {},
     resource: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: {},
-    dir: {},
   };
   static override styles = [baseStyles, styles];
 
@@ -87,7 +85,7 @@ export class KithResource extends LitElement {
     return html`<article class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <p class="quiet">
         <strong>${strings.from(source.name)}</strong
-        ><br />${strings[kind]}${time ? ` · ${strings.amount(parseInt(time), 'minute')}` : nothing}
+        ><br />${strings[kind]}${time ? ` · ${strings.minutes(parseInt(time))}` : nothing}
       </p>
       <div id="title" role="heading" aria-level=${this.headingLevel}>${theirs(resource.title)}</div>
       <p>${theirs(resource.summary)}</p>
@@ -134,7 +132,7 @@ export class KithResource extends LitElement {
     const facts: string[] = [strings[cost]];
     if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang)
       facts.push(strings.languages(strings.list(tags.map(strings.language))));
-    if (bytes) facts.push(strings.data(strings.amount(Math.max(0.1, bytes / 1e6), 'megabyte')));
+    if (bytes) facts.push(strings.data(Math.ceil(bytes / 1e5) / 10));
     if (reading) facts.push(reading.age < 12 ? strings.easy : reading.age < 15 ? strings.medium : strings.hard);
     return facts;
   }

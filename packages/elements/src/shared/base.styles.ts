@@ -68,31 +68,9 @@ export const baseStyles = css`
     overflow: clip;
   }
   p,
-  ul,
-  ol,
-  blockquote,
-  fieldset {
+  ul {
     margin: 0 0 0.85em;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-  ul,
-  ol {
-    padding-inline-start: 1.3em;
-  }
-  li {
-    margin-block-end: 0.35em;
-  }
-  li > p {
-    margin: 0;
-  }
-  blockquote {
-    border-inline-start: 0.25em solid var(--_accent);
-    padding-inline-start: 1em;
-  }
-  blockquote > :last-child {
-    margin: 0;
   }
   [role='heading'] {
     margin: 0 0 0.5em;
@@ -100,19 +78,8 @@ export const baseStyles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  .h2 {
-    font-size: 1.2em;
-    margin-block-start: 1.2em;
-  }
-  .h3 {
-    font-size: 1.05em;
-    margin-block-start: 1em;
-  }
-  a,
-  .link {
+  a {
     color: var(--_strong);
-    text-decoration: underline;
-    text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
   }
   button {
@@ -130,10 +97,8 @@ export const baseStyles = css`
     font-size: 0.9em;
   }
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
+    display: inline-grid;
+    place-content: center;
     min-block-size: 3em;
     padding: 0.55em 1.5em;
     border: 2px solid var(--_strong);
@@ -150,19 +115,10 @@ export const baseStyles = css`
   }
   .button:hover {
     text-decoration: underline;
-    text-decoration-thickness: 0.1em;
   }
   :focus-visible {
     outline: 3px solid var(--_strong);
     outline-offset: 3px;
-  }
-  .out {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .main {

@@ -14,7 +14,7 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.test(la
 /** The nearest element, through shadow roots, that has the attribute. */
 function nearest(from: Element, attribute: string): string | undefined {
   // On a server an element has no tree around it, and no `closest`.
-  let node: Element | null = from.closest ? from : null;
+  let node: Element | null = 'closest' in from ? from : null;
   while (node) {
     const found: Element | null = node.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute)!;
@@ -55,11 +55,13 @@ export class Localize<Strings> implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (!watcher) {
+      watcher = new MutationObserver(refresh);
+      watcher.observe(document.documentElement, watched);
+      document.addEventListener('kith-configure', refresh);
+    }
+    watcher.observe(this.#host, watched);
     watch.add(this.#host);
-    if (watcher) return;
-    watcher = new MutationObserver(refresh);
-    watcher.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
-    document.addEventListener('kith-configure', refresh);
   }
 
   hostDisconnected(): void {
@@ -84,6 +86,7 @@ export class Localize<Strings> implements ReactiveController {
   }
 }
 
+const watched = { attributeFilter: ['lang', 'dir'] };
 const watch = new Set<ReactiveControllerHost>();
 let watcher: MutationObserver | undefined;
 const refresh = (): void => watch.forEach((host) => host.requestUpdate());

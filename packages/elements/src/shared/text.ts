@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '@kith/model/url.js';
+import { numbers } from './say.js';
 import type { Block, Link, ListItem, Phrasing } from '@kith/model/text.js';
 
 /** How a tree of text becomes nodes: at which level its headings start, and where a `#step-id` link leads. */
@@ -24,7 +25,7 @@ export const phrasing = (nodes: readonly Phrasing[], options: TextOptions): unkn
   nodes.map((node) => {
     switch (node.type) {
       case 'text':
-        return node.value;
+        return numbers(node.value);
       case 'strong':
         return html`<strong>${phrasing(node.children, options)}</strong>`;
       case 'emphasis':

@@ -33,14 +33,13 @@ const english = say('en-GB');
 /** The same words in every browser: Chrome has no Welsh days or months. */
 const welsh: ReturnType<typeof say> = {
   date: (day) => `${+day.slice(8)} ${months[+day.slice(5, 7) - 1]} ${day.slice(0, 4)}`,
-  ahead: (moment, inDays) => {
-    if (inDays < 2) return inDays ? 'yfory' : 'heddiw';
-    const there = new Date(moment.toLocaleString('en', { timeZone: 'Europe/London' }));
-    return inDays < 7 ? days[there.getDay()]! : `${there.getDate()} ${months[there.getMonth()]}`;
-  },
-  list: (items) => items.join(', '),
+  list: english.list,
   language: (tag) => tongues[tag.slice(0, 2)] ?? english.language(tag),
-  amount: (value, unit) => (unit === 'minute' ? `${value} munud` : english.amount(value, unit)),
+};
+const ahead = (moment: Date, inDays: number): string => {
+  if (inDays < 2) return inDays ? 'yfory' : 'heddiw';
+  const there = new Date(moment.toLocaleString('en', { timeZone: 'Europe/London' }));
+  return inDays < 7 ? days[there.getDay()]! : `${there.getDate()} ${months[there.getMonth()]}`;
 };
 
 const strings: Strings = {
@@ -72,6 +71,7 @@ const strings: Strings = {
   },
   talk: {
     ...welsh,
+    ahead,
     pick: 'Dewiswch unrhyw rai sy’n gweddu, neu ddim un.',
     count: (count) => (count === 1 ? '1 ffordd o gael cymorth' : `${count} o ffyrdd o gael cymorth`),
     relaxed: 'Does dim byd yn gweddu i hynny i gyd, felly dyma ragor.',
@@ -131,7 +131,8 @@ const strings: Strings = {
     charged: 'Mae’n costio arian',
     unknown: 'Nid ydym yn gwybod y gost',
     languages: (languages) => `Iaith: ${languages}`,
-    data: (size) => `Yn defnyddio ${size} o ddata`,
+    minutes: (count) => `${count} munud`,
+    data: (size) => `Yn defnyddio ${size} MB o ddata`,
     easy: 'Hawdd ei ddarllen',
     medium: 'Ambell air anodd',
     hard: 'Llawer o eiriau anodd',

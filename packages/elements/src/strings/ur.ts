@@ -31,6 +31,13 @@ const strings: Strings = {
   },
   talk: {
     ...say('ur'),
+    ahead: (moment, days) =>
+      ['آج', 'کل'][days] ??
+      moment.toLocaleDateString('ur', {
+        timeZone: 'Europe/London',
+        ...(days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
+      }),
+    list: (items) => items.join('، '),
     pick: 'جو جو درست لگے چنیں، یا کچھ نہ چنیں۔',
     count: (count) => (count === 1 ? 'مدد لینے کا 1 طریقہ' : `مدد لینے کے ${count} طریقے`),
     relaxed: 'ان سب باتوں پر کچھ پورا نہیں اترتا، اس لیے یہاں اور طریقے بھی ہیں۔',
@@ -76,6 +83,7 @@ const strings: Strings = {
   },
   resource: {
     ...say('ur'),
+    list: (items) => items.join('، '),
     from: (source) => `${source} کی طرف سے`,
     article: 'مضمون',
     video: 'ویڈیو',
@@ -89,7 +97,8 @@ const strings: Strings = {
     charged: 'اس کے پیسے لگتے ہیں',
     unknown: 'ہمیں اس کا خرچ معلوم نہیں',
     languages: (languages) => `زبان: ${languages}`,
-    data: (size) => `${size} ڈیٹا استعمال ہوگا`,
+    minutes: (count) => `${count} منٹ`,
+    data: (size) => `${size} MB ڈیٹا استعمال ہوگا`,
     easy: 'پڑھنے میں آسان',
     medium: 'کچھ مشکل الفاظ',
     hard: 'بہت سے مشکل الفاظ',

@@ -3,6 +3,13 @@ import { say } from '../shared/say.js';
 /** The words of `<kith-talk>` itself. Those about each route are in its document. */
 export const english = {
   ...say('en-GB'),
+  /** The day in the United Kingdom of a moment that is so many days ahead: "today", "Monday", "4 January". */
+  ahead: (moment: Date, days: number): string =>
+    ['today', 'tomorrow'][days] ??
+    moment.toLocaleDateString('en-GB', {
+      timeZone: 'Europe/London',
+      ...(days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
+    }),
 
   pick: 'Pick any that fit, or none.',
   count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),

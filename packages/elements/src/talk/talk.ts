@@ -44,8 +44,6 @@ export class KithTalk extends LitElement {
     src: {},
     talk: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: {},
-    dir: {},
   };
   static override styles = [baseStyles, styles];
 
