@@ -1,6 +1,6 @@
 // Installs the packages of the lock file where that has not been done. Imports nothing but Node: in a fresh clone there
 // is nothing else.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,7 +18,9 @@ export function isInstalled() {
   );
 }
 
-/** Runs `npm ci` if it is needed. Throws when npm fails, after npm has said why. */
+/** Runs `npm ci` if it is needed. When that fails, npm has said why, and the process ends. */
 export function installPackages() {
-  if (!isInstalled()) execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (isInstalled()) return;
+  const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(1);
 }
