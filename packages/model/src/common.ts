@@ -6,8 +6,8 @@ export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '
 export const LangSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'lang'));
 /** A day: `2026-11-01`. */
 export const DateSchema = v.pipe(v.string(), v.check(isDay, 'date'));
-/** Words that must not be empty. */
-export const WordsSchema = v.pipe(v.string(), v.nonEmpty('empty'));
+/** At least one word: white space alone says nothing, and Markdown could not spell it. */
+export const WordsSchema = v.pipe(v.string(), v.regex(/\S/, 'empty'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
 export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
 

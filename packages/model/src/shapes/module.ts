@@ -4,7 +4,7 @@ import { dialsWhatItShows, isDay, isHttps, isLinkUrl } from '../rules.js';
 
 const id: Fits = like(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const lang: Fits = like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const words: Fits = like(/[^]/);
+const words: Fits = like(/\S/);
 const level: Fits = one('universal', 'targeted', 'specialist');
 const https: Fits = like({ test: isHttps });
 const evidence: Fits = shape({

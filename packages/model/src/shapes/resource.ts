@@ -4,7 +4,7 @@ import { isDay, isHttps } from '../rules.js';
 
 const id: Fits = like(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const lang: Fits = like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const words: Fits = like(/[^]/);
+const words: Fits = like(/\S/);
 const https: Fits = like({ test: isHttps });
 const date: Fits = like({ test: isDay });
 const level: Fits = one('universal', 'targeted', 'specialist');
