@@ -111,20 +111,31 @@ function sharedChunks() {
       name: 'shared-chunks',
       async buildStart() {
         for (const input of Object.values(elements)) {
-          const build = await rollup({ input, plugins: [resolve(), transpile()] });
+          let about;
+          const graph = {
+            name: 'graph',
+            buildEnd() {
+              about = this.getModuleInfo;
+            },
+          };
+          const build = await rollup({ input, plugins: [resolve(), transpile(), graph] });
           const { output } = await build.generate({ format: 'es' });
           await build.close();
-          for (const { fileName, isEntry, facadeModuleId } of output) {
-            const ids = contents(output, fileName);
-            if (isEntry) for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
-            else if (facadeModuleId?.includes('/packages/model/')) for (const id of ids) parser.add(id);
-          }
+          for (const id of contents(output, output[0].fileName)) uses.set(id, (uses.get(id) ?? 0) + 1);
+          const visit = (id) => {
+            if (parser.has(id)) return;
+            parser.add(id);
+            about(id).importedIds.forEach(visit);
+          };
+          for (const { facadeModuleId } of output)
+            if (facadeModuleId?.includes('/packages/model/')) visit(facadeModuleId);
         }
       },
     },
     manualChunks(id) {
-      if (uses.get(id) > 1) return 'base';
-      return parser.has(id) && !uses.has(id) ? 'parser' : null;
+      const users = (uses.get(id) ?? 0) + parser.has(id);
+      if (users > 1) return 'base';
+      return parser.has(id) ? 'parser' : null;
     },
   };
 }

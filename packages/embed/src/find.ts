@@ -40,7 +40,7 @@ function read(at: HTMLElement, root: string): Found | undefined {
   }
   // `closest` also passes by what we have put an element around before.
   if (at.closest(tags)) return undefined;
-  const link = at.closest('a') ?? at.querySelector('a');
+  const link = at.closest<HTMLAnchorElement>('a[href]') ?? at.querySelector<HTMLAnchorElement>('a[href]');
   if (!link) return undefined;
   const noun = wanted ?? (document.readyState !== 'loading' && standsAlone(link) && nounAt(link.href, root));
   return noun && nouns.includes(noun) ? { noun, at, src: documentOf(link.href, noun) } : undefined;

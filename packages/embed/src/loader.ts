@@ -63,7 +63,7 @@ function begin(): void {
 
   const load = chunkLoader(new URL('.', script.src).href, script.nonce);
   const documents = new Map<string, Promise<string>>();
-  const busy = new WeakSet<Element>();
+  const busy = new Map<Element, Promise<void>>();
 
   /** Starts on a document, so that it travels beside the chunks and not after them. */
   async function fetchText(url: string): Promise<string> {
@@ -77,8 +77,7 @@ function begin(): void {
     const { noun, at, src } = found;
     const isOurs = at.localName.startsWith('kith-');
     const isDefined = !!customElements.get(`kith-${noun}`);
-    if (busy.has(at) || (isOurs && isDefined)) return;
-    busy.add(at);
+    if (isOurs && isDefined) return;
     try {
       if (!isDefined) {
         if (src && !documents.has(src)) {
@@ -101,12 +100,18 @@ function begin(): void {
         }),
       );
     }
-    busy.delete(at);
   }
+
+  /** Never twice at a time for one place: a second look waits for the first. */
+  const raiseOnce = (found: Found): Promise<void> => {
+    const job = busy.get(found.at) ?? raise(found).finally(() => busy.delete(found.at));
+    busy.set(found.at, job);
+    return job;
+  };
 
   const scan = async (part: ParentNode & Node = document): Promise<unknown> => {
     try {
-      return await Promise.all(find(part, root).map(raise));
+      return await Promise.all(find(part, root).map(raiseOnce));
     } catch (error) {
       return log(error);
     }
