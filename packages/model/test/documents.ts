@@ -188,7 +188,7 @@ export const someResource = (): Resource => ({
   broken: true,
 });
 
-const words = fc.string({ minLength: 1, maxLength: 12 });
+const words = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => /\S/.test(text));
 /** Ids that are words of JavaScript too: none of them may mean anything to us. */
 const ids = [
   'constructor',
