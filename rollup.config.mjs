@@ -1,5 +1,5 @@
 // Two builds: plain modules for npm, one file for each source file; and the files of the script tag, for a CDN.
-// `rollup -c` makes both, `rollup -c --config-cdn` and `--config-npm` one of them.
+// `rollup -c` makes both, `rollup -c --configCdn` and `--configNpm` one of them.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
@@ -8,6 +8,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { transform } from 'esbuild';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const manifest = (name) => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
@@ -43,10 +44,7 @@ const { version } = manifest('embed');
 /** The elements, by noun: whatever `@kith/elements` exports that registers a tag. */
 const elements = Object.fromEntries(
   Object.entries(manifest('elements').exports)
-    .filter(
-      ([, entry]) =>
-        entry['kith-source']?.endsWith('.define.ts') && existsSync(join('packages/elements', entry['kith-source'])),
-    )
+    .filter(([, entry]) => entry['kith-source']?.endsWith('.define.ts'))
     .map(([path]) => [path.slice('./'.length, -'.js'.length), `@kith/elements/${path.slice('./'.length)}`]),
 );
 const nouns = Object.keys(elements);
@@ -88,55 +86,65 @@ const verifiedImports = {
   renderDynamicImport: () => ({ left: "globalThis[Symbol.for('kith')].load(", right: ')' }),
 };
 
+const apartMark = '?apart';
+
 /**
- * What two elements share is one chunk, with Lit in it, so that the first element of a visit costs two files. The full
- * parser, which only explains what is wrong with a document, is another: few chunks keep the loader's table short.
- * What an element really uses is known only when it is bundled on its own, without what an index has beside it.
+ * The full parser only explains what is wrong with a document, so it is a chunk that hardly anyone loads. It gets copies
+ * of its own of what it shares with an element: else each visit would carry what the parser alone needs of those files.
+ */
+const parserApart = {
+  name: 'parser-apart',
+  async resolveDynamicImport(specifier, importer) {
+    if (!/^@kith\/model\//.test(specifier)) return null;
+    const found = await this.resolve(specifier, importer);
+    return { ...found, id: found.id + apartMark };
+  },
+  async resolveId(id, importer, options) {
+    if (!importer?.endsWith(apartMark)) return null;
+    const found = await this.resolve(id, importer.slice(0, -apartMark.length), { ...options, skipSelf: true });
+    return { ...found, id: found.id + apartMark };
+  },
+  load(id) {
+    if (!id.endsWith(apartMark)) return null;
+    const file = id.slice(0, -apartMark.length);
+    return transform(readFileSync(file, 'utf8'), {
+      loader: file.endsWith('.ts') ? 'ts' : 'js',
+      target: 'es2022',
+      sourcemap: true,
+      sourcefile: file,
+    });
+  },
+};
+
+/**
+ * What two elements share is one chunk, with Lit in it, so that the first element of a visit costs two files. What an
+ * element really uses is known only when it is bundled on its own, without what an index has beside it.
  */
 function sharedChunks() {
   const uses = new Map();
-  const parser = new Set();
-
-  /** Every module that a chunk brings along and that leaves something in it. */
-  function* contents(output, fileName, seen = new Set()) {
-    if (seen.has(fileName)) return;
-    seen.add(fileName);
-    const { modules, imports } = output.find((chunk) => chunk.fileName === fileName);
-    for (const [id, { renderedLength }] of Object.entries(modules)) if (renderedLength) yield id;
-    for (const one of imports) yield* contents(output, one, seen);
-  }
-
   return {
     plugin: {
       name: 'shared-chunks',
       async buildStart() {
         for (const input of Object.values(elements)) {
-          let about;
-          const graph = {
-            name: 'graph',
-            buildEnd() {
-              about = this.getModuleInfo;
-            },
-          };
-          const build = await rollup({ input, plugins: [resolve(), transpile(), graph] });
+          const build = await rollup({ input, plugins: [parserApart, resolve(), transpile()] });
           const { output } = await build.generate({ format: 'es' });
           await build.close();
-          for (const id of contents(output, output[0].fileName)) uses.set(id, (uses.get(id) ?? 0) + 1);
-          const visit = (id) => {
-            if (parser.has(id)) return;
-            parser.add(id);
-            about(id).importedIds.forEach(visit);
+          const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+          const seen = new Set();
+          const visit = (fileName) => {
+            if (seen.has(fileName)) return;
+            seen.add(fileName);
+            const { modules, imports } = chunks.get(fileName);
+            for (const [id, { renderedLength }] of Object.entries(modules))
+              if (renderedLength) uses.set(id, (uses.get(id) ?? 0) + 1);
+            imports.forEach(visit);
           };
-          for (const { facadeModuleId } of output)
-            if (facadeModuleId?.includes('/packages/model/')) visit(facadeModuleId);
+          visit(output[0].fileName);
         }
       },
     },
-    manualChunks(id) {
-      const users = (uses.get(id) ?? 0) + parser.has(id);
-      if (users > 1) return 'base';
-      return parser.has(id) ? 'parser' : null;
-    },
+    manualChunks: (id) => (id.endsWith(apartMark) ? 'parser' : uses.get(id) > 1 ? 'base' : null),
   };
 }
 const shared = sharedChunks();
@@ -237,6 +245,7 @@ const cdn = [
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       shared.plugin,
+      parserApart,
       resolve(),
       transpile(),
       ownPolicy(),
