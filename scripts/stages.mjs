@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 
 const node = (...args) => [process.execPath, ...args];
 const tsx = (...args) => node('--import', 'tsx', '--conditions=kith-source', ...args);
+const test = ['--test', '--test-reporter=spec'];
 /** The program of an installed package. */
 const bin = (path, ...args) => node(join(root, 'node_modules', path), ...args);
 
@@ -14,12 +15,13 @@ const bin = (path, ...args) => node(join(root, 'node_modules', path), ...args);
 function files(folder, ending) {
   const found = readdirSync(join(root, folder), { recursive: true })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(ending));
+    .filter((path) => path.endsWith(ending) && !path.includes('/node_modules/'));
   if (!found.length) throw new Error(`There are no ${ending} files in ${folder}.`);
   return found.sort();
 }
 
-const nodeTests = ['model/src', 'model/test', 'cli/src', 'library/test', 'elements/test'];
+/** Where the tests are that run in Node. Those beside the elements' source run in browsers. */
+const nodeTests = ['model', 'cli', 'library', 'embed/src', 'elements/test'];
 
 export const stages = {
   manifest: { what: "the elements' manifest is current", run: () => [node('scripts/manifest.mjs', '--check')] },
@@ -36,18 +38,21 @@ export const stages = {
   embed: {
     what: 'the script tag works in each engine',
     needs: ['build'],
-    run: () => [node('--test', '--test-concurrency=1', ...files('packages/embed/test', '.e2e.mjs'))],
+    run: () => [node(...test, '--test-concurrency=1', ...files('packages/embed/test', '.e2e.mjs'))],
   },
   e2e: {
     what: 'the demonstration works, whatever is in its way',
     needs: ['build'],
-    run: () => [node('--test', '--test-concurrency=1', ...files('test/e2e', '.test.mjs'))],
+    run: () => [node(...test, '--test-concurrency=1', ...files('test/e2e', '.test.mjs'))],
   },
   stories: { what: 'every story is accessible in every look', run: () => [node('scripts/stories-test.mjs')] },
   node: {
-    what: 'the model, the command line, the library and server rendering work',
+    what: 'what needs no browser works: model, command line, library, server rendering, build',
     needs: ['build'],
-    run: () => [tsx('--test', ...nodeTests.flatMap((folder) => files(`packages/${folder}`, '.test.ts')))],
+    run: () => [
+      tsx(...test, ...nodeTests.flatMap((folder) => files(`packages/${folder}`, '.test.ts'))),
+      node(...test, ...files('scripts', '.test.mjs')),
+    ],
   },
   lint: {
     what: 'the code keeps the rules and the format',
