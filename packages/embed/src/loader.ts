@@ -69,7 +69,7 @@ function begin(): void {
   async function fetchText(url: string): Promise<string> {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
     const text = response.ok ? await response.text() : '';
-    if (!text || text.length > 262144) throw new Error(`${response.status} ${url}`);
+    if (!text || text.length > 262144) throw new Error(url);
     return text;
   }
 
@@ -87,12 +87,12 @@ function begin(): void {
         }
         await load(rows.findIndex(([name]) => name.slice(0, -9) === noun));
         // A page that lets nobody define an element keeps its link in the open.
-        if (!customElements.get(`kith-${noun}`)) throw new Error('The page did not let it be defined.');
+        if (!customElements.get(`kith-${noun}`)) throw new Error('not defined');
       }
       if (!isOurs && at.isConnected) wrap(found);
     } catch (error) {
-      const message = `<kith-${noun}> could not be loaded. ${String((error as Error)?.message ?? 'A file failed.')}`;
-      const hint = 'Look for a blocked file, a CSP or an integrity message above. The link stays.';
+      const message = `<kith-${noun}> could not start: ${(error as Partial<Error>).message ?? 'a file failed'}.`;
+      const hint = 'The browser says why above this.';
       log(message, hint);
       at.dispatchEvent(
         Object.assign(new CustomEvent('kith-error', { bubbles: true, composed: true }), {
