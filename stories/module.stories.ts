@@ -125,5 +125,5 @@ export const CannotBeLoaded: Story = {
 };
 
 export const BrokenAndNoFallback: Story = {
-  render: () => html`<kith-module .module=${{ format: 'module/1' } as Module}></kith-module>`,
+  render: () => html`<kith-module .module=${{ format: 'module/1' }}></kith-module>`,
 };

@@ -318,13 +318,13 @@ describe('<kith-module>', () => {
     });
 
   it('says so in words where there is no fallback to show', async () => {
-    const el = await fixture<KithModule>(html`<kith-module .module=${{ format: 'module/1' } as Module}></kith-module>`);
+    const el = await fixture<KithModule>(html`<kith-module .module=${{ format: 'module/1' }}></kith-module>`);
     await until(() => seen(el) || root(el).textContent.trim());
     expect(root(el).textContent).to.include('999');
   });
 
   it('recovers when a sound document follows a broken one', async () => {
-    const el = await fixture<KithModule>(html`<kith-module .module=${{} as Module}>${link}</kith-module>`);
+    const el = await fixture<KithModule>(html`<kith-module .module=${{}}>${link}</kith-module>`);
     await oneEvent(el, 'kith-module-error');
     expect(showsFallback(el)).to.equal(true);
     el.module = pause;

@@ -119,8 +119,8 @@ export class KithModule extends LitElement {
         ${
           isLast(progress)
             ? nothing
-            : html`<button type="button" class="button main" @click=${() => this.#move(next)}>
-                ${step.kind === 'choice' && !progress.answers[step.id] ? strings.skip : strings.next}
+            : html`<button type="button" class="button ${skips ? '' : 'main'}" @click=${() => this.#move(next)}>
+                ${skips ? strings.skip : strings.next}
               </button>`
         }
       </div>
@@ -130,7 +130,7 @@ export class KithModule extends LitElement {
           <div class="talk">${this.#people(progress, text)}</div>
         </details>
         ${
-          plan && plan !== step
+          plan && plan !== step && step.kind !== 'end'
             ? html`<button type="button" class="link" @click=${() => text.go!(plan.id)}>${strings.plan}</button>`
             : nothing
         }

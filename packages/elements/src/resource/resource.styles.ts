@@ -20,12 +20,8 @@ export const styles = css`
   .button {
     margin-block-start: auto;
   }
-  details {
-    margin-block: 0.5em 0.8em;
-  }
-  summary {
-    padding-block: 0.6em;
-    cursor: pointer;
+  .button + p {
+    margin-block: 0.9em;
   }
   .talk > :first-child {
     display: block;

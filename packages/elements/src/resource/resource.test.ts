@@ -222,7 +222,7 @@ describe('<kith-resource>', () => {
     });
 
   it('says so in words where there is no fallback to show', async () => {
-    const el = await fixture<KithResource>(html`<kith-resource .resource=${{} as Resource}></kith-resource>`);
+    const el = await fixture<KithResource>(html`<kith-resource .resource=${{}}></kith-resource>`);
     await until(() => root(el).textContent.trim());
     expect(root(el).textContent).to.include('999');
   });

@@ -106,20 +106,11 @@ export class KithResource extends LitElement {
         @click=${() => this.dispatchEvent(new KithResourceOpenEvent(resource))}
         >${strings[verbs[kind] ?? 'read'](host.replace(/^www\./, ''))}</a
       >
-      <details class="quiet">
-        <summary>${this.#checked(resource)}</summary>
-        <p>
-          <strong>${strings.evidence}</strong> ${
-            evidence
-              ? html`${strings[evidence.basis]} ${theirs(`${evidence.summary} ${evidence.limits ?? ''}`)}`
-              : strings.unassessed
-          }
-        </p>
-        <p>
-          <strong>${strings.rights}</strong> ${rights.holder},
-          ${rights.licence === 'LicenseRef-link-only' ? strings.linkOnly : rights.licence}
-        </p>
-      </details>
+      <p class="quiet">
+        ${this.#checked(resource)} · ${strings[evidence?.basis ?? 'unassessed']} · <bdi>${rights.holder}</bdi>${
+          rights.licence.startsWith('LicenseRef') ? nothing : ` (${rights.licence})`
+        }
+      </p>
       <div class="talk quiet">
         <strong>${strings.prefer}</strong>
         <slot name="talk">${this.#talk()}</slot>

@@ -9,18 +9,14 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block !important;
-    visibility: inherit;
-    direction: inherit;
     font: 400 medium / 1.55 var(--kith-font, inherit);
     letter-spacing: normal;
-    word-spacing: normal;
     text-indent: 0;
     text-transform: none !important;
     text-align: start !important;
     white-space: normal !important;
     cursor: auto !important;
     overflow-wrap: break-word;
-    hyphens: manual;
   }
   :host([hidden]) {
     display: none !important;

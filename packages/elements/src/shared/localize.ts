@@ -47,7 +47,7 @@ export class Localize<Strings> implements ReactiveController {
       ...(loaded.get(this.lang)?.[this.#noun] as object),
       ...registry.config.strings?.[this.#noun],
     };
-    return own as Strings;
+    return own;
   }
 
   get dir(): string {
@@ -55,13 +55,17 @@ export class Localize<Strings> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!watcher) {
-      watcher = new MutationObserver(refresh);
-      watcher.observe(document.documentElement, watched);
-      document.addEventListener('kith-configure', refresh);
-    }
-    watcher.observe(this.#host, watched);
     watch.add(this.#host);
+    try {
+      if (!watcher) {
+        document.addEventListener('kith-configure', refresh);
+        watcher = new MutationObserver(refresh);
+        watcher.observe(document.documentElement, watched);
+      }
+      watcher.observe(this.#host, watched);
+    } catch {
+      // A page may have spoilt it: then a change of language is seen at the next update.
+    }
   }
 
   hostDisconnected(): void {

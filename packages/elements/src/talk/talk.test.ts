@@ -413,7 +413,7 @@ describe('<kith-talk>', () => {
     });
 
   it('says so in words where there is no fallback to show', async () => {
-    const el = await fixture<KithTalk>(html`<kith-talk .talk=${{ format: 'talk/1' } as Talk}></kith-talk>`);
+    const el = await fixture<KithTalk>(html`<kith-talk .talk=${{ format: 'talk/1' }}></kith-talk>`);
     await until(() => root(el).textContent.trim());
     expect(root(el).textContent).to.include('999');
   });
