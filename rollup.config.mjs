@@ -1,14 +1,12 @@
 // Two builds: plain modules for npm, one file for each source file; and the files of the script tag, for a CDN.
 // `rollup -c` makes both, `rollup -c --configCdn` and `--configNpm` one of them.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { transform } from 'esbuild';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const manifest = (name) => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
@@ -80,117 +78,86 @@ const ownPolicy = () => ({
   },
 });
 
-/** Chunks are loaded by the loader, which checks them, and never by the browser alone. */
-const verifiedImports = {
-  name: 'verified-imports',
+/**
+ * What loads late is asked for by its name, from the loader, which checks it, and never by the browser alone. The full
+ * parser and each language are files of their own; a rarer part of an element (`steps`) imports from its element.
+ */
+const late = {
+  name: 'late',
+  resolveDynamicImport(specifier) {
+    if (specifier.startsWith('@kith/model/')) return { id: 'parser', external: true };
+    const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
+    return lang ? { id: lang, external: true } : null;
+  },
   renderDynamicImport: () => ({ left: "globalThis[Symbol.for('kith')].load(", right: ')' }),
 };
 
-const apartMark = '?apart';
+const files = new Map();
+const table = {};
+const hash = (algorithm, code) => createHash(algorithm).update(code).digest('base64');
 
-/**
- * The full parser only explains what is wrong with a document, so it is a chunk that hardly anyone loads. It gets copies
- * of its own of what it shares with an element: else each visit would carry what the parser alone needs of those files.
- */
-const parserApart = {
-  name: 'parser-apart',
-  async resolveDynamicImport(specifier, importer) {
-    if (!/^@kith\/model\//.test(specifier)) return null;
-    const found = await this.resolve(specifier, importer);
-    return { ...found, id: found.id + apartMark };
-  },
-  async resolveId(id, importer, options) {
-    if (!importer?.endsWith(apartMark)) return null;
-    const found = await this.resolve(id, importer.slice(0, -apartMark.length), { ...options, skipSelf: true });
-    return { ...found, id: found.id + apartMark };
-  },
-  load(id) {
-    if (!id.endsWith(apartMark)) return null;
-    const file = id.slice(0, -apartMark.length);
-    return transform(readFileSync(file, 'utf8'), {
-      loader: file.endsWith('.ts') ? 'ts' : 'js',
-      target: 'es2022',
-      sourcemap: true,
-      sourcefile: file,
-    });
+/** Notes what a file is, for integrity.json. */
+const note = (fileName, code, more) =>
+  files.set(fileName, {
+    integrity: `sha384-${hash('sha384', code)}`,
+    bytes: Buffer.byteLength(code),
+    brotli: brotliCompressSync(code).length,
+    ...more,
+  });
+
+const noted = {
+  name: 'noted',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const { type, fileName, code } of Object.values(bundle)) if (type === 'chunk') note(fileName, code);
+    },
   },
 };
 
 /**
- * What two elements share is one chunk, with Lit in it, so that the first element of a visit costs two files. What an
- * element really uses is known only when it is bundled on its own, without what an index has beside it.
+ * Names each chunk after the sum that the loader checks it by, so that its table need not hold the names as well, and
+ * makes that table. A part that loads late is asked for by its plain name: its sum hangs on that of the chunk that asks.
  */
-function sharedChunks() {
-  const uses = new Map();
-  return {
-    plugin: {
-      name: 'shared-chunks',
-      async buildStart() {
-        for (const input of Object.values(elements)) {
-          const build = await rollup({ input, plugins: [parserApart, resolve(), transpile()] });
-          const { output } = await build.generate({ format: 'es' });
-          await build.close();
-          const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-          const seen = new Set();
-          const visit = (fileName) => {
-            if (seen.has(fileName)) return;
-            seen.add(fileName);
-            const { modules, imports } = chunks.get(fileName);
-            for (const [id, { renderedLength }] of Object.entries(modules))
-              if (renderedLength) uses.set(id, (uses.get(id) ?? 0) + 1);
-            imports.forEach(visit);
-          };
-          visit(output[0].fileName);
-        }
-      },
-    },
-    manualChunks: (id) => (id.endsWith(apartMark) ? 'parser' : uses.get(id) > 1 ? 'base' : null),
-  };
-}
-const shared = sharedChunks();
-
-const files = new Map();
-const rows = [];
-const hash = (algorithm, code) => createHash(algorithm).update(code).digest('base64');
-
-/** Notes what each file is, and makes the loader's table of the chunks. */
-const note = (kind) => ({
-  name: 'note',
+const tableOfChunks = {
+  name: 'table-of-chunks',
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const chunks = Object.values(bundle)
-        .filter(({ type }) => type === 'chunk')
-        .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-      for (const { fileName, name, code, imports, dynamicImports, isEntry } of chunks)
-        files.set(fileName, {
-          integrity: `sha384-${hash('sha384', code)}`,
-          bytes: Buffer.byteLength(code),
-          brotli: brotliCompressSync(code).length,
-          ...(kind === 'chunks' && { ...(isEntry && { noun: name }), imports, dynamicImports }),
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const sums = new Map();
+      const settle = (before) => {
+        const chunk = bundle[before];
+        if (sums.has(chunk)) return;
+        sums.set(chunk, '');
+        for (const one of chunk.imports) {
+          settle(one);
+          chunk.code = chunk.code.replaceAll(one, bundle[one].fileName);
+        }
+        for (const one of chunk.dynamicImports)
+          if (bundle[one]) chunk.code = chunk.code.replaceAll(`./${one}`, bundle[one].name);
+        const sum = hash('sha256', chunk.code).slice(0, 43);
+        sums.set(chunk, sum);
+        chunk.fileName = `kith-${chunk.name}-${sum.slice(0, 8).replace(/\W/g, '_')}.js`;
+        const map = bundle[`${before}.map`];
+        map.fileName = `${chunk.fileName}.map`;
+        map.source = JSON.stringify({ ...JSON.parse(map.source), file: chunk.fileName });
+      };
+      Object.keys(bundle).forEach((name) => bundle[name].type === 'chunk' && settle(name));
+
+      chunks.sort((a, b) => (a.name < b.name ? -1 : 1));
+      const named = (imports) => imports.map((one) => bundle[one]?.fileName ?? one);
+      for (const chunk of chunks) {
+        note(chunk.fileName, chunk.code, {
+          ...(nouns.includes(chunk.name) && { noun: chunk.name }),
+          imports: named(chunk.imports),
+          dynamicImports: named(chunk.dynamicImports),
         });
-      if (kind === 'chunks') {
-        const needs = (fileName, found = []) => {
-          for (const one of bundle[fileName].imports)
-            if (!found.includes(one)) {
-              needs(one, found);
-              if (!found.includes(one)) found.push(one);
-            }
-          return found;
-        };
-        const names = chunks.map(({ fileName }) => fileName);
-        for (const { fileName, code } of chunks)
-          rows.push([
-            fileName.slice('kith-'.length, -'.js'.length),
-            hash('sha256', code).slice(0, 43),
-            ...needs(fileName)
-              .filter((one) => one !== fileName)
-              .map((one) => names.indexOf(one)),
-          ]);
+        table[chunk.name] = sums.get(chunk);
       }
     },
   },
-});
+};
 
 /** The terms under which others let us ship their code in these files. */
 const licences = {
@@ -215,21 +182,21 @@ const licences = {
 
 const source = (name) => join(import.meta.dirname, `packages/embed/src/${name}.ts`);
 
-/** `kith:table` for the loader, and `kith:all`: what all share (Lit needs its policy), every element, the loader. */
-const virtual = (withRows) => ({
+/**
+ * `kith:table` for the loader; `kith:parser`: all parsers; `kith:all`: what all share (Lit needs its policy), every
+ * element, the loader.
+ */
+const virtual = (withTable) => ({
   name: 'virtual',
   resolveId: (id) => (id.startsWith('kith:') ? `\0${id}` : null),
   load(id) {
+    const importing = (paths) => paths.map((path) => `import ${JSON.stringify(path)};`).join('\n');
     if (id === '\0kith:table')
-      return ['version', 'nouns', 'rows']
-        .map(
-          (name) => `export const ${name} = ${JSON.stringify({ version, nouns, rows: withRows ? rows : [] }[name])};`,
-        )
+      return Object.entries({ version, nouns, table: withTable ? table : {} })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
-    if (id === '\0kith:all')
-      return [source('shared'), ...Object.values(elements), source('loader')]
-        .map((path) => `import ${JSON.stringify(path)};`)
-        .join('\n');
+    if (id === '\0kith:parser') return nouns.map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
+    if (id === '\0kith:all') return importing([source('shared'), ...Object.values(elements), source('loader')]);
     return null;
   },
 });
@@ -237,37 +204,37 @@ const virtual = (withRows) => ({
 /** Whatever a page has done to the browser, nothing is thrown into it. */
 const script = { format: 'iife', intro: 'try{', outro: '}catch(e){globalThis.console?.warn("Kith",e)}' };
 
-// The maps of what a visit loads are not named in it: that would be 80 bytes of every visit.
-const cdn = [
-  {
-    input: elements,
-    // A rarer step may live in a chunk of its own and import from its element's: that is no reason for a third.
-    preserveEntrySignatures: 'allow-extension',
-    plugins: [
-      shared.plugin,
-      parserApart,
-      resolve(),
-      transpile(),
-      ownPolicy(),
-      minifyTemplates(),
-      verifiedImports,
-      minify(),
-      note('chunks'),
-    ],
-    output: {
-      dir: cdnDir,
-      format: 'es',
-      sourcemap: 'hidden',
-      entryFileNames: 'kith-[name]-[hash].js',
-      chunkFileNames: 'kith-[name]-[hash].js',
-      hashCharacters: 'base36',
-      manualChunks: shared.manualChunks,
-      onlyExplicitManualChunks: true,
-    },
+/**
+ * One file for one kind of element, with all that it needs in it: a page mostly has one kind, and then a file that it
+ * shared with the others would cost 0.5 kB for what it does not use and what does not compress across files, and a
+ * request. The maps of what a visit loads are not named in it: that would be 80 bytes of every visit.
+ */
+const chunk = (name, input) => ({
+  input: { [name]: input },
+  // A rarer part imports from its element's file: that is no reason for a third.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [virtual(false), resolve(), transpile(), ownPolicy(), minifyTemplates(), late, minify(), tableOfChunks],
+  output: {
+    dir: cdnDir,
+    format: 'es',
+    sourcemap: 'hidden',
+    entryFileNames: 'kith-[name]-[hash].js',
+    chunkFileNames: 'kith-[name]-[hash].js',
+    hashCharacters: 'base36',
   },
+});
+
+const languages = readdirSync('packages/elements/src/strings')
+  .map((file) => /^(\w\w)\.ts$/.exec(file)?.[1])
+  .filter(Boolean);
+
+const cdn = [
+  ...Object.entries(elements).map(([noun, input]) => chunk(noun, input)),
+  chunk('parser', 'kith:parser'),
+  ...languages.map((lang) => chunk(lang, `packages/elements/src/strings/${lang}.ts`)),
   {
     input: 'packages/embed/src/loader.ts',
-    plugins: [virtual(true), resolve(), transpile(), minify(), note('loader')],
+    plugins: [virtual(true), resolve(), transpile(), minify(), noted],
     output: { ...script, file: `${cdnDir}/kith.js`, sourcemap: 'hidden' },
   },
   {
@@ -279,7 +246,7 @@ const cdn = [
       ownPolicy(),
       minifyTemplates(),
       minify(),
-      note('all'),
+      noted,
       licences,
       {
         name: 'integrity',

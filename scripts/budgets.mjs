@@ -22,10 +22,10 @@ function chunksOf(noun, more = []) {
   return [...found];
 }
 
-/** The parts of an element that come while its first view is read; what only explains a bad document is no part. */
+/** The parts of an element that come while its first view is read: what loads late and imports from it. */
 const laterParts = (noun) => {
   const [entry] = chunksOf(noun);
-  return files[entry].dynamicImports.filter((name) => !name.startsWith('kith-parser-'));
+  return files[entry].dynamicImports.filter((name) => files[name]?.imports.includes(entry));
 };
 
 const visits = [

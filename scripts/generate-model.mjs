@@ -10,10 +10,10 @@ import { shapeFile } from './model/shapes.mjs';
 
 const root = new URL('../', import.meta.url);
 const sources = new URL('packages/model/src/', root);
-/** Everything that the model exports by a name ending in Schema. */
+/** Everything that the model exports by a name ending in Schema; not by way of what is made here, which may be stale. */
 const schemas = {};
 for (const file of await readdir(sources))
-  if (/(?<!\.test|\.d)\.ts$/.test(file))
+  if (/(?<!\.test|\.d|^index|^check)\.ts$/.test(file))
     for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
       if (name.endsWith('Schema')) schemas[name] = value;
 

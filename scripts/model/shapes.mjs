@@ -1,8 +1,31 @@
-// Turns a valibot schema into the source of a shape: calls to the parts in packages/model/src/check/parts.ts.
+// Turns a valibot schema into the source of a shape: what a visitor's browser needs to know before it draws a document,
+// said with the parts in packages/model/src/check/parts.ts. Keys that are marked `unseen` are left out, a string that is
+// `drawnAs` something needs no more form than that, and too long a list is no reason to draw nothing.
+import { getMetadata } from 'valibot';
 import * as parts from '../../packages/model/src/check/parts.ts';
+import * as steps from '../../packages/model/src/check/steps.ts';
 import * as rules from '../../packages/model/src/rules.ts';
 
-const literal = (value) => (typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : String(value));
+/** What can only be asked of a whole module, by the rule that stands for it in a schema. */
+const inModule = new Map([[rules.isLinkUrl, 'leads']]);
+
+const quoted = (key) => (/^\w+$/.test(key) ? key : `'${key}'`);
+
+/** One of these: texts as one regular expression, as that is the shortest. */
+function oneOf(values) {
+  if (values.every((value) => typeof value === 'string')) {
+    const texts = values.map((value) => value.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    return values.length > 1 ? `/^(${texts})$/` : `/^${texts}$/`;
+  }
+  return `(value) => ${values.map((value) => `value === ${value}`).join(' || ')}`;
+}
+
+/** The entries of an object that an element reads. */
+function seen(item) {
+  const { unseen = [] } = getMetadata(item);
+  for (const key of unseen) if (!(key in item.entries)) throw new Error(`There is no "${key}" to be unseen.`);
+  return Object.entries(item.entries).filter(([key]) => !unseen.includes(key));
+}
 
 const ruleName = (requirement) => {
   const [name] = Object.entries(rules).find(([, rule]) => rule === requirement) ?? [];
@@ -18,7 +41,7 @@ function uses(schema) {
     if (use) return void use.count++;
     found.set(item, { count: 1, key });
     if (item.type === 'lazy') return visit(item.getter(), key);
-    if (item.entries) return Object.entries(item.entries).forEach(([name, entry]) => visit(entry, name));
+    if (item.entries) return seen(item).forEach(([name, entry]) => visit(entry, name));
     for (const inner of item.options ?? [item.item ?? item.wrapped]) if (inner?.type) visit(inner, key);
   };
   visit(schema);
@@ -28,7 +51,7 @@ function uses(schema) {
 /** The source of packages/model/src/shapes/<noun>.ts. `named` maps the names of exports to their schemas. */
 export function shapeFile(noun, schema, named) {
   const names = new Map([[schema, noun]]);
-  const taken = new Set([noun, ...Object.keys(parts), ...Object.keys(rules)]);
+  const taken = new Set([noun, ...Object.keys(parts), ...Object.keys(rules), ...Object.keys(steps)]);
   const name = (item, wanted) => {
     let free = wanted;
     for (let number = 2; taken.has(free); number++) free = `${wanted}${number}`;
@@ -44,36 +67,55 @@ export function shapeFile(noun, schema, named) {
   /** Schemas by name, each after what it is made of; those that are being written stand in `open`. */
   const written = new Map();
   const open = new Set();
-  const used = { parts: new Set(), rules: new Set() };
+  /** Names of those that have themselves inside. */
+  const recursive = new Set();
+  const used = { parts: new Set(), rules: new Set(), steps: new Set() };
 
   const call = (part, ...args) => {
     if (!(part in parts)) throw new Error(`There is no part "${part}".`);
     used.parts.add(part);
     return `${part}(${args.join(', ')})`;
   };
+  const step = (name) => {
+    if (!(name in steps)) throw new Error(`There is no "${name}".`);
+    used.steps.add(name);
+    return name;
+  };
   const rule = (requirement) => {
+    const named = inModule.get(requirement);
+    if (named) return step(named);
     const name = ruleName(requirement);
     used.rules.add(name);
     return name;
   };
+  const object = (entries) => `{ ${entries.map(([key, code]) => `${quoted(key)}: ${code}`).join(', ')} }`;
 
   function reference(item) {
     const name = names.get(item);
     if (!name) return source(item);
     if (!written.has(name)) {
       // A schema inside itself is asked for only when there is a value to look at.
-      if (open.has(name)) return `(value) => ${name}(value)`;
+      if (open.has(name)) {
+        recursive.add(name);
+        return `(value) => ${name}(value)`;
+      }
       open.add(name);
       written.set(name, source(item));
     }
     return name;
   }
 
+  function entry(key, item) {
+    if (!rules.leadsToStep.test(key)) return reference(item);
+    return item.type === 'optional' ? call('opt', step('isStep')) : step('isStep');
+  }
+  const entries = (of) => object(of.map(([key, item]) => [key, entry(key, item)]));
+
   function source(item) {
     const actions = item.pipe?.slice(1).filter(({ kind }) => kind !== 'metadata') ?? [];
     switch (item.type) {
       case 'string':
-        return stringSource(actions);
+        return stringSource(item, actions);
       case 'number':
         return numberSource(actions);
       case 'array':
@@ -90,13 +132,9 @@ export function shapeFile(noun, schema, named) {
   function plainSource(item) {
     switch (item.type) {
       case 'strict_object':
-        return call(
-          'shape',
-          `{ ${Object.entries(item.entries)
-            .map(([key, entry]) => `${key}: ${reference(entry)}`)
-            .join(', ')} }`,
-        );
+        return entries(seen(item));
       case 'variant':
+        return variantSource(item);
       case 'union':
         return call('any', ...item.options.map(reference));
       case 'optional':
@@ -104,54 +142,73 @@ export function shapeFile(noun, schema, named) {
       case 'lazy':
         return reference(item.getter());
       case 'literal':
-        return call('one', literal(item.literal));
+        return oneOf([item.literal]);
       case 'picklist':
-        return call('one', ...item.options.map(literal));
+        return oneOf(item.options);
       case 'boolean':
-        return call('one', 'true', 'false');
+        return oneOf([true, false]);
     }
     throw new Error(`No shape is known for the schema "${item.type}".`);
   }
 
-  function stringSource(actions) {
+  /** What all kinds have is said once. */
+  function variantSource({ key, options }) {
+    const shared = seen(options[0]).filter(([name, item]) => options.every(({ entries }) => entries[name] === item));
+    const own = options.flatMap((option) => {
+      const { literal, options: kinds = [literal] } = option.entries[key];
+      const code = entries(seen(option).filter(([name]) => name !== key && !shared.some(([other]) => other === name)));
+      return kinds.map((kind) => [kind, code]);
+    });
+    const kinds = call('kinds', `'${key}'`, object(own));
+    return shared.length ? call('all', entries(shared), kinds) : kinds;
+  }
+
+  function stringSource(item, actions) {
+    const { drawnAs } = getMetadata(item);
+    if (drawnAs) return String(drawnAs);
     const tests = actions.map(({ type, requirement }) => {
-      if (requirement instanceof RegExp) return call('like', requirement);
-      if (type === 'non_empty') return call('like', /[^]/);
-      if (type === 'check') return call('like', `{ test: ${rule(requirement)} }`);
+      if (requirement instanceof RegExp) return String(requirement);
+      if (type === 'check') return `{ test: ${rule(requirement)} }`;
       throw new Error(`No shape is known for the action "${type}" on a string.`);
     });
-    if (!tests.length) return call('like', /^/);
+    if (!tests.length) return '/^/';
     return tests.length === 1 ? tests[0] : call('all', ...tests);
   }
 
   function numberSource(actions) {
-    const {
-      min_value: least,
-      max_value: most,
-      integer,
-      ...unknown
-    } = Object.fromEntries(actions.map(({ type, requirement }) => [type, requirement ?? true]));
-    if (Object.keys(unknown).length) throw new Error(`No shape is known for the action "${Object.keys(unknown)[0]}".`);
-    const range = call('between', ...[least ?? -Infinity, most].filter((bound) => bound !== undefined));
-    return integer ? call('all', range, 'Number.isInteger') : range;
+    const bounds = { min_value: '>=', max_value: '<=' };
+    const whole = actions.some(({ type }) => type === 'integer');
+    const tests = actions
+      .filter(({ type }) => type !== 'integer')
+      .map(({ type, requirement }) => {
+        if (!bounds[type]) throw new Error(`No shape is known for the action "${type}" on a number.`);
+        return ` && value ${bounds[type]} ${requirement}`;
+      });
+    return `(value) => Number.${whole ? 'isInteger' : 'isFinite'}(value)${tests.join('')}`;
   }
 
   function listSource({ item }, actions) {
     const {
-      min_length: least = 0,
-      max_length: most,
+      min_length: least,
+      max_length: _,
       ...unknown
     } = Object.fromEntries(actions.map(({ type, requirement }) => [type, requirement]));
     if (Object.keys(unknown).length) throw new Error(`No shape is known for the action "${Object.keys(unknown)[0]}".`);
-    const bounded = call('list', reference(item), ...(least ? [least] : []));
-    return most === undefined ? bounded : call('all', bounded, call('most', most));
+    const items = call('list', reference(item), ...(least ? [least] : []));
+    const [first] = item.options ?? [item];
+    return first.entries?.id ? call('all', items, call('distinct', `'id'`)) : items;
   }
 
   reference(schema);
-  const body = [...written].map(([name, code]) => `${name === noun ? 'export ' : ''}const ${name}: Fits = ${code};`);
-  const imports = [`import { ${[...used.parts].sort().join(', ')}, type Fits } from '../check/parts.js';`];
-  if (used.rules.size) imports.push(`import { ${[...used.rules].sort().join(', ')} } from '../rules.js';`);
-  return ['// Generated from the schemas by scripts/generate-model.mjs. Edit those.', ...imports, '', ...body, ''].join(
-    '\n',
+  const body = [...written].map(
+    ([name, code]) => `${name === noun ? 'export ' : ''}const ${name}${recursive.has(name) ? ': Fits' : ''} = ${code};`,
   );
+  const imported = [...used.parts].sort();
+  if (recursive.size) imported.push('type Fits');
+  const imports = [`import { ${imported.join(', ')} } from '../check/parts.js';`];
+  if (used.steps.size) imports.push(`import { ${[...used.steps].sort().join(', ')} } from '../check/steps.js';`);
+  if (used.rules.size) imports.push(`import { ${[...used.rules].sort().join(', ')} } from '../rules.js';`);
+  const header =
+    '// Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.';
+  return [header, ...imports, '', ...body, ''].join('\n');
 }

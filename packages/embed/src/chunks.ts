@@ -1,51 +1,50 @@
-import { rows } from 'kith:table';
+import { table } from 'kith:table';
 import { shared } from './shared.js';
 
 /**
- * Returns a function that loads a chunk by its row, and never runs a byte that the table does not vouch for.
+ * Returns a function that loads a file by its name, and never runs a byte that the table does not vouch for. Its file's
+ * name ends with the beginning of its sum.
  *
- * `import()` checks nothing, and WebKit ignores `integrity` on `modulepreload` (2.50 still does), so each file is
- * asked for twice over and fetched once: by a `modulepreload`, which starts all of them together and is checked in
- * Chromium and Firefox, and then by a module script, which every engine checks. The scripts come one after the
- * other, those that others need first: in WebKit a chunk would fetch its import again, unchecked, were that blocked.
+ * `import()` checks nothing, and WebKit ignores `integrity` on `modulepreload` (2.50 still does), so the file is asked
+ * for twice over and fetched once: by a `modulepreload`, which is checked in Chromium and Firefox, and then by a module
+ * script, which every engine checks.
  */
-export function chunkLoader(base: string, nonce: string | undefined): (row: number) => Promise<unknown> {
-  const loads: (Promise<unknown> | undefined)[] = [];
-  const address = (row: number): string => `${base}kith-${rows[row]![0]}.js`;
+export function chunkLoader(base: string, nonce: string | undefined): (name: string) => Promise<unknown> {
+  const loads: Record<string, Promise<unknown> | undefined> = {};
 
-  const append = (tag: string, row: number, properties: object): Promise<unknown> =>
-    new Promise((onload, onerror) =>
-      document.head.append(
-        Object.assign(document.createElement(tag), {
-          integrity: `sha256-${rows[row]![1]}=`,
-          crossOrigin: 'anonymous',
-          referrerPolicy: 'no-referrer',
-          nonce,
-          onload,
-          onerror,
-          ...properties,
-        }),
-      ),
-    );
+  const load = async (name: string): Promise<unknown> => {
+    const sum = table[name]!;
+    const href = `${base}kith-${name}-${sum.slice(0, 8).replace(/\W/g, '_')}.js`;
 
-  const verify = (row: number): Promise<unknown> =>
-    append('script', row, { type: 'module', src: shared.policy?.createScriptURL(address(row)) ?? address(row) });
+    const append = (tag: string, properties: object): Promise<unknown> =>
+      new Promise((onload, onerror) =>
+        document.head.append(
+          Object.assign(document.createElement(tag), {
+            integrity: `sha256-${sum}=`,
+            crossOrigin: 'anonymous',
+            referrerPolicy: 'no-referrer',
+            nonce,
+            onload,
+            onerror,
+            ...properties,
+          }),
+        ),
+      );
+    const verify = (): Promise<unknown> =>
+      append('script', { type: 'module', src: shared.policy?.createScriptURL(href) ?? href });
 
-  const load = async (row: number): Promise<unknown> => {
-    const needed = [...(rows[row]!.slice(2) as number[]), row];
-    for (const one of needed) append('link', one, { rel: 'modulepreload', href: address(one) }).catch(() => {});
-    for (const one of needed)
-      await verify(one).catch(async () => {
-        // Once more, after a pause: a phone in a lift deserves a second try.
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await verify(one);
-      });
-    return import(address(row));
+    append('link', { rel: 'modulepreload', href }).catch(() => {});
+    await verify().catch(async () => {
+      // Once more, after a pause: a phone in a lift deserves a second try.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await verify();
+    });
+    return import(href);
   };
 
-  return (row) =>
-    (loads[row] ??= load(row).catch((error: unknown) => {
-      loads[row] = undefined;
+  return (name) =>
+    (loads[name] ??= load(name).catch((error: unknown) => {
+      loads[name] = undefined;
       throw error;
     }));
 }

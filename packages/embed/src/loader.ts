@@ -1,6 +1,6 @@
 // The script tag: finds what a page uses of Kith, loads only that, verified, and offers `window.Kith`.
 // The build wraps this file in one try…catch: whatever a page has done to the browser, nothing is thrown into it.
-import { rows, version } from 'kith:table';
+import { version } from 'kith:table';
 import { chunkLoader } from './chunks.js';
 import { find, type Found, wrap } from './find.js';
 import { contentRoot } from './place.js';
@@ -85,7 +85,7 @@ function begin(): void {
           text.catch(() => {});
           documents.set(src, text);
         }
-        await load(rows.findIndex(([name]) => name.slice(0, -9) === noun));
+        await load(noun);
         // A page that lets nobody define an element keeps its link in the open.
         if (!customElements.get(`kith-${noun}`)) throw new Error('not defined');
       }
@@ -161,7 +161,7 @@ function begin(): void {
       documents.delete(url);
       return text;
     },
-    load: (file: string) => load(rows.findIndex(([name]) => file.includes(name))),
+    load,
   } satisfies Partial<typeof shared>);
 
   void scan();

@@ -11,7 +11,7 @@ export interface Shared {
    */
   policy?: { createScriptURL(url: string): string };
   take?(url: string): Promise<string> | undefined;
-  load?(file: string): Promise<unknown>;
+  load?(name: string): Promise<unknown>;
 }
 
 type Page = { [key: symbol]: Shared | undefined; trustedTypes?: { createPolicy(name: string, rules: object): never } };

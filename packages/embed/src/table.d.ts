@@ -4,9 +4,6 @@ declare module 'kith:table' {
   export const version: string;
   /** What the elements are named after: `module` for `<kith-module>`. */
   export const nouns: readonly string[];
-  /**
-   * Every chunk: its name (`module-x1y2z3a4` is in `kith-module-x1y2z3a4.js`), its SHA-256 in base64 without the `=`,
-   * and the rows of the chunks that it needs, each after those that it needs itself. Empty where all is in one file.
-   */
-  export const rows: readonly (readonly [name: string, sha256: string, ...needs: number[]])[];
+  /** By name, the SHA-256 of each file in base64 without the `=`. Empty where all is in one file. */
+  export const table: Readonly<Record<string, string>>;
 }

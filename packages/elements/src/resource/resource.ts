@@ -8,7 +8,7 @@ import { guarded } from '../shared/fail.js';
 import { hostUrl } from '../shared/host-url.js';
 import { Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
-import { numbers } from '../shared/say.js';
+import { numbers } from '../shared/numbers.js';
 import { KithResourceOpenEvent } from './resource.events.js';
 import { english } from './resource.strings.js';
 import { styles } from './resource.styles.js';

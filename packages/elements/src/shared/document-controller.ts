@@ -70,11 +70,11 @@ export class DocumentController<T extends object> implements ReactiveController 
 
   async #load(src: string): Promise<void> {
     const late = wait(patience).then(() => {
-      throw new Error('It took too long.');
+      throw new Error('too slow');
     });
     try {
       const text = await Promise.race([load(new URL(src, document.baseURI).href), late]);
-      if (text.length > limit) throw new Error('It is larger than 256 kB.');
+      if (text.length > limit) throw new Error('over 256 kB');
       this.#settle(JSON.parse(text), src);
       this.#host.requestUpdate();
     } catch (error) {

@@ -22,6 +22,6 @@ export function guarded(host: LitElement, noun: string, update: () => unknown): 
     // Lit's part points at nodes that are gone: without it, the next update begins afresh.
     delete root._$litPart$;
     host.renderOptions.renderBefore = undefined;
-    report(host, noun, { path: '', message: String(error), hint: 'This is a fault in Kith. Please tell its makers.' });
+    report(host, noun, { path: '', message: String(error), hint: 'A fault in Kith: please report it.' });
   }
 }

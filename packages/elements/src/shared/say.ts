@@ -1,5 +1,3 @@
-import { html } from 'lit';
-
 /**
  * Days, lists and names of languages, by the platform. Part of each language's words, so that a language that browsers
  * lack (Chrome knows no Welsh) can bring its own.
@@ -20,7 +18,3 @@ export const say = (locale: string) => {
       (names ??= new Intl.DisplayNames(locale, { type: 'language' })).of(tag.split('-')[0]!)!,
   };
 };
-
-/** Keeps the groups of a phone number in their order: among words from right to left, 116 123 would read 123 116. */
-export const numbers = (words: string): unknown =>
-  words.split(/(\d+(?: \d+)+)/).map((part, index) => (index % 2 ? html`<bdi dir="ltr">${part}</bdi>` : part));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '@kith/model/url.js';
-import { numbers } from './say.js';
+import { numbers } from './numbers.js';
 import type { Block, Link, ListItem, Phrasing } from '@kith/model/text.js';
 
 /** How a tree of text becomes nodes: at which level its headings start, and where a `#step-id` link leads. */

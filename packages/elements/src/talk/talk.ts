@@ -8,7 +8,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
 import { Localize } from '../shared/localize.js';
-import { numbers } from '../shared/say.js';
+import { numbers } from '../shared/numbers.js';
 import { RankingController } from './ranking-controller.js';
 import { statusWords } from './status.js';
 import { KithTalkChooseEvent } from './talk.events.js';
