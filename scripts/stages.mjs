@@ -32,8 +32,11 @@ export const stages = {
   // Writes the manifest: whether the committed one was current must be known before.
   build: { what: 'it builds', needs: ['manifest', 'model'], run: () => [node('scripts/build.mjs')] },
   elements: {
-    what: 'the elements work in each engine',
-    run: () => [bin('@web/test-runner/dist/bin.js', '--files', ...files('packages/elements/src', '.test.ts'))],
+    what: "the elements work in each engine, on Lit and on the script tag's stand-in for it",
+    run: () => {
+      const command = bin('@web/test-runner/dist/bin.js', '--files', ...files('packages/elements/src', '.test.ts'));
+      return [command, ['env', 'LIT=lite', ...command]];
+    },
   },
   embed: {
     what: 'the script tag works in each engine',
