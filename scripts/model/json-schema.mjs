@@ -64,11 +64,9 @@ export function jsonSchema(noun, schema, named) {
     target: 'draft-2020-12',
     definitions: Object.fromEntries(parts),
     overrideAction({ valibotAction: { type, requirement }, jsonSchema: so }) {
-      if (type === 'metadata') {
-        // Said for the visitor's checkers alone.
-        const { unseen: _unseen, drawnAs: _drawnAs, ...published } = so;
-        return published;
-      }
+      // Said for the visitor's checkers alone.
+      if (type === 'metadata')
+        return Object.fromEntries(Object.entries(so).filter(([key]) => key !== 'unseen' && key !== 'drawnAs'));
       if (type !== 'check') return undefined;
       const said = rule.get(requirement);
       if (!said) throw new Error(`The published schema has no words for this check: ${requirement}`);

@@ -188,12 +188,9 @@ export function shapeFile(noun, schema, named) {
   }
 
   function listSource({ item }, actions) {
-    const {
-      min_length: least,
-      max_length: _,
-      ...unknown
-    } = Object.fromEntries(actions.map(({ type, requirement }) => [type, requirement]));
-    if (Object.keys(unknown).length) throw new Error(`No shape is known for the action "${Object.keys(unknown)[0]}".`);
+    for (const { type } of actions)
+      if (!/^m(in|ax)_length$/.test(type)) throw new Error(`No shape is known for the action "${type}" on a list.`);
+    const least = actions.find(({ type }) => type === 'min_length')?.requirement;
     const items = call('list', reference(item), ...(least ? [least] : []));
     const [first] = item.options ?? [item];
     return first.entries?.id ? call('all', items, call('distinct', `'id'`)) : items;

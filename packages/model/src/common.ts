@@ -1,13 +1,28 @@
 import * as v from 'valibot';
 import { isDay, isHttps } from './rules.js';
 
-export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'));
+// What a visitor's checker need not know of a schema. No parser reads this: scripts/model/shapes.mjs does.
+
+/** Keys of an object that no element reads. */
+export const unseen = <Input>(...keys: (keyof Input & string)[]) =>
+  v.metadata<Input, { unseen: readonly string[] }>({ unseen: keys });
+/** As much of the form of a string as an element relies on. Every string that has the whole form has this one too. */
+export const drawnAs = (form: RegExp) => v.metadata<string, { drawnAs: RegExp }>({ drawnAs: form });
+
+const anyWords = /\S/;
+
+export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), drawnAs(anyWords));
 /** A BCP 47 tag: `en-GB`, `cy`, `ur`. */
-export const LangSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'lang'));
+export const LangSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'lang'),
+  // The platform throws if it is asked for the name of a language that cannot be one.
+  drawnAs(/^[a-z]{2,3}(-|$)/),
+);
 /** A day: `2026-11-01`. */
 export const DateSchema = v.pipe(v.string(), v.check(isDay, 'date'));
 /** At least one word: white space alone says nothing, and Markdown could not spell it. */
-export const WordsSchema = v.pipe(v.string(), v.regex(/\S/, 'empty'));
+export const WordsSchema = v.pipe(v.string(), v.regex(anyWords, 'empty'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
 export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
 
@@ -15,23 +30,26 @@ export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
 export const RightsSchema = v.strictObject({ licence: WordsSchema, holder: WordsSchema });
 
 /** What is known of how well it works; absent means "not assessed", and a person is told so. */
-export const EvidenceSchema = v.strictObject({
-  basis: v.picklist(['trial', 'review', 'principle', 'practice']),
-  summary: WordsSchema,
-  sources: v.array(
-    v.union(
-      [
-        v.strictObject({
-          doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi')),
-          title: v.optional(WordsSchema),
-        }),
-        v.strictObject({ url: HttpsSchema, title: WordsSchema }),
-      ],
-      'source',
+export const EvidenceSchema = v.pipe(
+  v.strictObject({
+    basis: v.picklist(['trial', 'review', 'principle', 'practice']),
+    summary: WordsSchema,
+    sources: v.array(
+      v.union(
+        [
+          v.strictObject({
+            doi: v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi')),
+            title: v.optional(WordsSchema),
+          }),
+          v.strictObject({ url: HttpsSchema, title: WordsSchema }),
+        ],
+        'source',
+      ),
     ),
-  ),
-  limits: v.optional(WordsSchema),
-});
+    limits: v.optional(WordsSchema),
+  }),
+  unseen('summary', 'sources', 'limits'),
+);
 
 export type Level = v.InferOutput<typeof LevelSchema>;
 export type Rights = v.InferOutput<typeof RightsSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DateSchema, WordsSchema } from './common.js';
+import { DateSchema, drawnAs, unseen, WordsSchema } from './common.js';
 import type { Day } from './hours.js';
 
 // Written out here too: the visitor's chunk that reads hours and the parser have nothing else in common.
@@ -24,16 +24,19 @@ export const HoursSchema = v.union(
       /** Days on which other hours hold: none means closed. The last that fits wins. */
       except: v.optional(
         v.array(
-          v.strictObject({
-            from: DateSchema,
-            to: v.optional(DateSchema),
-            spans: SpansSchema,
-            note: v.optional(WordsSchema),
-          }),
+          v.pipe(
+            v.strictObject({
+              from: DateSchema,
+              to: v.optional(DateSchema),
+              spans: SpansSchema,
+              note: v.optional(WordsSchema),
+            }),
+            unseen('note'),
+          ),
         ),
       ),
       /** An IANA time zone; `Europe/London` when absent. */
-      zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'))),
+      zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'), drawnAs(/\S/))),
       /** What happens on a bank holiday; unknown when absent. */
       bankHolidays: v.optional(v.picklist(['open', 'closed', 'unknown'])),
     }),

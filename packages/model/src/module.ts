@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { DateSchema, EvidenceSchema, IdSchema, LangSchema, LevelSchema, RightsSchema, WordsSchema } from './common.js';
+import {
+  DateSchema,
+  EvidenceSchema,
+  IdSchema,
+  LangSchema,
+  LevelSchema,
+  RightsSchema,
+  unseen,
+  WordsSchema,
+} from './common.js';
 import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { targetsOf } from './rules.js';
@@ -47,22 +56,25 @@ export const StepSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('end'), ...step }),
 ]);
 
-export const ModuleSchema = v.strictObject({
-  format: v.literal('module/1'),
-  id: IdSchema,
-  lang: LangSchema,
-  title: WordsSchema,
-  summary: WordsSchema,
-  time: v.pipe(v.string(), v.regex(/^\d+ min$/, 'time')),
-  level: v.array(LevelSchema),
-  for: v.array(IdSchema),
-  evidence: v.optional(EvidenceSchema),
-  rights: RightsSchema,
-  reviewed: DateSchema,
-  reviewBy: DateSchema,
-  contentNotes: v.optional(v.array(WordsSchema)),
-  steps: v.pipe(v.array(StepSchema), v.minLength(1, 'one')),
-});
+export const ModuleSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('module/1'),
+    id: IdSchema,
+    lang: LangSchema,
+    title: WordsSchema,
+    summary: WordsSchema,
+    time: v.pipe(v.string(), v.regex(/^\d+ min$/, 'time')),
+    level: v.array(LevelSchema),
+    for: v.array(IdSchema),
+    evidence: v.optional(EvidenceSchema),
+    rights: RightsSchema,
+    reviewed: DateSchema,
+    reviewBy: DateSchema,
+    contentNotes: v.optional(v.array(WordsSchema)),
+    steps: v.pipe(v.array(StepSchema), v.minLength(1, 'one')),
+  }),
+  unseen('summary', 'time', 'level', 'for', 'evidence', 'rights', 'reviewed', 'reviewBy', 'contentNotes'),
+);
 
 /** A self-help module: `module/1`. */
 export type Module = v.InferOutput<typeof ModuleSchema>;

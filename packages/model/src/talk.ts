@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DateSchema, HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
+import { DateSchema, drawnAs, HttpsSchema, IdSchema, LangSchema, RightsSchema, unseen, WordsSchema } from './common.js';
 import { HoursSchema } from './hours.schema.js';
 import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
@@ -32,32 +32,42 @@ export const ChannelSchema = v.variant('kind', [
     ...about,
   }),
   v.strictObject({ kind: v.picklist(['webchat', 'video', 'bsl']), url: HttpsSchema, ...about }),
-  v.strictObject({ kind: v.literal('email'), address: v.pipe(v.string(), v.email('email')), ...about }),
+  v.strictObject({
+    kind: v.literal('email'),
+    address: v.pipe(v.string(), v.email('email'), drawnAs(/^[\w+.-]+@[\w.-]+$/)),
+    ...about,
+  }),
   v.strictObject({ kind: v.literal('visit'), place: WordsSchema, url: v.optional(HttpsSchema), ...about }),
 ]);
 
-export const RouteSchema = v.strictObject({
-  id: IdSchema,
-  name: WordsSchema,
-  /** emergency: life in danger. crisis: today, whatever it is. line: a national line for this. own: the host's team. local: near here. */
-  tier: v.picklist(['emergency', 'crisis', 'line', 'own', 'local']),
-  /** Who answers and what happens when you get in touch, in plain words. */
-  what: WordsSchema,
-  topics: v.optional(v.array(IdSchema)),
-  for: v.optional(v.array(IdSchema)),
-  nations: v.optional(v.array(v.picklist(['england', 'wales', 'scotland', 'northern-ireland']))),
-  channels: v.pipe(v.array(ChannelSchema), v.minLength(1, 'one')),
-  /** What is kept between you, and its limits; absent when nobody knows. */
-  confidential: v.optional(WordsSchema),
-  url: v.optional(HttpsSchema),
-  /** Where these facts were read, and the day of that source. */
-  source: v.strictObject({ name: WordsSchema, url: v.optional(HttpsSchema), date: DateSchema }),
-  /** True until the owner of the service has confirmed the facts. */
-  unverified: v.optional(v.literal(true)),
-  /** The day on which the owner confirmed them. */
-  checked: v.optional(DateSchema),
-  checkBy: DateSchema,
-});
+export const RouteSchema = v.pipe(
+  v.strictObject({
+    id: IdSchema,
+    name: WordsSchema,
+    /** emergency: life in danger. crisis: today, whatever it is. line: a national line for this. own: the host's team. local: near here. */
+    tier: v.picklist(['emergency', 'crisis', 'line', 'own', 'local']),
+    /** Who answers and what happens when you get in touch, in plain words. */
+    what: WordsSchema,
+    topics: v.optional(v.array(IdSchema)),
+    for: v.optional(v.array(IdSchema)),
+    nations: v.optional(v.array(v.picklist(['england', 'wales', 'scotland', 'northern-ireland']))),
+    channels: v.pipe(v.array(ChannelSchema), v.minLength(1, 'one')),
+    /** What is kept between you, and its limits; absent when nobody knows. */
+    confidential: v.optional(WordsSchema),
+    url: v.optional(HttpsSchema),
+    /** Where these facts were read, and the day of that source. */
+    source: v.pipe(
+      v.strictObject({ name: WordsSchema, url: v.optional(HttpsSchema), date: DateSchema }),
+      unseen('url'),
+    ),
+    /** True until the owner of the service has confirmed the facts. */
+    unverified: v.optional(v.literal(true)),
+    /** The day on which the owner confirmed them. */
+    checked: v.optional(DateSchema),
+    checkBy: DateSchema,
+  }),
+  unseen('url', 'unverified', 'checkBy'),
+);
 
 export const QuestionSchema = v.strictObject({
   /** What the answers stand for: a route's `topics`, its `for`, or ways to talk. */
@@ -66,18 +76,21 @@ export const QuestionSchema = v.strictObject({
   options: v.pipe(v.array(v.strictObject({ id: IdSchema, label: WordsSchema })), v.minLength(2, 'two')),
 });
 
-export const TalkSchema = v.strictObject({
-  format: v.literal('talk/1'),
-  id: IdSchema,
-  lang: LangSchema,
-  title: WordsSchema,
-  intro: v.optional(WordsSchema),
-  rights: RightsSchema,
-  reviewed: DateSchema,
-  reviewBy: DateSchema,
-  questions: v.pipe(v.array(QuestionSchema), v.maxLength(3, 'three')),
-  routes: v.pipe(v.array(RouteSchema), v.minLength(1, 'one')),
-});
+export const TalkSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('talk/1'),
+    id: IdSchema,
+    lang: LangSchema,
+    title: WordsSchema,
+    intro: v.optional(WordsSchema),
+    rights: RightsSchema,
+    reviewed: DateSchema,
+    reviewBy: DateSchema,
+    questions: v.pipe(v.array(QuestionSchema), v.maxLength(3, 'three')),
+    routes: v.pipe(v.array(RouteSchema), v.minLength(1, 'one')),
+  }),
+  unseen('id', 'rights', 'reviewed', 'reviewBy'),
+);
 
 /** Ways to talk to someone: `talk/1`. */
 export type Talk = v.InferOutput<typeof TalkSchema>;

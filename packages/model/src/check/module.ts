@@ -1,12 +1,7 @@
 import type { Module } from '../module.js';
-import { targetsOf } from '../rules.js';
 import { module } from '../shapes/module.js';
-import { all, fits } from './parts.js';
+import { all, drawable } from './parts.js';
+import { inModule } from './steps.js';
 
-const leadsToSteps = ({ steps }: Module): boolean =>
-  [...targetsOf(steps)].every(([target]) => steps.some(({ id }) => id === target));
-
-const whole = all(module, leadsToSteps);
-
-/** Whether `parseModule` would give a value for this. Says nothing of why not, and never throws. */
-export const checkModule = (value: unknown): value is Module => fits(value, whole);
+/** Whether `<kith-module>` can draw this: all that it reads is what it should be, and leads somewhere. Never throws. */
+export const checkModule = drawable(all(inModule, module)) as (value: unknown) => value is Module;

@@ -1,74 +1,70 @@
 // What the generated shapes are built of. Each part answers one question about a value, and trusts nothing about it.
+// What throws while it is looked at does not fit, so nothing in here guards against that but `drawable`.
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes before in an `all` says what it is by now. */
 export type Fits = (value: any) => boolean;
 
-/** A string that passes a test. */
-export const like =
-  (rule: { test(text: string): boolean }): Fits =>
-  (value) =>
-    typeof value === 'string' && rule.test(value);
+/** A question, a form that a string should have, or the parts of an object. Other keys of the object are passed over. */
+export type Part = Fits | { test(text: string): boolean } | { readonly [key: string]: Part };
 
-/** One of these very values. */
-export const one =
-  (...values: unknown[]): Fits =>
-  (value) =>
-    values.includes(value);
+/** What the three kinds of part are known by, each of them by what the others lack. */
+interface Known {
+  call?: unknown;
+  test?(text: string): boolean;
+}
 
-export const between =
-  (least: number, most = Infinity): Fits =>
-  (value) =>
-    typeof value === 'number' && value >= least && value <= most;
+/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- it may be anything: that is what is asked. */
+export const fits = (part: Part, value: any): boolean =>
+  (part as Known).call
+    ? (part as Fits)(value)
+    : (part as Known).test
+      ? typeof value === 'string' && (part as RegExp).test(value)
+      : typeof value === 'object' &&
+        Object.keys(part).every((key) => fits((part as Record<string, Part>)[key]!, value[key]));
 
 export const opt =
-  (part: Fits): Fits =>
+  (part: Part): Fits =>
   (value) =>
-    value === undefined || part(value);
+    value === undefined || fits(part, value);
 
 export const any =
-  (...parts: Fits[]): Fits =>
+  (...parts: Part[]): Fits =>
   (value) =>
-    parts.some((part) => part(value));
+    parts.some((part) => fits(part, value));
 
 export const all =
-  (...parts: Fits[]): Fits =>
+  (...parts: Part[]): Fits =>
   (value) =>
-    parts.every((part) => part(value));
+    parts.every((part) => fits(part, value));
 
-/** A list. Things in it that have an id each have their own. Spread first, as `every` passes over holes. */
+/** A list. Spread first, as `every` passes over holes. */
 export const list =
-  (item: Fits, least = 0): Fits =>
-  (value) => {
-    const ids = new Set();
-    return (
-      Array.isArray(value) &&
-      value.length >= least &&
-      [...value].every((it) => item(it) && (!it.id || ids.size < ids.add(it.id).size))
-    );
-  };
-
-/** At most so many, of what is a list. */
-export const most =
-  (number: number): Fits =>
+  (item: Part, least = 0): Fits =>
   (value) =>
-    value.length <= number;
+    Array.isArray(value) && value.length >= least && [...value].every((it) => fits(item, it));
 
-/** A closed object: every key has a part, and every part fits. */
-export const shape =
-  (parts: Record<string, Fits>): Fits =>
+/** Things of which no two have the same under a key. */
+export const distinct =
+  (key: string): Fits =>
   (value) =>
-    !!value &&
-    typeof value === 'object' &&
-    Object.keys({ ...parts, ...value }).every((key) => Object.hasOwn(parts, key) && parts[key]!(value[key]));
+    new Set(value.map((it: Record<string, unknown>) => it[key])).size === value.length;
+
+/** An object that says what kind it is, and has the parts of that kind. */
+export const kinds =
+  (key: string, parts: Record<string, Part>): Fits =>
+  (value) =>
+    Object.keys(parts).includes(value[key]) && fits(parts[value[key]]!, value);
 
 /**
- * Whether a whole document fits. It is not trusted to end: one that is nested too deep for the stack is refused, like
+ * The checker for a whole document. It is not trusted to end: one that is nested too deep for the stack is refused, like
  * any other.
  */
-export function fits(value: unknown, part: Fits): boolean {
-  try {
-    return part(value);
-  } catch {
-    return false;
-  }
-}
+export const drawable =
+  (part: Part): Fits =>
+  (value) => {
+    try {
+      return fits(part, value);
+    } catch {
+      return false;
+    }
+  };

@@ -1,6 +1,6 @@
 import type { Resource } from '../resource.js';
 import { resource } from '../shapes/resource.js';
-import { fits } from './parts.js';
+import { drawable } from './parts.js';
 
-/** Whether `parseResource` would give a value for this. Says nothing of why not, and never throws. */
-export const checkResource = (value: unknown): value is Resource => fits(value, resource);
+/** Whether `<kith-resource>` can draw this: all that it reads is what it should be. Never throws. */
+export const checkResource = drawable(resource) as (value: unknown) => value is Resource;

@@ -1,14 +1,11 @@
-import { saysIfChecked } from '../rules.js';
 import { talk } from '../shapes/talk.js';
 import type { Talk } from '../talk.js';
 import { ways } from '../ways.js';
-import { all, fits } from './parts.js';
+import { all, distinct, drawable } from './parts.js';
 
 const asksOnce = ({ questions }: Talk): boolean =>
-  new Set(questions.map(({ about }) => about)).size === questions.length &&
-  questions.every(({ about, options }) => about !== 'way' || options.every(({ id }) => Object.hasOwn(ways, id)));
+  distinct('about')(questions) &&
+  questions.every(({ about, options }) => about !== 'way' || options.every(({ id }) => Object.keys(ways).includes(id)));
 
-const whole = all(talk, asksOnce, ({ routes }: Talk) => routes.every(saysIfChecked));
-
-/** Whether `parseTalk` would give a value for this. Says nothing of why not, and never throws. */
-export const checkTalk = (value: unknown): value is Talk => fits(value, whole);
+/** Whether `<kith-talk>` can draw this: all that it reads is what it should be. Never throws. */
+export const checkTalk = drawable(all(talk, asksOnce)) as (value: unknown) => value is Talk;
