@@ -98,7 +98,7 @@ function watch() {
 }
 
 /** Waits until the page holds these elements, each drawn with its document. */
-export async function ready(page, nouns) {
+async function ready(page, nouns) {
   await page.waitForFunction((wanted) => {
     const drawn = (noun) =>
       [...document.querySelectorAll(`kith-${noun}`)].filter(

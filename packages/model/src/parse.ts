@@ -54,7 +54,8 @@ function expectedOf({ type, expected, requirement }: v.BaseIssue<unknown>): stri
 /** `['steps', 3, 'options', 1, 'id']` as it is written in a problem: `steps[3].options[1].id`. */
 export const pathText = (path: readonly unknown[]): string =>
   path
-    .map((key) => (/^\d+$/.test(String(key)) ? `[${key}]` : `.${key}`))
+    .map(String)
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
     .join('')
     .replace(/^\./, '');
 
