@@ -56,6 +56,7 @@ export const styles = css`
     max-inline-size: 36em;
   }
   #heading {
+    text-wrap: balance;
     font-size: clamp(1.45em, 1.2em + 1.6vi, 1.9em);
     scroll-margin-block-start: 3em;
   }

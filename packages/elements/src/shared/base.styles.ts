@@ -72,7 +72,6 @@ export const baseStyles = css`
     margin: 0 0 0.5em;
     font-weight: 700;
     line-height: 1.2;
-    text-wrap: balance;
   }
   a {
     color: var(--_strong);

@@ -15,6 +15,7 @@ export const styles = css`
     padding-block: 1.5em 0.5em;
   }
   #title {
+    text-wrap: balance;
     font-size: clamp(1.45em, 1.2em + 1.6vi, 1.9em);
   }
   .head p,
