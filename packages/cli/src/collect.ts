@@ -78,8 +78,8 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
   for (const [file, kind] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = await readFile(file, 'utf8');
     const add = <K extends Kind>(read: Read<Kinds[K]>): void => {
-      if (read.problems) findings.push(...read.problems);
-      else sources.push({ kind, file, text, value: read.value, locate: read.locate } as Source);
+      findings.push(...(read.problems ?? read.warnings ?? []));
+      if (!read.problems) sources.push({ kind, file, text, value: read.value, locate: read.locate } as Source);
     };
     if (kind === 'module') add<'module'>(readModule(text, file));
     else if (kind === 'talk') add<'talk'>(readTalk(text, file));

@@ -204,3 +204,36 @@ routes:
       assert.ok(readResource(text, 'a.yaml').problems?.length, text);
   });
 });
+
+describe('a document that is nested too deeply', () => {
+  const told = { line: 1, column: 1, severity: 'error', message: 'This is nested too deeply to read.' };
+  for (const [name, open, times] of [
+    ['quotes', '>', 2000],
+    ['lists', '- ', 2000],
+  ] as const)
+    it(`is one problem of a module: ${name}`, () => {
+      const { problems = [] } = readModule(`${front}${start}${open.repeat(times)}words`, 'kettle.md');
+      assert.deepEqual(
+        problems.map(({ hint, ...rest }) => (assert.match(hint, /take signs out/), rest)),
+        [{ file: 'kettle.md', ...told }],
+      );
+    });
+
+  for (const [name, text] of [
+    ['[', '['.repeat(8000)],
+    ['{', `a: ${'{a: '.repeat(8000)}`],
+    ['- ', '- '.repeat(8000)],
+  ] as const)
+    it(`is one problem of YAML: ${name}`, () => {
+      for (const read of [readTalk, readResource])
+        assert.deepEqual(
+          read(text, 'a.yaml').problems?.map(({ hint, ...rest }) => (assert.match(hint, /take signs out/), rest)),
+          [{ file: 'a.yaml', ...told }],
+        );
+    });
+
+  it('is told of the front matter too', () => {
+    const { problems } = readModule(front.replace('[parents]', '['.repeat(8000)) + start, 'kettle.md');
+    assert.equal(problems?.[0]?.message, told.message);
+  });
+});

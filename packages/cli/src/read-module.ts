@@ -8,6 +8,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type * as md from 'mdast';
 import { canonicalBlocks, canonicalPhrasing, canonicalTitle } from './canonical.js';
+import { guarded } from './guard.js';
 import { markerFromMarkdown, markerSyntax, type Marker } from './marker.js';
 import type { Finding, Place } from './report.js';
 import { parsed, readYaml, segments, type Read } from './yaml-document.js';
@@ -57,7 +58,7 @@ const slug = (title: string): string =>
  * Never throws.
  */
 export function readModule(text: string, file: string): Read<Module> {
-  return new Reader(text, file).read();
+  return guarded(file, () => new Reader(text, file).read());
 }
 
 /** A step before the parser has judged it. */

@@ -1,5 +1,6 @@
 import { parseResource, parseTalk, type Resource, type Result, type Talk } from '@kith/model';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
+import { guarded, tooDeep } from './guard.js';
 import type { Finding, Place } from './report.js';
 
 /** A document that was read, or every problem that was found in it. */
@@ -8,6 +9,8 @@ export type Read<T> =
       readonly value: T;
       /** Where a path of the document (`steps[3].title`) stands in the file, or the nearest place that is known. */
       readonly locate: (path: string) => Place;
+      /** What was read, and may not be what its author meant. */
+      readonly warnings?: readonly Finding[];
       readonly problems?: never;
     }
   | { readonly value?: never; readonly problems: readonly Finding[] };
@@ -53,7 +56,10 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
     problems.push({ file, severity: 'error', message, hint, ...placeAt(offset) });
   };
 
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  const errors = [...document.errors, ...document.warnings];
+  // The parser goes on after each overflow of the stack, and would tell of every one.
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { problems: [tooDeep(file)] };
+  for (const { code, message, pos } of errors) {
     const [what, mend] = plainErrors[code] ?? [
       `This is not YAML: ${message}.`,
       'Compare it with a document that works.',
@@ -140,8 +146,10 @@ export function parsed<T>(
 
 /** The kinds of document that are written in YAML. `format` may be left out: the folder says what a file is. */
 function readDocument<T>(text: string, file: string, format: string, parse: (input: unknown) => Result<T>): Read<T> {
-  const yaml = readYaml(text, file);
-  return yaml.problems ? yaml : parsed(parse({ format, ...yaml.value }), file, yaml.locate);
+  return guarded(file, () => {
+    const yaml = readYaml(text, file);
+    return yaml.problems ? yaml : parsed(parse({ format, ...yaml.value }), file, yaml.locate);
+  });
 }
 
 /** Reads a `talk/1` document from YAML. `file` is its name in the problems. Never throws. */
