@@ -4,7 +4,8 @@ export type { Config };
 
 /**
  * Sets, for every Kith element of the page: the language of their own words, other words for any of them, and where
- * "talk to someone" leads. May be called at any time; what is not named stays as it was.
+ * "talk to someone" leads. May be called at any time; an option that is not named
+ * stays as it was, and one that is takes the place of all of it.
  */
 export function configure(config: Config): void {
   Object.assign(registry.config, config);

@@ -16,9 +16,12 @@ export function focused(): Element | null {
   return active;
 }
 
-/** The text that a reader sees, with white space folded. */
+/** The text that a reader sees, with white space folded and without the marks that keep directions apart. */
 export const seen = (element: Element | null | undefined): string =>
-  ((element as HTMLElement | null | undefined)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  ((element as HTMLElement | null | undefined)?.innerText ?? '')
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The shown element of these that says exactly this. */
 export function saying(root: ParentNode, selector: string, words: string): HTMLElement {

@@ -8,6 +8,6 @@ export const english = {
   talkHere: 'Talk to us',
   danger: 'If someone is in danger now, call',
   plan: 'Your plan',
-  failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
+  failed: 'We could not show this here. You can still talk to someone.',
   partFailed: 'We could not load this part. You can go on, or read it all on one page.',
 };

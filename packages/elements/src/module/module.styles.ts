@@ -18,7 +18,6 @@ export const styles = css`
   }
   #place {
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   progress {
     grid-column: 1 / -1;
@@ -88,6 +87,10 @@ export const styles = css`
   }
   details[open] {
     flex-basis: 100%;
+  }
+  .foot > .link {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   summary,
   .foot > .link {

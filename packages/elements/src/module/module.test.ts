@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Module } from '@kith/model/module.js';
-import { configure } from '@kith/elements/config.js';
+import { configure, forget } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule, KithModuleStepEvent } from '@kith/elements/module.js';
 import { pause, pauseUrdu } from '../../../../stories/fixtures/modules.js';
@@ -17,7 +17,7 @@ async function player(module: Module = pause, around = html``): Promise<KithModu
 }
 const root = (el: Element): ShadowRoot => el.shadowRoot!;
 const heading = (el: Element): string => seen(root(el).getElementById('heading'));
-const button = (el: Element, words: string): HTMLElement => saying(root(el), 'button, summary', words);
+const button = (el: Element, words: string): HTMLElement => saying(root(el), 'button, summary, .step a', words);
 const showsFallback = (el: Element): boolean =>
   el.querySelector('a')!.checkVisibility() && !!el.querySelector('a')!.assignedSlot;
 
@@ -141,6 +141,36 @@ describe('<kith-module>', () => {
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
   });
 
+  it('leaves nothing of the plan in the page where printing comes to nothing', async () => {
+    const el = await player();
+    await go(el, 'Your plan');
+    const title = document.title;
+    const real = globalThis.print;
+    try {
+      globalThis.print = () => {};
+      button(el, 'Print my plan').click();
+      button(el, 'Print my plan').click();
+      expect(document.querySelectorAll('.kith-print')).to.have.lengthOf(1);
+      forget();
+      await el.updateComplete;
+      expect(document.querySelector('.kith-print')).to.equal(null);
+      expect(document.title).to.equal(title);
+      await go(el, 'Your plan');
+      globalThis.print = () => {
+        throw new Error('not allowed here');
+      };
+      button(el, 'Print my plan').click();
+      expect(document.querySelector('.kith-print')).to.equal(null);
+      globalThis.print = () => {};
+      button(el, 'Print my plan').click();
+      el.remove();
+      expect(document.querySelector('.kith-print')).to.equal(null);
+      expect(document.title).to.equal(title);
+    } finally {
+      globalThis.print = real;
+    }
+  });
+
   it('has a person one tap away at every step: those of the module, or those of the page', async () => {
     const el = await player();
     for (;;) {
@@ -230,8 +260,14 @@ describe('<kith-module>', () => {
     const el = await player();
     el.headingLevel = 4;
     await go(el, 'Your plan');
+    expect(root(el).getElementById('heading')!.getAttribute('aria-level')).to.equal('4');
     const levels = [...root(el).querySelectorAll('[role=heading]')].map((node) => node.getAttribute('aria-level'));
     expect(levels).to.deep.equal(['4', '5']);
+    for (const odd of ['big', '', '9', '0']) {
+      el.setAttribute('heading-level', odd);
+      await el.updateComplete;
+      expect(root(el).getElementById('heading')!.getAttribute('aria-level'), odd).to.equal('2');
+    }
   });
 
   it('speaks the language of the page around it, and marks the one of the module', async () => {
@@ -243,6 +279,39 @@ describe('<kith-module>', () => {
     expect(root(el).querySelector('.frame')!.getAttribute('lang')).to.equal('cy');
     expect(root(el).querySelector('.step')!.getAttribute('lang')).to.equal('en-GB');
     expect(root(el).querySelector('.step')!.getAttribute('dir')).to.equal('ltr');
+  });
+
+  it('learns the language of the place to which it is moved', async () => {
+    const page = await fixture(
+      html`<div>
+        <kith-module .module=${pause}></kith-module>
+        <p lang="cy"></p>
+      </div>`,
+    );
+    const el = page.querySelector('kith-module')!;
+    await el.updateComplete;
+    page.querySelector('p')!.append(el);
+    await until(() => seen(root(el).querySelector('.main')) === 'Nesaf');
+  });
+
+  it('keeps its own type, whatever the page does to its own', async () => {
+    const page = await fixture(
+      html`<div
+        style="font: italic small-caps 10px / 1 serif; letter-spacing: 9px; text-transform: uppercase; text-align: end"
+      >
+        <kith-module .module=${pause}></kith-module>
+      </div>`,
+    );
+    const el = page.querySelector('kith-module')!;
+    await el.updateComplete;
+    const style = getComputedStyle(root(el).querySelector('.step p')!);
+    expect(style.fontSize).to.equal('17px');
+    expect(style.fontStyle).to.equal('normal');
+    expect(style.fontVariantCaps).to.equal('normal');
+    expect(style.letterSpacing).to.equal('normal');
+    expect(style.textTransform).to.equal('none');
+    expect(style.fontFamily).to.equal('serif');
+    expect(parseFloat(style.lineHeight)).to.be.closeTo(17 * 1.55, 0.2);
   });
 
   it('runs from right to left where the page or the module does', async () => {
@@ -317,11 +386,15 @@ describe('<kith-module>', () => {
       }
     });
 
-  it('says so in words where there is no fallback to show', async () => {
-    const el = await fixture<KithModule>(html`<kith-module .module=${{ format: 'module/1' }}></kith-module>`);
-    await until(() => seen(el) || root(el).textContent.trim());
-    expect(root(el).textContent).to.include('999');
-  });
+  for (const inside of ['', '\n  '])
+    it(`says so in words where there is no fallback to show, but ${JSON.stringify(inside)}`, async () => {
+      const el = await fixture<KithModule>(
+        html`<kith-module .module=${{ format: 'module/1' } as Module}>${inside}</kith-module>`,
+      );
+      await until(() => root(el).querySelector('a'));
+      expect(root(el).querySelector('a')!.href).to.equal('tel:999');
+      expect(el.getBoundingClientRect().height).to.be.above(20);
+    });
 
   it('recovers when a sound document follows a broken one', async () => {
     const el = await fixture<KithModule>(html`<kith-module .module=${{}}>${link}</kith-module>`);

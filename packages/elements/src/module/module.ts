@@ -5,6 +5,8 @@ import { answer, back, canGoBack, currentStep, goTo, isLast, next, place, type P
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
+import { emergency, fallback } from '../shared/fallback.js';
+import { levelOf } from '../shared/level.js';
 import { hostUrl } from '../shared/host-url.js';
 import { directionOf, Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
@@ -61,7 +63,11 @@ export class KithModule extends LitElement {
     check: checkModule,
     explain: async () => (await import('@kith/model/module.js')).parseModule,
   });
-  readonly #place = new ProgressController(this, () => this.#document.value);
+  readonly #place = new ProgressController(
+    this,
+    () => this.#document.value,
+    () => this.#parts?.tidyPrint(),
+  );
   /** The interactive parts of steps: loaded while the first step is read. */
   #parts: Parts | undefined;
   #partsFailed = false;
@@ -69,6 +75,11 @@ export class KithModule extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#parts?.tidyPrint();
   }
 
   protected override scheduleUpdate(): void {
@@ -82,12 +93,15 @@ export class KithModule extends LitElement {
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { progress } = this.#place;
-    if (!progress || !ready) return html`<slot>${this.#document.failed ? strings.failed : nothing}</slot>`;
+    if (!progress || !ready) return fallback(this, this.#document.failed, strings.failed, strings.danger);
 
     const { module } = progress;
     const step = currentStep(progress);
     const { number, of } = place(progress);
-    const text: TextOptions = { level: this.headingLevel + 1, go: (stepId) => this.#move((now) => goTo(now, stepId)) };
+    const text: TextOptions = {
+      level: levelOf(this.headingLevel) + 1,
+      go: (stepId) => this.#move((now) => goTo(now, stepId)),
+    };
     const skips = step.kind === 'choice' && !progress.answers[step.id];
     const plan = module.steps.find(({ kind }) => kind === 'plan');
 
@@ -102,13 +116,14 @@ export class KithModule extends LitElement {
           part="heading"
           id="heading"
           role="heading"
-          aria-level=${this.headingLevel}
+          aria-level=${levelOf(this.headingLevel)}
           aria-describedby="place"
           tabindex="-1"
         >
           ${step.title}
         </div>
-        ${blocks(step.body, text)} ${this.#part(step, progress, text)}
+        <div id="body">${blocks(step.body, text)}</div>
+        ${this.#part(step, progress, text)}
       </div>
       <div class="controls" part="controls">
         ${
@@ -171,7 +186,7 @@ export class KithModule extends LitElement {
             : nothing
         }</slot
       >
-      <p>${strings.danger} <a href="tel:999">999</a>.</p>`;
+      ${emergency(strings.danger)}`;
   }
 
   async #load(): Promise<void> {
@@ -188,6 +203,7 @@ export class KithModule extends LitElement {
   #again(): void {
     this.#place.forget();
     void this.#arrive();
+    this.dispatchEvent(new KithModuleStepEvent(this.#place.progress!));
   }
 
   #move(by: (progress: Progress) => Progress): void {

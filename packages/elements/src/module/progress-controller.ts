@@ -8,9 +8,13 @@ export class ProgressController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #module: () => Module | undefined;
 
-  constructor(host: ReactiveControllerHost, module: () => Module | undefined) {
+  readonly #forgot: () => void;
+
+  /** @param forgot - called when everything that is held has been dropped */
+  constructor(host: ReactiveControllerHost, module: () => Module | undefined, forgot: () => void) {
     this.#host = host;
     this.#module = module;
+    this.#forgot = forgot;
     host.addController(this);
   }
 
@@ -43,5 +47,6 @@ export class ProgressController implements ReactiveController {
   /** Drops the place and every answer. */
   readonly forget = (): void => {
     this.change(({ module }) => start(module));
+    this.#forgot();
   };
 }

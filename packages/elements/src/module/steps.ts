@@ -45,7 +45,7 @@ function question(step: Of<'question'>, context: Context): TemplateResult {
     context.answer({
       options: many ? step.options.map((o) => o.id).filter((o) => (o === id ? on : chosen.includes(o))) : [id],
     });
-  return html`<fieldset aria-labelledby="heading" aria-describedby="hint">
+  return html`<fieldset aria-labelledby="heading" aria-describedby="body hint">
     <p class="quiet" id="hint" lang=${context.lang} dir=${context.dir}>${many ? strings.pickMany : strings.pickOne}</p>
     ${step.options.map(
       ({ id, text, feedback }) =>
@@ -95,8 +95,11 @@ function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
   return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
     <textarea
       rows="4"
+      autocomplete="off"
+      spellcheck="false"
+      writingsuggestions="false"
       aria-labelledby="heading"
-      aria-describedby="prompt private"
+      aria-describedby="body prompt private"
       .value=${text}
       @input=${({ target }: Event) => context.answer({ text: (target as HTMLTextAreaElement).value, inPlan })}
     ></textarea>
@@ -133,8 +136,12 @@ function planParts({ progress, text, strings, lang, dir }: Context): TemplateRes
   ${helpers.length ? heading(strings.planPeople) : nothing} ${helpers.map((part) => people(part.people, text))}`;
 }
 
+/** Takes away what was put into the page for a print that is under way. */
+let tidy = (): void => {};
+
 /** Prints the plan alone. The paper's title says nothing of what it is. */
 function print(step: Step, context: Context): void {
+  tidy();
   const { module } = context.progress;
   const { title } = document;
   const page = document.createElement('div');
@@ -148,18 +155,26 @@ function print(step: Step, context: Context): void {
       ${planParts(context)}`,
     page,
   );
-  document.body.append(page);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  document.title = context.strings.printTitle;
-  const tidy = (): void => {
+  tidy = () => {
     page.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     document.title = title;
+    tidy = () => {};
   };
+  document.body.append(page);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.title = context.strings.printTitle;
   // Safari on a phone returns from print() before the dialogue is open, so tidying waits for the event.
-  addEventListener('afterprint', tidy, { once: true });
-  globalThis.print();
+  addEventListener('afterprint', () => tidy(), { once: true });
+  try {
+    globalThis.print();
+  } catch {
+    tidy();
+  }
 }
+
+/** A page that prints nothing never says so: then the visitor's words leave it when they are forgotten, or the player goes. */
+export const tidyPrint = (): void => tidy();
 
 const printRules = `
   @media screen { .kith-print { display: none } }

@@ -3,6 +3,7 @@ import { KithResource } from './resource.js';
 
 export { KithResource };
 export * from './resource.events.js';
+export { KithErrorEvent } from '../shared/error.events.js';
 
 define('kith-resource', KithResource);
 

@@ -30,13 +30,13 @@ export const english = {
   watch: (host: string): string => `Watch it on ${host}`,
   listen: (host: string): string => `Listen on ${host}`,
   go: (host: string): string => `Go to ${host}`,
-  broken: 'This link did not work when we last tried it.',
+  broken: 'This link did not work last time.',
   phone: (number: string): string => `Call them on ${number}`,
 
   checked: (date: string): string => `Checked ${date}`,
   old: 'Last checked over a year ago',
   unchecked: 'Nobody has checked this link yet',
-  unassessed: 'Nobody has assessed how well it helps',
+  unassessed: 'Nobody has checked how well it helps',
   trial: 'Tested in a trial',
   review: 'From a review of studies',
   principle: 'Built on what research shows',
@@ -46,7 +46,7 @@ export const english = {
   talk: 'Talk to us',
   listener: 'Call Samaritans any time:',
   danger: 'In danger now? Call',
-  failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
+  failed: 'We could not show this here. You can still talk to someone.',
 };
 
 export type ResourceStrings = typeof english;

@@ -104,12 +104,12 @@ describe('<kith-resource>', () => {
 
   it('says what is known of its worth, and whose it is', async () => {
     expect(words(await card(course))).to.include('Tested in a trial · The Family Study Centre (CC-BY-4.0)');
-    expect(words(await card())).to.include('Nobody has assessed how well it helps · Harbour Families Prefer');
+    expect(words(await card())).to.include('Nobody has checked how well it helps · Harbour Families Prefer');
   });
 
   it('stays when its link is broken, says so, and gives the phone', async () => {
     const el = await card(broken);
-    expect(words(el)).to.include('This link did not work when we last tried it.');
+    expect(words(el)).to.include('This link did not work last time.');
     expect(saying(root(el), 'a', 'Call them on 0808 157 0142').getAttribute('href')).to.equal('tel:08081570142');
     expect(action(el).classList.contains('main')).to.equal(false);
     expect(words(await card({ ...video, broken: true }))).to.not.include('Call them on');

@@ -5,6 +5,8 @@ import { safeUrl, telUrl } from '@kith/model/url.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
+import { emergency, fallback } from '../shared/fallback.js';
+import { levelOf } from '../shared/level.js';
 import { hostUrl } from '../shared/host-url.js';
 import { Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
@@ -76,7 +78,7 @@ export class KithResource extends LitElement {
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { value: resource, failed } = this.#document;
-    if (!resource || !ready) return html`<slot>${failed ? strings.failed : nothing}</slot>`;
+    if (!resource || !ready) return fallback(this, failed, strings.failed, strings.danger);
 
     const { source, kind, time, broken, url, rights, evidence } = resource;
     const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${numbers(words)}</bdi>`;
@@ -84,10 +86,10 @@ export class KithResource extends LitElement {
     const { host } = new URL(url);
     return html`<article class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <p class="quiet">
-        <strong>${strings.from(source.name)}</strong
+        <strong>${strings.from(`\u2068${source.name}\u2069`)}</strong
         ><br />${strings[kind]}${time ? ` · ${strings.minutes(parseInt(time))}` : nothing}
       </p>
-      <div id="title" role="heading" aria-level=${this.headingLevel}>${theirs(resource.title)}</div>
+      <div id="title" role="heading" aria-level=${levelOf(this.headingLevel)}>${theirs(resource.title)}</div>
       <p>${theirs(resource.summary)}</p>
       <ul class="quiet" role="list">
         ${this.#facts(resource).map((fact) => html`<li>${fact}</li>`)}
@@ -140,6 +142,6 @@ export class KithResource extends LitElement {
     return here
       ? html`<a href=${here}>${strings.talk}</a>`
       : html`<p>${strings.listener} <a href="tel:116123">${numbers('116 123')}</a></p>
-          <p>${strings.danger} <a href="tel:999">999</a></p>`;
+          ${emergency(strings.danger)}`;
   }
 }

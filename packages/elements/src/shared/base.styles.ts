@@ -9,9 +9,9 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block !important;
-    font: 400 medium / 1.55 var(--kith-font, inherit);
+    font: 400 medium / 1.55 serif;
+    font-family: var(--kith-font, inherit);
     letter-spacing: normal;
-    text-indent: 0;
     text-transform: none !important;
     text-align: start !important;
     white-space: normal !important;

@@ -78,7 +78,7 @@ export class DocumentController<T extends object> implements ReactiveController 
       this.#settle(JSON.parse(text), src);
       this.#host.requestUpdate();
     } catch (error) {
-      this.#fail(src, `${src}: ${String(error)}`, 'Is this the .json file, and may this page read it (CORS, CSP)?');
+      this.#fail(src, `${src}: ${String(error)}`, 'Is it the .json file? May this page read it (CORS, CSP)?');
     }
   }
 

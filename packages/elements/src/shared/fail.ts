@@ -5,7 +5,7 @@ import { KithErrorEvent } from './error.events.js';
 /** Tells the page, and whoever looks at its console, that an element fell back. */
 export function report(host: HTMLElement, noun: string, problem: Problem): void {
   // A host page may have taken `console` away.
-  (globalThis.console as Console | undefined)?.warn(`<kith-${noun}>`, problem.path, problem.message, problem.hint);
+  (globalThis.console as Console | undefined)?.warn(`kith-${noun}`, problem);
   host.dispatchEvent(new KithErrorEvent(noun, problem));
 }
 
@@ -21,7 +21,6 @@ export function guarded(host: LitElement, noun: string, update: () => unknown): 
     root.replaceChildren(document.createElement('slot'));
     // Lit's part points at nodes that are gone: without it, the next update begins afresh.
     delete root._$litPart$;
-    host.renderOptions.renderBefore = undefined;
-    report(host, noun, { path: '', message: String(error), hint: 'A fault in Kith: please report it.' });
+    report(host, noun, { path: '', message: String(error), hint: 'Please report it.' });
   }
 }

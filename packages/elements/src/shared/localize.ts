@@ -8,16 +8,16 @@ const others: Record<string, () => Promise<{ default: Readonly<Record<string, un
 };
 const loaded = new Map<string, Readonly<Record<string, unknown>> | undefined>([['en', undefined]]);
 
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.test(lang) ? 'rtl' : 'ltr');
 
-/** The nearest element, through shadow roots, that has the attribute. */
-function nearest(from: Element, attribute: string): string | undefined {
+/** The language of the nearest element, through shadow roots, that names one. */
+function nearestLang(from: Element): string | undefined {
   // On a server an element has no tree around it, and no `closest`.
   let node: Element | null = 'closest' in from ? from : null;
   while (node) {
-    const found: Element | null = node.closest(`[${attribute}]`);
-    if (found) return found.getAttribute(attribute)!;
+    const found: Element | null = node.closest('[lang]');
+    if (found) return found.getAttribute('lang')!;
     node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
   }
   return undefined;
@@ -45,17 +45,20 @@ export class Localize<Strings> implements ReactiveController {
     const own = {
       ...this.#english,
       ...(loaded.get(this.lang)?.[this.#noun] as object),
-      ...registry.config.strings?.[this.#noun],
+      ...(registry.config.strings?.[this.#noun as 'module'] as object | undefined),
     };
     return own;
   }
 
+  /** That of the words, whatever the page's: English drifts apart when it runs from right to left. */
   get dir(): string {
-    return nearest(this.#host, 'dir') ?? directionOf(this.lang);
+    return directionOf(this.lang);
   }
 
   hostConnected(): void {
     watch.add(this.#host);
+    // It may have been moved to where another language is spoken.
+    this.#host.requestUpdate();
     try {
       if (!watcher) {
         document.addEventListener('kith-configure', refresh);
@@ -73,7 +76,7 @@ export class Localize<Strings> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = (registry.config.lang ?? nearest(this.#host, 'lang') ?? 'en').slice(0, 2).toLowerCase();
+    const wanted = (registry.config.lang ?? nearestLang(this.#host) ?? 'en').slice(0, 2).toLowerCase();
     this.lang = others[wanted] ? wanted : 'en';
     this.ready = loaded.has(this.lang);
     if (!this.ready) void this.#load(this.lang);
@@ -90,7 +93,7 @@ export class Localize<Strings> implements ReactiveController {
   }
 }
 
-const watched = { attributeFilter: ['lang', 'dir'] };
+const watched = { attributeFilter: ['lang'] };
 const watch = new Set<ReactiveControllerHost>();
 let watcher: MutationObserver | undefined;
 const refresh = (): void => watch.forEach((host) => host.requestUpdate());

@@ -1,3 +1,5 @@
+import type { Strings } from '../strings/strings.js';
+
 /** What a site sets once for every Kith element on its pages. */
 export interface Config {
   /** The language of the elements' own words, where it is not that of the nearest `lang`. */
@@ -5,7 +7,7 @@ export interface Config {
   /** Where "talk to someone" leads: the charity's own page. */
   talk?: string | undefined;
   /** Other words for any of ours, by element and id: `{ module: { next: 'On we go' } }`. */
-  strings?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  strings?: Partial<Strings> | undefined;
 }
 
 /** What the elements and the loader of the script tag share, however many copies of either a page has. */

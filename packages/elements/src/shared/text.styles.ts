@@ -32,9 +32,4 @@ export const textStyles = css`
     font-size: 1.05em;
     margin-block-start: 1em;
   }
-  .link {
-    color: var(--_strong);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
 `;

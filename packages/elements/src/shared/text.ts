@@ -11,10 +11,15 @@ export interface TextOptions {
 
 const link = ({ url, children }: Link, options: TextOptions): unknown => {
   if (url.startsWith('#'))
-    // A real fragment would change the host page's address, and its history.
-    return html`<button class="link" type="button" @click=${() => options.go?.(url.slice(1))}>
-      ${phrasing(children, options)}
-    </button>`;
+    // A link, so that it wraps among the words; never followed, as that would change the page's address and history.
+    return html`<a
+      href="#"
+      @click=${(event: Event) => {
+        event.preventDefault();
+        options.go?.(url.slice(1));
+      }}
+      >${phrasing(children, options)}</a
+    >`;
   const href = safeUrl(url);
   return href
     ? html`<a href=${href} rel="noopener noreferrer">${phrasing(children, options)}</a>`

@@ -52,11 +52,11 @@ const strings: Strings = {
     talkHere: 'Siarad â ni',
     danger: 'Os oes rhywun mewn perygl nawr, ffoniwch',
     plan: 'Eich cynllun',
-    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
     pickOne: 'Dewiswch yr un sy’n gweddu orau.',
     pickMany: 'Dewiswch bob un sy’n gweddu.',
     private:
-      'Mae eich geiriau’n aros ar y dudalen hon. Ni all neb arall eu gweld, ac maen nhw’n mynd pan fyddwch yn ei chau.',
+      'Mae eich geiriau’n aros ar y dudalen hon. Nid ydym ni’n eu gweld, ac maen nhw’n mynd pan fyddwch yn ei chau.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
     planEmpty:
       'Nid ydych wedi rhoi dim o’ch geiriau yma eto. Ewch yn ôl i dudalen lle gwnaethoch ysgrifennu, a thiciwch “Rhoi hwn yn fy nghynllun”.',
@@ -114,7 +114,8 @@ const strings: Strings = {
     unverified: 'Does neb wedi gwirio hyn gyda nhw eto.',
     checked: (day) => `Gwiriwyd gyda nhw: ${day}.`,
     from: (source, day) => `Oddi wrth ${source}, ${day}.`,
-    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    danger: 'Os oes rhywun mewn perygl nawr, ffoniwch',
+    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
   },
   resource: {
     ...welsh,
@@ -154,7 +155,7 @@ const strings: Strings = {
     talk: 'Siarad â ni',
     listener: 'Ffoniwch y Samariaid unrhyw bryd:',
     danger: 'Mewn perygl nawr? Ffoniwch',
-    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
   },
 };
 export default strings;

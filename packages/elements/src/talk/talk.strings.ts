@@ -57,7 +57,8 @@ export const english = {
   unverified: 'Nobody has checked this with them yet.',
   checked: (day: string): string => `Checked with them on ${day}.`,
   from: (source: string, day: string): string => `From ${source}, ${day}.`,
-  failed: 'We could not show this here. You can still talk to someone. If someone is in danger now, call 999.',
+  failed: 'We could not show this here. You can still talk to someone.',
+  danger: 'If someone is in danger now, call',
 };
 
 export type TalkStrings = typeof english;

@@ -118,7 +118,7 @@ export const styles = css`
     margin-block: 0.7em;
   }
   .channels .button {
-    flex: 1 0 14em;
+    flex: 1 0 min(14em, 100%);
   }
   .channels p {
     flex: 99 1 16em;

@@ -7,6 +7,8 @@ import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
+import { fallback } from '../shared/fallback.js';
+import { levelOf } from '../shared/level.js';
 import { Localize } from '../shared/localize.js';
 import { numbers } from '../shared/numbers.js';
 import { RankingController } from './ranking-controller.js';
@@ -17,6 +19,9 @@ import { styles } from './talk.styles.js';
 
 /** Somebody is there now. */
 const answers = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
+
+/** Kept together among words that run the other way. */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** How many routes stand in the open. The others are one press away. */
 const prominent = 3;
@@ -76,13 +81,13 @@ export class KithTalk extends LitElement {
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { value: talk, failed } = this.#document;
-    if (!talk || !ready) return html`<slot>${failed ? strings.failed : nothing}</slot>`;
+    if (!talk || !ready) return fallback(this, failed, strings.failed, strings.danger);
 
     const { routes, relaxed } = this.#order.ranking!;
     const [first, others] = [routes.slice(0, prominent), routes.slice(prominent)];
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
-        <div id="title" role="heading" aria-level=${this.headingLevel}>${this.#theirs(talk.title)}</div>
+        <div id="title" role="heading" aria-level=${levelOf(this.headingLevel)}>${this.#theirs(talk.title)}</div>
         ${talk.intro ? html`<p>${this.#theirs(talk.intro)}</p>` : nothing}
       </div>
       ${
@@ -97,7 +102,7 @@ export class KithTalk extends LitElement {
         <p>${strings.count(routes.length)}</p>
         ${relaxed.length ? html`<p>${strings.relaxed}</p>` : nothing}
       </div>
-      <ul class="routes" role="list" aria-labelledby="count">
+      <ul class="routes" role="list">
         ${first.map((route) => this.#route(route))}
       </ul>
       ${
@@ -149,7 +154,7 @@ export class KithTalk extends LitElement {
     const picked = fits.filter((label) => label !== undefined);
     const { source, nations } = route;
     return html`<li>
-      <div class="name" role="heading" aria-level=${this.headingLevel + 1}>${this.#theirs(route.name)}</div>
+      <div class="name" role="heading" aria-level=${levelOf(this.headingLevel) + 1}>${this.#theirs(route.name)}</div>
       <p class="status ${status.state}">${words}</p>
       <p>${this.#theirs(route.what)}</p>
       <ul class="channels" role="list">
@@ -160,7 +165,7 @@ export class KithTalk extends LitElement {
       <p class="quiet">
         ${nations ? strings.nations(strings.list(nations.map((nation) => strings[nation]))) : nothing}
         ${route.checked ? strings.checked(strings.date(route.checked)) : strings.unverified}
-        ${route.checked ? nothing : strings.from(source.name, strings.date(source.date))}
+        ${route.checked ? nothing : strings.from(isolated(source.name), isolated(strings.date(source.date)))}
       </p>
     </li>`;
   }
