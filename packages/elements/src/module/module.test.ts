@@ -389,7 +389,7 @@ describe('<kith-module>', () => {
   for (const inside of ['', '\n  '])
     it(`says so in words where there is no fallback to show, but ${JSON.stringify(inside)}`, async () => {
       const el = await fixture<KithModule>(
-        html`<kith-module .module=${{ format: 'module/1' } as Module}>${inside}</kith-module>`,
+        html`<kith-module .module=${{ format: 'module/1' }}>${inside}</kith-module>`,
       );
       await until(() => root(el).querySelector('a'));
       expect(root(el).querySelector('a')!.href).to.equal('tel:999');

@@ -8,4 +8,4 @@ export const emergency = (danger: string): TemplateResult => html`<p>${danger} <
  * space when it is known that nothing will come, words and a number are there all the same: an error is never a blank.
  */
 export const fallback = (host: Element, failed: boolean, words: string, danger: string): TemplateResult =>
-  html`<slot></slot>${failed && !host.textContent!.trim() ? [words, emergency(danger)] : nothing}`;
+  html`<slot></slot>${failed && !host.textContent.trim() ? [words, emergency(danger)] : nothing}`;
