@@ -27,7 +27,8 @@ async function found(file: string, from: string | RegExp, to: string, options = 
 }
 
 const long = `We ${'really '.repeat(30)}mean it.`;
-const hard = `${'Considerable organisational responsibilities necessitate unambiguous communication. '.repeat(20)}`;
+const hardWords = 'Considerable organisational responsibilities necessitate unambiguous communication. ';
+const hard = hardWords.repeat(20);
 
 describe('kith check', () => {
   it('has nothing to say of good content', async () => {
@@ -101,11 +102,11 @@ describe('kith check', () => {
       /^warning 62: This sentence has 33 words/,
     ],
     [
-      'a hard step',
+      'a block that is not closed',
       'modules/kettle.md',
-      'Well done for stopping.',
-      hard,
-      /^warning 62: This step reads at the age of \d\d.*"Considerable/,
+      /:::end\n:::\n$/,
+      ':::reflect\nWhat helps?\n',
+      /^warning 64: This ":::reflect" is not closed/,
     ],
     [
       'an id that is not the name of the file',
@@ -125,6 +126,61 @@ describe('kith check', () => {
       assert.ok(all.length <= 1, all.join('\n'));
     });
   }
+
+  for (const [where, from, to] of [
+    ['feedback', 'A good choice.', 'A good choice. See [more](#more).'],
+    ['a prompt', 'What would you like to hear?', 'What would you like to hear? See [more](#more).'],
+    ['people', 'any time. {#samaritans}', 'any time. See [more](#more). {#samaritans}'],
+  ] as const)
+    it(`knows a step that only ${where} leads to`, async () => {
+      const file = 'modules/kettle.md';
+      const aside = '# That is it {#done}\n\n:::end\n:::\n\n# More {#more}\n\nRest.\n';
+      const stop = (text: string): string =>
+        text.replace(/# Your plan[^]*/, `# Your plan {#plan next=done}\n\n${aside}`);
+      await cp(content, folder, { recursive: true });
+      const text = stop(await readFile(join(folder, file), 'utf8')).replace('{#done}', '{#done next=start}');
+      await writeFile(join(folder, file), text);
+      const unlinked = (await check([folder], { today })).findings.map(({ message }) => message);
+      assert.deepEqual(unlinked, ['Nothing leads to the step "more".']);
+      assert.notEqual(text.replace(from, to), text);
+      await writeFile(join(folder, file), text.replace(from, to));
+      assert.deepEqual((await check([folder], { today })).findings, []);
+    });
+
+  it('warns of a hard step, and of the module that it makes hard', async () => {
+    const [step = '', whole = '', ...more] = await found('modules/kettle.md', 'Well done for stopping.', hard);
+    assert.match(whole, /^warning 3: This module reads at the age of \d\d.*"Considerable/);
+    assert.match(step, /^warning 62: This step reads at the age of \d\d.*"Considerable/);
+    assert.deepEqual(more, []);
+  });
+
+  it('warns of a module whose hard steps are all short, though a long one is easy', async () => {
+    const steps = Array.from({ length: 12 }, (_, index) => `# Part {#part-${index}}\n\n${hardWords.repeat(10)}\n`);
+    const easy = `# Easy {#easy}\n\n${'You can sit on it for a bit. '.repeat(20)}\n`;
+    const all = await found('modules/kettle.md', '# Your plan', `${easy}\n${steps.join('\n')}\n# Your plan`);
+    assert.equal(all.length, 1, all.join('\n'));
+    assert.match(all[0]!, /^warning 3: This module reads at the age of \d\d/);
+  });
+
+  it('warns of routes and of a resource in their own words', async () => {
+    const lines = await found('talk/here.yaml', /what: .*/, `what: ${hard}`);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/ reads .*/, '')),
+      ['warning 14: This route', 'warning 4: This list of routes'],
+    );
+    const [note, ...more] = await found(
+      'talk/here.yaml',
+      /intro: .*([^]*?)what: .*/,
+      `intro: ${hardWords.repeat(12)}$1what: ${hardWords.repeat(12)}`,
+    );
+    assert.match(note ?? '', /^warning 4: This list of routes reads at the age of \d\d/);
+    assert.deepEqual(more, []);
+    const card = await found('resources/leaflet.yaml', /summary: .*/, `summary: ${hard}`);
+    assert.deepEqual(
+      card.map((line) => line.replace(/ reads .*/, '')),
+      ['warning 4: This summary', 'warning 3: This resource'],
+    );
+  });
 
   it('does not measure a language that it cannot', async () => {
     const all = await found('modules/kettle.md', 'lang: en-GB', 'lang: cy');

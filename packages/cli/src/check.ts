@@ -1,4 +1,4 @@
-import { plainText, type Block, type ListItem, type Module, type Phrasing, type Step } from '@kith/model';
+import { plainText, type Module, type Step } from '@kith/model';
 import { basename, extname } from 'node:path';
 import { collect, type Source } from './collect.js';
 import { countWords, fewestWords, linesOf, longSentence, readingAge, sentences } from './reading.js';
@@ -93,17 +93,14 @@ function unreachable({ steps }: Module, warn: Warn): void {
       );
 }
 
-const leadsTo = (step: Step): string[] => [
-  ...(step.next === undefined ? [] : [step.next]),
-  ...(step.kind === 'choice' ? step.options.map(({ go }) => go) : []),
-  ...linkedSteps(step.body),
-];
-
-const linkedSteps = (nodes: readonly (Block | Phrasing | ListItem)[]): string[] =>
-  nodes.flatMap((node) => [
-    ...(node.type === 'link' && node.url.startsWith('#') ? [node.url.slice(1)] : []),
-    ...('children' in node ? linkedSteps(node.children) : []),
-  ]);
+/** The id of every step that something in here leads to, wherever it says so: `next`, `go`, or a link to `#step-id`. */
+const leadsTo = (part: object): string[] =>
+  Object.entries(part as Readonly<Record<string, unknown>>).flatMap(([key, value]) => {
+    if (typeof value === 'object' && value) return leadsTo(value);
+    if (typeof value !== 'string') return [];
+    if (key === 'next' || key === 'go') return [value];
+    return key === 'url' && value.startsWith('#') ? [value.slice(1)] : [];
+  });
 
 /** Everything that a person reads in a step, a line each. */
 const stepLines = (step: Step): string[] => {
@@ -116,26 +113,48 @@ const stepLines = (step: Step): string[] => {
   return lines;
 };
 
-/** The passages of a document with their paths: those that a person reads in one go. */
-function passages({ kind, value }: Source): [path: string, text: string][] {
+/** What a person reads in one go: where it stands, what it is called, and its words. */
+interface Passage {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const passage = (path: string, name: string, ...lines: readonly (string | undefined)[]): Passage => ({
+  path,
+  name,
+  text: lines.filter(Boolean).join('\n'),
+});
+
+/** All that a family reads of a document. What is said of its evidence and rights is for those who choose it. */
+function passages({ kind, value }: Source): Passage[] {
+  const title = passage('title', 'This title', value.title);
   if (kind === 'module')
     return [
-      ['summary', value.summary],
-      ...value.steps.map((step, index): [string, string] => [`steps[${index}]`, stepLines(step).join('\n')]),
+      title,
+      passage('summary', 'This summary', value.summary),
+      passage('contentNotes', 'This note', ...(value.contentNotes ?? [])),
+      ...value.steps.map((step, index) => passage(`steps[${index}]`, 'This step', ...stepLines(step))),
     ];
-  if (kind === 'resource') return [['summary', value.summary]];
+  if (kind === 'resource') return [title, passage('summary', 'This summary', value.summary)];
   return [
-    ['intro', value.intro ?? ''],
-    ...value.routes.map((route, index): [string, string] => [
-      `routes[${index}].what`,
-      [route.what, route.confidential, ...route.channels.map(({ note }) => note)].filter(Boolean).join('\n'),
-    ]),
+    title,
+    passage('intro', 'This introduction', value.intro),
+    ...value.questions.map(({ label, options }, index) =>
+      passage(`questions[${index}]`, 'This question', label, ...options.map((option) => option.label)),
+    ),
+    ...value.routes.map(({ name, what, confidential, channels }, index) =>
+      passage(`routes[${index}].what`, 'This route', name, what, confidential, ...channels.map(({ note }) => note)),
+    ),
   ];
 }
 
+const wholes = { module: 'This module', talk: 'This list of routes', resource: 'This resource' } as const;
+
+/** Judges each passage, and all of them together: many short hard ones are as hard as a long one. */
 function readability(source: Source, warn: Warn): void {
   const all = passages(source);
-  for (const [path, text] of all) {
+  for (const { path, name, text } of all) {
     for (const sentence of sentences(text)) {
       const words = countWords(sentence);
       if (words > longSentence)
@@ -145,13 +164,12 @@ function readability(source: Source, warn: Warn): void {
           `Make two of it: at most ${longSentence} words each.`,
         );
     }
-    tooOld(path, 'This step', text, warn);
+    tooOld(path, name, text, warn);
   }
-  const whole = all.map(([, text]) => text).join('\n');
-  if (source.kind === 'module' && all.every(([, text]) => countWords(text) < fewestWords))
-    tooOld('title', 'The module', whole, warn);
+  tooOld('title', wholes[source.kind], all.map(({ text }) => text).join('\n'), warn);
 }
 
+/** Nothing is said of a text that is too short for its reading age to mean anything. */
 function tooOld(path: string, what: string, text: string, warn: Warn): void {
   if (countWords(text) < fewestWords) return;
   const age = readingAge(text);

@@ -103,6 +103,59 @@ describe('a mistake in a module', () => {
   });
 });
 
+describe('a block that is not closed at the end of a module', () => {
+  const filled = {
+    'question{select=one}': '- A {#a}\n- B {#b}',
+    choice: '- A {#a go=start}\n- B {#b go=start}',
+    reflect: 'What would help?',
+    signpost: '- Call [999](tel:999). {#nines}',
+  };
+  for (const [opening, inside] of Object.entries(filled))
+    it(`is told by its line: ${opening}`, () => {
+      const open = `${front}${start}Words.\n\n:::${opening}\n${inside}\n`;
+      const name = opening.replace(/\{.*/, '');
+      // With a line at the end or without, in the line endings of every system.
+      for (const text of [open, open.trimEnd(), `${open}\n\n`, open.replaceAll('\n', '\r\n')]) {
+        const { value, warnings } = readModule(text, 'kettle.md');
+        assert.equal(value?.steps[0]?.kind, name);
+        assert.deepEqual(warnings, [
+          {
+            file: 'kettle.md',
+            line: below + 4,
+            column: 1,
+            severity: 'warning',
+            message: `This ":::${name}" is not closed.`,
+            hint: 'Write ":::" on a line of its own where it ends.',
+          },
+        ]);
+      }
+      for (const end of [':::', '  :::  ', '::::\n\n', ':::\n'])
+        for (const text of [open + end, (open + end).replaceAll('\n', '\r\n')])
+          assert.equal(readModule(text, 'kettle.md').warnings, undefined, JSON.stringify(end));
+    });
+
+  it('is told when fewer colons end it than begin it', () => {
+    const text = `${front}${start}::::reflect\nWhat?\n\n`;
+    assert.equal(readModule(`${text}::::`, 'kettle.md').warnings, undefined);
+    // Three colons close nothing there, which is told; and so is the block that stays open.
+    const { problems } = readModule(`${text}:::`, 'kettle.md');
+    assert.deepEqual(
+      problems?.map(({ line, severity }) => [line, severity]),
+      [
+        [below + 5, 'error'],
+        [below + 2, 'warning'],
+      ],
+    );
+  });
+
+  it('is nothing to tell of where nothing can stand inside', () => {
+    for (const name of ['plan', 'end']) {
+      const { value, warnings } = readModule(`${front}${start}:::${name}\n`, 'kettle.md');
+      assert.deepEqual([value?.steps[0]?.kind, warnings], [name, undefined]);
+    }
+  });
+});
+
 describe('text that looks like something else', () => {
   for (const text of [
     'It is 10:30 now.',

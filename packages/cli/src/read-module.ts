@@ -81,6 +81,7 @@ class Reader {
   readonly #text: string;
   readonly #file: string;
   readonly #problems: Finding[] = [];
+  readonly #warnings: Finding[] = [];
   /** Where each step, answer, block and link was read. */
   readonly #places = new WeakMap<object, Place>();
 
@@ -90,6 +91,13 @@ class Reader {
   }
 
   read(): Read<Module> {
+    const read = this.#read();
+    return read.problems
+      ? { problems: [...read.problems, ...this.#warnings] }
+      : { ...read, ...(this.#warnings.length && { warnings: this.#warnings }) };
+  }
+
+  #read(): Read<Module> {
     const [first, ...rest] = fromMarkdown(this.#text, syntax).children;
     if (first?.type !== 'yaml') {
       const hint = 'Begin with a line "---", then id, title, summary and the rest, then "---" again.';
@@ -202,6 +210,12 @@ class Reader {
       this.#fail(block, `This ":::${name}" is not closed before line ${lost.position?.start.line}.`, hint);
       return { kind: 'content' };
     }
+    // A block that ends with the file, and holds something, may have taken in words that were to come after it.
+    if (name !== 'plan' && name !== 'end' && !this.#isClosed(block)) {
+      const { line, column } = block.position?.start ?? { line: 1, column: 1 };
+      const [message, hint] = [`This ":::${name}" is not closed.`, 'Write ":::" on a line of its own where it ends.'];
+      this.#warnings.push({ file: this.#file, line, column, severity: 'warning', message, hint });
+    }
     const allowed = name === 'question' ? ['select'] : [];
     for (const key of Object.keys(attributes ?? {}))
       if (!allowed.includes(key))
@@ -237,6 +251,16 @@ class Reader {
         if (children[0]) this.#fail(children[0], `Nothing stands inside ":::${name}".`, 'Move it above the block.');
         return { kind: name };
     }
+  }
+
+  /** Whether the last line of a block has at least as many colons as the first begins with, and nothing else. */
+  #isClosed(block: ContainerDirective): boolean {
+    const lines = this.#source(block)
+      .trimEnd()
+      .split(/\r\n?|\n/);
+    const colons = (line = ''): number => /^[ \t]*(:*)/.exec(line)![1]!.length;
+    const last = lines.at(-1);
+    return lines.length > 1 && /^[ \t]*:+$/.test(last!) && colons(last) >= colons(lines[0]);
   }
 
   /** The items of the one list that a block holds. */
