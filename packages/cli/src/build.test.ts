@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -101,6 +101,45 @@ describe('kith build', () => {
     await writeFile(join(out, 'kith-build.json'), JSON.stringify(list));
     assert.deepEqual((await run()).removed, []);
     assert.equal(await readFile(victim, 'utf8'), '// loader');
+  });
+
+  for (const [what, link] of [
+    ['a folder', 'modules'],
+    ['a folder deep below', 'kith/1/deep'],
+    ['a page', 'index.html'],
+    ['its own list', 'kith-build.json'],
+  ] as const) {
+    it(`writes nothing when ${what} below its folder is a link`, async () => {
+      const elsewhere = join(folder, 'elsewhere');
+      await mkdir(elsewhere);
+      await mkdir(join(out, link, '..'), { recursive: true });
+      await symlink(elsewhere, join(out, link));
+      await assert.rejects(run(), (error: Error) => {
+        assert.ok(error instanceof BuildError);
+        assert.match(error.message, /is a link to another place/);
+        return error.message.startsWith(join(out, link));
+      });
+      assert.deepEqual([await filesIn(elsewhere), await filesIn(out)], [{}, {}]);
+    });
+
+    it(`changes nothing when ${what} that it wrote has become a link`, async () => {
+      await run();
+      const elsewhere = join(folder, 'elsewhere');
+      await rename(join(out, link), elsewhere);
+      await symlink(elsewhere, join(out, link));
+      await rm(join(content, 'modules/kettle.md'));
+      await writeFile(join(embed, 'deep/chunk.js'), '// another');
+      const files = await filesIn(folder);
+      await assert.rejects(run(), /is a link to another place/);
+      assert.deepEqual(await filesIn(folder), files);
+    });
+  }
+
+  it('writes into a folder that is itself a link', async () => {
+    await mkdir(join(folder, 'real'));
+    await symlink(join(folder, 'real'), out);
+    await run();
+    assert.deepEqual(Object.keys(await filesIn(join(folder, 'real'))), all);
   });
 
   it('writes over nothing that it did not write', async () => {

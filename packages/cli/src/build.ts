@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { check, type CheckOptions } from './check.js';
@@ -40,7 +40,7 @@ type Manifest = Readonly<Record<string, string>>;
  * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`) and writes the site: JSON and a
  * plain page for each document, an index, and the embed files. Any error stops it before anything is written; warnings
  * do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
- * that no build wrote is never touched.
+ * that no build wrote is never touched, and no link in the out folder is followed.
  *
  * @throws BuildError when the folders do not fit.
  */
@@ -122,7 +122,9 @@ function installedEmbed(): string {
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function write(site: ReadonlyMap<string, Uint8Array>, out: string): Promise<Omit<Built, 'findings' | 'files'>> {
+  await refuseLinks([manifestName], out);
   const before = await earlier(out);
+  await refuseLinks([...site.keys(), ...Object.keys(before)], out);
   const written: string[] = [];
   const unchanged: string[] = [];
   const removed: string[] = [];
@@ -157,6 +159,18 @@ async function write(site: ReadonlyMap<string, Uint8Array>, out: string): Promis
   const manifest: Manifest = Object.fromEntries([...site.keys()].sort().map((path) => [path, hash(site.get(path)!)]));
   await writeFile(join(out, manifestName), `${JSON.stringify({ files: manifest }, null, 1)}\n`);
   return { written, unchanged, removed };
+}
+
+/** What is written or removed through a link below the out folder is outside of it. (The folder itself may be one.) */
+async function refuseLinks(paths: readonly string[], out: string): Promise<void> {
+  const steps = new Set(paths.flatMap((path) => path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'))));
+  for (const step of steps) {
+    const path = join(out, step);
+    if ((await lstat(path).catch(() => undefined))?.isSymbolicLink())
+      throw new BuildError(
+        `${path} is a link to another place, and nothing is written outside ${out}. Take the link away, or give another folder: --out <folder>`,
+      );
+  }
 }
 
 /** What an earlier build recorded. Paths that lead out of the folder are no build's, whatever the file says. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -60,6 +60,19 @@ describe('kith on the command line', () => {
     const wrong = kith('build', 'wrong', '--out', 'other', '--embed', 'embed/cdn');
     assert.equal(wrong.status, 1);
     assert.match(wrong.stdout, /Nothing was written\.\n$/);
+  });
+
+  it('says that it follows no link out of the site', async () => {
+    await mkdir(join(folder, 'embed/cdn'), { recursive: true });
+    await writeFile(join(folder, 'embed/package.json'), '{ "version": "2.0.0" }');
+    await writeFile(join(folder, 'embed/cdn/kith.js'), '');
+    await mkdir(join(folder, 'elsewhere'));
+    await mkdir(join(folder, 'linked'));
+    await symlink(join(folder, 'elsewhere'), join(folder, 'linked/modules'));
+    const { status, stdout, stderr } = kith('build', 'content', '--out', 'linked', '--embed', 'embed/cdn');
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /^linked\/modules is a link to another place, .* Take the link away, .*\n$/);
+    assert.deepEqual(await readdir(join(folder, 'elsewhere')), []);
   });
 
   it('explains itself', async () => {
