@@ -3,7 +3,16 @@
 // packages are packed and installed into an empty folder, where Node, which has no DOM, imports every entry.
 // Run `npm run build` first.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +38,7 @@ try {
     const tarball = pack(folder);
     await lint(manifest, tarball);
     if (entries(manifest).length) checkTypes(manifest, tarball);
-    unpack(manifest, tarball);
+    checkLicence(manifest, unpack(manifest, tarball));
   }
   importAll();
 } finally {
@@ -72,7 +81,7 @@ function checkTypes({ name }, tarball) {
   if (status !== 0) faults.push(`${name}: attw:\n${stdout}${stderr}`);
 }
 
-/** Puts a tarball where npm would. What it depends on, other than ours, is taken from here: no network is needed. */
+/** Puts a tarball where npm would, and gives that folder. Dependencies other than ours are taken from here: no network. */
 function unpack({ name, dependencies = {} }, tarball) {
   const target = join(scratch, 'node_modules', name);
   mkdirSync(target, { recursive: true });
@@ -84,6 +93,12 @@ function unpack({ name, dependencies = {} }, tarball) {
     rmSync(link, { force: true });
     symlinkSync(join(root, 'node_modules', dependency), link, 'junction');
   }
+  return target;
+}
+
+/** npm takes the file from the package's own folder alone, and says nothing when there is none. */
+function checkLicence({ name }, folder) {
+  if (!existsSync(join(folder, 'LICENSE'))) faults.push(`${name}: there is no LICENSE in the package`);
 }
 
 /** In a Node process of its own, without our private export condition: what an importer on a server gets. */
