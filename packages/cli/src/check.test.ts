@@ -106,7 +106,7 @@ describe('kith check', () => {
       'modules/kettle.md',
       /:::end\n:::\n$/,
       ':::reflect\nWhat helps?\n',
-      /^warning 64: This ":::reflect" is not closed/,
+      /^warning 66: This ":::reflect" is not closed/,
     ],
     [
       'an id that is not the name of the file',
