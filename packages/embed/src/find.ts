@@ -4,8 +4,10 @@ import { documentOf, nounAt } from './place.js';
 /** Something on the page that an element is to stand for, or that is one already. */
 export interface Found {
   readonly noun: string;
-  /** A `kith-` tag, or what an element is put around. */
+  /** A `kith-` tag, or the link that an element is put around. */
   readonly at: HTMLElement;
+  /** Where `data-kith` stands, and the options with it: the link, or something around it or in it. */
+  readonly marked: HTMLElement;
   /** The address of its document, where it has one. */
   readonly src: string | undefined;
 }
@@ -32,18 +34,17 @@ function standsAlone(link: HTMLElement): boolean {
   );
 }
 
-function read(at: HTMLElement, root: string): Found | undefined {
-  const wanted = at.dataset.kith;
-  if (at.localName.startsWith('kith-')) {
-    const src = at.getAttribute('src');
-    return { noun: at.localName.slice(5), at, src: src ? new URL(src, document.baseURI).href : undefined };
+function read(marked: HTMLElement, root: string): Found | undefined {
+  if (marked.matches(tags)) {
+    const src = marked.getAttribute('src');
+    const noun = marked.localName.slice(5);
+    return { noun, at: marked, marked, src: src ? new URL(src, document.baseURI).href : undefined };
   }
+  const at = marked.closest<HTMLAnchorElement>('a[href]') ?? marked.querySelector<HTMLAnchorElement>('a[href]');
   // `closest` also passes by what we have put an element around before.
-  if (at.closest(tags)) return undefined;
-  const link = at.closest<HTMLAnchorElement>('a[href]') ?? at.querySelector<HTMLAnchorElement>('a[href]');
-  if (!link) return undefined;
-  const noun = wanted ?? (document.readyState !== 'loading' && standsAlone(link) && nounAt(link.href, root));
-  return noun && nouns.includes(noun) ? { noun, at, src: documentOf(link.href, noun) } : undefined;
+  if (!at || at.closest(tags)) return undefined;
+  const noun = marked.dataset.kith ?? (document.readyState !== 'loading' && standsAlone(at) && nounAt(at.href, root));
+  return noun && nouns.includes(noun) ? { noun, at, marked, src: documentOf(at.href, noun) } : undefined;
 }
 
 /** Everything for us in part of a page: `kith-` tags, `[data-kith]`, and links into the content site on their own. */
@@ -61,12 +62,12 @@ export function find(part: ParentNode & Node, root: string): Found[] {
 }
 
 /** Puts an element around a link, which stays inside as what is shown until the element is ready. */
-export function wrap({ noun, at, src }: Found): void {
+export function wrap({ noun, at, marked, src }: Found): void {
   const element = document.createElement(`kith-${noun}`);
-  for (const { name, value } of [...at.attributes]) {
-    // Sanitisers let any data attribute through: it must not become a handler here.
-    const own = /^data-(?!kith|on|style|src)([a-z-]+)$/.exec(name)?.[1];
-    if (own) element.setAttribute(own, value);
+  // Sanitisers let any data attribute through: no other may become one of the element's, a handler least of all.
+  for (const name of ['lang', 'dir', 'heading-level']) {
+    const value = marked.getAttribute(`data-${name}`);
+    if (value) element.setAttribute(name, value);
   }
   element.setAttribute('src', src!);
   at.replaceWith(element);
