@@ -84,8 +84,8 @@ export async function demonstration() {
 function watch() {
   const seen = { events: [], refused: [], shift: 0 };
   globalThis.seen = seen;
-  for (const noun of ['', '-module', '-talk', '-resource'])
-    document.addEventListener(`kith${noun}-error`, ({ type, problem }) => seen.events.push({ type, problem }));
+  for (const noun of ['module', 'talk', 'resource'])
+    document.addEventListener(`kith-${noun}-error`, ({ type, problem }) => seen.events.push({ type, problem }));
   document.addEventListener('kith-module-step', (event) =>
     seen.events.push({ type: event.type, ...event, detail: event.detail }),
   );

@@ -32,11 +32,11 @@ const faults = {
     // The browser's own, on the page of whoever serves HTML as a script: no script of ours has begun.
     errors: ["Uncaught SyntaxError: Unexpected token '<'"],
   },
-  'a chunk is missing': { match: /\/kith-\w+-\w+\.js$/, answer: { status: 404, body: '' }, says: 'kith-error' },
+  'a chunk is missing': { match: /\/kith-\w+-\w+\.js$/, answer: { status: 404, body: '' }, says: 'own' },
   'a chunk is not what was published': {
     match: /\/kith-\w+-\w+\.js$/,
     answer: { status: 200, contentType: 'text/javascript', body: 'globalThis.intruder = true;' },
-    says: 'kith-error',
+    says: 'own',
   },
   'the document is not found': { match: document, answer: { status: 404, body: '' }, says: 'own' },
   'the document is cut short': {

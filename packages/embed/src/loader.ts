@@ -1,38 +1,11 @@
 // The script tag: finds what a page uses of Kith, loads only that, verified, and offers `window.Kith`.
 // The build wraps this file in one try…catch: whatever a page has done to the browser, nothing is thrown into it.
 import { version } from 'kith:table';
+import type { Call, Kith } from '../kith.js';
 import { chunkLoader } from './chunks.js';
 import { find, type Found, wrap } from './find.js';
 import { contentRoot } from './place.js';
 import { shared } from './shared.js';
-
-export interface Options {
-  /** The language of the elements' own words, where it is not that of the nearest `lang`. */
-  lang?: string;
-  /** Where "talk to someone" leads. */
-  talk?: string;
-  /** Other words for any of ours, by element and id. */
-  strings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** The root of the content site, where that is not two folders above the script. */
-  content?: string;
-}
-
-/** `window.Kith`. Nothing here throws, and no promise rejects. */
-export interface Api {
-  readonly version: string;
-  /** Settles once what the page held at the start is ready, or has been given up. */
-  readonly ready: Promise<unknown>;
-  /** Looks through a part of the page (a shadow root, for instance); settles when its elements are ready. */
-  scan(part?: ParentNode & Node): Promise<unknown>;
-  /** Listens for an event of any element, `module-step` or `kith-module-step`; returns a function that stops it. */
-  on(name: string, listener: (event: Event) => void): () => void;
-  configure(options: Options): void;
-  /** Makes every element drop what it holds of the visitor. */
-  forget(): void;
-  /** Calls that a page may queue before this script is there: `Kith.q.push(['on', 'module-step', listener])`. */
-  readonly q: { push(...calls: Call[]): void };
-}
-type Call = readonly [method: string, ...values: unknown[]];
 
 const page = globalThis as { Kith?: { readonly q?: unknown; readonly nodeType?: number } };
 /** `console` itself may be gone. */
@@ -42,8 +15,22 @@ if (!shared.api) begin();
 else if (shared.version !== version) log(version, 'is idle:', shared.version, 'came first');
 adopt(shared.api!);
 
+/** A call of the page's: what goes wrong in it is logged, and what it then returns does nothing. */
+function safely<Values extends unknown[]>(
+  call: (...values: Values) => (() => void) | void,
+): (...values: Values) => () => void {
+  return (...values) => {
+    try {
+      return call(...values) as () => void;
+    } catch (error) {
+      log(error);
+      return () => {};
+    }
+  };
+}
+
 /** Makes the first copy's API the page's, and runs what the page has queued. A foreign `Kith` is left alone. */
-function adopt(api: Api): void {
+function adopt(api: Kith): void {
   const early = page.Kith;
   if (early && !early.q && !early.nodeType) return;
   page.Kith = api;
@@ -76,10 +63,9 @@ function begin(): void {
   async function raise(found: Found): Promise<void> {
     const { noun, at, src } = found;
     const isOurs = at.localName.startsWith('kith-');
-    const isDefined = !!customElements.get(`kith-${noun}`);
-    if (isOurs && isDefined) return;
+    const isDefined = (): unknown => customElements.get(`kith-${noun}`);
     try {
-      if (!isDefined) {
+      if (!isDefined()) {
         if (src && !documents.has(src)) {
           const text = fetchText(src);
           text.catch(() => {});
@@ -87,7 +73,7 @@ function begin(): void {
         }
         await load(noun);
         // A page that lets nobody define an element keeps its link in the open.
-        if (!customElements.get(`kith-${noun}`)) throw new Error('not defined');
+        if (!isDefined()) throw new Error('not defined');
       }
       if (!isOurs && at.isConnected) wrap(found);
     } catch (error) {
@@ -95,7 +81,7 @@ function begin(): void {
       const hint = 'The browser says why above this.';
       log(message, hint);
       at.dispatchEvent(
-        Object.assign(new CustomEvent('kith-error', { bubbles: true, composed: true }), {
+        Object.assign(new CustomEvent(`kith-${noun}-error`, { bubbles: true, composed: true }), {
           problem: { path: '', message, hint },
         }),
       );
@@ -117,39 +103,36 @@ function begin(): void {
     }
   };
 
-  const api: Api = {
+  const api: Kith = {
     version,
     // A link may look alone in its block until the rest of its sentence has come.
-    ready: new Promise<void>((resolve) => {
-      if (document.readyState !== 'loading') resolve();
-      else document.addEventListener('DOMContentLoaded', () => resolve());
+    ready: new Promise<unknown>((resolve) => {
+      if (document.readyState !== 'loading') resolve(0);
+      else document.addEventListener('DOMContentLoaded', resolve);
     }).then(() => scan()),
     scan,
-    on(name, listener) {
+    on: safely((name, listener) => {
       const type = name.replace(/^(kith-)?/, 'kith-');
       document.addEventListener(type, listener);
       return () => document.removeEventListener(type, listener);
-    },
-    configure({ content, ...options }) {
+    }),
+    configure: safely(({ content, ...options }) => {
       Object.assign(config, options);
       document.dispatchEvent(new CustomEvent('kith-configure'));
       if (content) {
         root = contentRoot(document.baseURI, content);
         void scan();
       }
-    },
-    forget: () => void document.dispatchEvent(new CustomEvent('kith-forget')),
+    }),
+    forget: safely(() => void document.dispatchEvent(new CustomEvent('kith-forget'))),
     q: {
-      push(...calls) {
-        for (const [method, ...values] of calls) {
-          try {
+      push: (...calls) =>
+        calls.forEach(
+          safely(([method, ...values]: Call) => {
             if (method === 'ready') void api.ready.then(...(values as [() => void]));
             else (api as unknown as Record<string, (...values: unknown[]) => void>)[method]!(...values);
-          } catch (error) {
-            log(method, error);
-          }
-        }
-      },
+          }),
+        ),
     },
   };
 
@@ -167,6 +150,6 @@ function begin(): void {
   void scan();
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      addedNodes.forEach((node) => node.nodeType === 1 && void scan(node as Element));
+      for (const node of addedNodes) if (node.nodeType === 1) void scan(node as Element);
   }).observe(document, { childList: true, subtree: true });
 }

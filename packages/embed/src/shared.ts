@@ -1,10 +1,10 @@
-import type { Api, Options } from './loader.js';
+import type { Kith, Options } from '../kith.js';
 
 /** What the loader and the elements share, however many copies of either a page has. The first copy makes it. */
 export interface Shared {
   version?: string;
   config: Options;
-  api?: Api;
+  api?: Kith;
   /**
    * A page may demand Trusted Types, and list a policy's name but once: ours is `kith`, and the Lit in our files uses it
    * too. Where the page refuses it, or has no Trusted Types, plain strings must do.

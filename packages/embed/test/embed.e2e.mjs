@@ -15,7 +15,7 @@ function untouched(state) {
   assert.match(state.html, /^<p><a data-kith="module" href="[^"]+">Take a pause<\/a><\/p>/);
   assert.deepEqual(state.errors, []);
 }
-const failed = ({ events }) => events?.some(([name]) => name === 'kith-error');
+const failed = ({ events }) => events?.some(([name]) => name === 'kith-module-error');
 
 const strict =
   (more = '') =>
@@ -180,6 +180,7 @@ describe('what can go wrong on the way', { concurrency: 4 }, () => {
           state.errors = state.errors.filter((message) => !/SyntaxError|Script error/.test(message));
         untouched(state);
         assert.equal(!!failed(state), target === own && fault !== 'never comes');
+        if (failed(state)) assert.equal(state.events[0][1], 'a');
       });
 
   for (const [fault, fail] of Object.entries(faults))
@@ -189,7 +190,7 @@ describe('what can go wrong on the way', { concurrency: 4 }, () => {
           html: `<body>${link}TAG`,
           answer: (about) => (about.file === 'module.json' ? (fail(about), true) : undefined),
           quiet: 3000,
-          until: ({ events }) => events?.some(([name]) => name === 'kith-module-error'),
+          until: failed,
         });
         assert.equal(state.events[0]?.[0], 'kith-module-error', JSON.stringify(state));
         assert.equal(state.elements[0].fallback, 'Take a pause');
@@ -301,14 +302,36 @@ describe('what it takes for ours', { concurrency: 4 }, () => {
       if (!ours) assert.ok(!state.requests.some((path) => path.includes('kith-')), String(state.requests));
     });
 
-  it('lets no attribute of the link become a handler', async () => {
-    const html = `<body>${link.replace('data-kith', 'data-onclick="said=1" data-style="color:red" data-heading-level="3" data-src="x" data-kith')}TAG`;
-    const state = await visit({ html, until: stands });
-    assert.match(
-      state.elements[0].html,
-      /^<kith-module heading-level="3" src="[^"]*\/modules\/pause\/module.json"><\/kith-module>$/,
+  it('takes its three options from a link, and nothing else', async () => {
+    const others = ['onclick', 'style', 'src', 'hidden', 'inert', 'popover', 'id', 'slot', 'class', 'kith-x', 'is'];
+    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3"`;
+    const state = await visit({ html: `<body>${link.replace('data-kith', `${data} data-kith`)}TAG`, until: stands });
+    const [, attributes] = /^<kith-module (.*)><\/kith-module>$/.exec(state.elements[0].html);
+    assert.deepEqual(
+      attributes
+        .replace(/(src=")[^"]*(\/modules\/pause\/module.json")/, '$1$2')
+        .split(' ')
+        .toSorted(),
+      ['dir="ltr"', 'heading-level="3"', 'lang="en"', 'src="/modules/pause/module.json"'],
     );
   });
+
+  const marked = 'data-kith="module" data-heading-level="3"';
+  for (const [where, html, parent] of [
+    ['a cell', `<table><tr><td ${marked}>${bare}</td></tr></table>`, 'td'],
+    ['a list item', `<ul><li ${marked}><p>${bare}</p></li></ul>`, 'p'],
+    ['a list item whose link says it too', `<ul><li ${marked}>${link.replace(/<\/?p>/g, '')}</li></ul>`, 'li'],
+    ['something in a link', `<p>Try ${bare.replace('Take a pause', `<b ${marked}>Take a pause</b>`)}</p>`, 'p'],
+  ])
+    it(`stands around the link alone, where ${where} is marked, with the options given there`, async () => {
+      const rescan = '<script>Kith = {q: [["ready", async () => { await Kith.scan(); said = true }]]}</script>';
+      const state = await visit({ html: `<body>${html}${rescan}TAG`, until: (state) => stands(state) && state.said });
+      assert.equal(state.elements.length, 1, JSON.stringify(state));
+      assert.equal(state.elements[0].parent, parent);
+      assert.match(state.elements[0].html, /heading-level="3"/);
+      assert.match(state.html, /<kith-module[^>]*><a [^>]*href=[^>]*>(<b[^>]*>)?Take a pause/);
+      assert.deepEqual(state.errors, []);
+    });
 
   it('takes what is added later, and does not take a link before its sentence has come', async () => {
     const added = `document.body.insertAdjacentHTML('beforeend', '${link.replace(/<p>|<\/p>/g, '')}')`;
@@ -338,6 +361,25 @@ describe('window.Kith', { concurrency: 4 }, () => {
       until: ({ said }) => said?.length === 6,
     });
     assert.deepEqual(state.said, ['ready', 'a', 'b', 'c', 'a', 'b']);
+    assert.deepEqual(state.errors, []);
+  });
+
+  it('throws nothing at who calls it wrongly, and goes on', async () => {
+    const state = await visit({
+      html: `<body>${link}<script>
+        said = [];
+        const wrong = () => {
+          Kith.configure(); Kith.configure(null); Kith.configure({ content: 'http://[' });
+          Kith.on()(); Kith.on(null)(); Kith.on('forget', 5)();
+          Kith.q.push(null, undefined, 5, [], ['on'], ['configure'], ['forget']);
+          return Promise.all([Kith.scan(null), Kith.scan(5)]);
+        };
+        Kith = { q: [null, ['on', 'forget', () => said.push('forgotten')], ['ready', () => wrong().then(() => said.push('end'))]] };
+      </script>TAG`,
+      until: ({ said }) => said?.includes('end'),
+    });
+    assert.deepEqual(state.said, ['forgotten', 'end'], JSON.stringify(state));
+    assert.ok(stands(state), JSON.stringify(state));
     assert.deepEqual(state.errors, []);
   });
 
