@@ -1,0 +1,92 @@
+// What somebody does by ear on each page of the demonstration, and what they must hear.
+import { rank } from '@kith/model/rank.js';
+
+/** The hour of every journey by the page's clock: a Monday afternoon in London. */
+export const time = '2026-11-23T14:30:00Z';
+
+/** Each journey: its page, the noun of the element on it, and the keys. */
+export const journeys = {
+  module: { page: 'help-yourself', noun: 'module', go: playModule },
+  talk: { page: 'talk', noun: 'talk', go: findPerson },
+  resource: { page: 'resources', noun: 'resource', go: readCard },
+};
+
+const words = 'If my neck goes hot, then I will say: can we stop?';
+
+/** From the first step to the plan. */
+async function playModule(ear) {
+  const next = async (title, number) => {
+    await ear.pressUntil('b', 'Next push button');
+    await ear.press('Return', `${title} heading level`, `Step ${number} of 10`);
+  };
+
+  await ear.pressUntil('Tab', 'Next push button');
+  await ear.press('Return', 'Your body knows first heading level', 'Step 2 of 10');
+  await ear.pressUntil('Down', 'Pick all that fit');
+  await ear.press('Tab', 'I get hot check box not checked');
+  await ear.press('space', 'checked', 'Hot cheeks, hot neck, hot chest', 'before it whistles');
+  await ear.pressUntil('Tab', 'Next push button');
+  await ear.press('Return', 'Tuesday, half past six heading level', 'Step 3 of 10');
+  await ear.press('Tab', 'Tuesday, half past six', 'Before “You said six”', 'not selected radio button');
+  await ear.press('space', 'selected', 'Yes, even that early');
+
+  await next('The same Tuesday, again', 4);
+  await next('Where do your rows happen?', 5);
+  await ear.press('Tab', 'Mostly under one roof', 'not pressed');
+  await ear.press('Return', 'A break under one roof heading level', 'Step 6 of 10');
+
+  await next('Your own words', 7);
+  // Orca does not name a field whose label it has just read: the way back shows that it has its name.
+  await ear.press('Tab', 'entry', 'Write yours the way', 'Your words stay on this page');
+  await ear.type(words);
+  await ear.press('Tab', 'Put this in my plan check box not checked');
+  await ear.press('shift+Tab', 'Your own words entry', words);
+  await ear.press('Tab', 'Put this in my plan check box not checked');
+  await ear.press('space', 'checked');
+  await next('People you can talk to', 8);
+  await next('Your plan', 9);
+  await ear.pressUntil('Down', 'In your words', 'heading level');
+  await ear.pressUntil('Down', words);
+  await ear.pressUntil('Down', 'People who can help', 'heading level');
+  await ear.pressUntil('Tab', '116 123 link');
+  await ear.pressUntil('Tab', 'Print my plan push button');
+}
+
+/** An answer and back again, then the first lines, then the others. */
+async function findPerson(ear, read) {
+  const talk = await read('talk/uk/talk.json');
+  const [question] = talk.questions;
+  const [{ id, label }] = question.options;
+  const count = (answers) => `${rank(talk, answers, new Date(time)).routes.length} ways to get support`;
+
+  await ear.pressUntil('h', 'Talk to someone heading level');
+  await ear.press('Tab', question.label, `${label} toggle button not pressed`);
+  await ear.press('space', 'pressed', count({ topics: [id] }));
+  await ear.press('space', 'not pressed', count({}));
+
+  await ear.pressUntil('h', 'Emergency services heading level');
+  await ear.press('Down', 'Open now, day and night');
+  await ear.pressUntil('Down', 'Call 999 link');
+  await ear.pressUntil('h', 'Samaritans heading level');
+  await ear.press('Down', 'Open now, day and night');
+  await ear.pressUntil('Down', 'Call 116 123 link');
+  await ear.press('Down', 'Free.', 'Does not show');
+  await ear.pressUntil('Tab', 'More ways to get support', 'collapsed');
+  await ear.press('Return', 'expanded');
+  await ear.press('Tab', 'link');
+  await ear.press('h', 'heading level');
+  await ear.press('Down', /Open now|Opens|Closed now|Hours may be different|We do not know its hours/);
+}
+
+/** The first card, from its source to its ways to a person. */
+async function readCard(ear) {
+  await ear.pressUntil('h', 'Getting on better heading level');
+  await ear.pressUntil('Up', 'From OnePlusOne');
+  await ear.pressUntil('Down', 'Getting on better heading level');
+  await ear.pressUntil('Down', 'Free');
+  await ear.pressUntil('Down', 'Read it on wiltshire.gov.uk link');
+  await ear.pressUntil('Down', 'Nobody has checked this link yet');
+  await ear.pressUntil('Down', 'Prefer to talk to someone?');
+  await ear.pressUntil('Down', 'Call Samaritans any time', '116 123 link');
+  await ear.pressUntil('Down', 'In danger now? Call', '999 link');
+}
