@@ -37,7 +37,7 @@ const publicOnly = {
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter((member) => !isInternal(member));
         // The analyzer also takes what is passed to an event's constructor for the name of an event.
-        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('kith-'));
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('kith-'));
         // The analyzer looks for a class of the platform in our own file.
         if (declaration.superclass.name === 'CustomEvent') delete declaration.superclass.module;
         for (const field of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) tidy(field);
