@@ -2,7 +2,7 @@
 // that matters was not said, or was said twice. Names of journeys may follow; without any, all. Needs a build.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -14,6 +14,7 @@ import { Ear, xdotool } from './ear.mjs';
 import { journeys, time } from './journeys.mjs';
 
 const root = join(import.meta.dirname, '../..');
+const records = join(import.meta.dirname, 'heard');
 
 // Orca needs a desktop. run.sh makes one, and starts this again inside it.
 if (!process.env.KITH_SPEECH) {
@@ -92,7 +93,8 @@ try {
     const lines = ear.heard.map(({ act, words }) => [act, ...words.map((utterance) => `    ${utterance}`)].join('\n'));
     const unheard = ear.faults.map((fault) => `FAULT: ${fault}\n`).join('');
     const record = `${setting}\n\n${lines.join('\n')}\n${unheard && `\n${unheard}`}`;
-    await writeFile(join(import.meta.dirname, 'heard', `${name}.txt`), record);
+    await mkdir(records, { recursive: true });
+    await writeFile(join(records, `${name}.txt`), record);
     console.log(`${name}\n\n${record}`);
     faults += ear.faults.length;
   }
