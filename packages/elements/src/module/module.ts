@@ -108,18 +108,11 @@ export class KithModule extends LitElement {
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
         <p id="title" lang=${module.lang}>${module.title}</p>
-        <p id="place">${strings.step(number, of)}</p>
+        <p id="place" aria-live=${progress.trail.length ? 'polite' : 'off'}>${strings.step(number, of)}</p>
         <progress max=${of} .value=${number} aria-hidden="true"></progress>
       </div>
       <div class="step" lang=${module.lang} dir=${directionOf(module.lang)}>
-        <div
-          part="heading"
-          id="heading"
-          role="heading"
-          aria-level=${levelOf(this.headingLevel)}
-          aria-describedby="place"
-          tabindex="-1"
-        >
+        <div part="heading" id="heading" role="heading" aria-level=${levelOf(this.headingLevel)} tabindex="-1">
           ${step.title}
         </div>
         <div id="body">${blocks(step.body, text)}</div>

@@ -45,19 +45,19 @@ function question(step: Of<'question'>, context: Context): TemplateResult {
     context.answer({
       options: many ? step.options.map((o) => o.id).filter((o) => (o === id ? on : chosen.includes(o))) : [id],
     });
+  // Two templates: a node that turned from a checkbox into a radio button would go on being read as what it was.
+  const box = (checked: boolean, id: string): TemplateResult => {
+    const change = ({ target }: Event): void => pick(id, (target as HTMLInputElement).checked);
+    return many
+      ? html`<input type="checkbox" name=${step.id} .checked=${checked} @change=${change} />`
+      : html`<input type="radio" name=${step.id} .checked=${checked} @change=${change} />`;
+  };
   return html`<fieldset aria-labelledby="heading" aria-describedby="body hint">
     <p class="quiet" id="hint" lang=${context.lang} dir=${context.dir}>${many ? strings.pickMany : strings.pickOne}</p>
     ${step.options.map(
       ({ id, text, feedback }) =>
         html`<div class="option">
-          <label
-            ><input
-              type=${many ? 'checkbox' : 'radio'}
-              name=${step.id}
-              .checked=${chosen.includes(id)}
-              @change=${({ target }: Event) => pick(id, (target as HTMLInputElement).checked)}
-            /><span>${phrasing(text, context.text)}</span></label
-          >
+          <label>${box(chosen.includes(id), id)}<span>${phrasing(text, context.text)}</span></label>
           <div class="feedback" aria-live="polite">
             ${feedback && chosen.includes(id) ? html`<div>${blocks(feedback, context.text)}</div>` : nothing}
           </div>
@@ -99,7 +99,7 @@ function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
       spellcheck="false"
       writingsuggestions="false"
       aria-labelledby="heading"
-      aria-describedby="body prompt private"
+      aria-describedby="prompt private"
       .value=${text}
       @input=${({ target }: Event) => context.answer({ text: (target as HTMLTextAreaElement).value, inPlan })}
     ></textarea>
