@@ -13,7 +13,7 @@ export type Read<T> =
       readonly warnings?: readonly Finding[];
       readonly problems?: never;
     }
-  | { readonly value?: never; readonly problems: readonly Finding[] };
+  | { readonly value?: never; readonly warnings?: never; readonly problems: readonly Finding[] };
 
 // In YAML as authors write it, `999` is a phone number and `no` a language: a plain scalar is words, except for the few
 // fields that hold a number or a yes or no.

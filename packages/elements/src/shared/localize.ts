@@ -45,7 +45,7 @@ export class Localize<Strings> implements ReactiveController {
     const own = {
       ...this.#english,
       ...(loaded.get(this.lang)?.[this.#noun] as object),
-      ...(registry.config.strings?.[this.#noun as 'module']),
+      ...registry.config.strings?.[this.#noun as 'module'],
     };
     return own;
   }
