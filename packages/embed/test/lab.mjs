@@ -115,8 +115,8 @@ export async function openLab(wanted) {
     site: site.origin,
     host: host.origin,
     /**
-     * Opens a page in an engine and returns its last report: the first for which `until` holds, or what it came to
-     * when it did not change for a while.
+     * Opens a page in an engine and returns its last report: the first for which `until` holds, however long a busy
+     * machine takes over it, or without `until` what it came to when it did not change for a while.
      * @param html   what follows the probe; HOST and TAG stand for the host's folder and the usual script tag
      * @param answer how the host answers: `({path, file, body, send}) => …`; nothing returned means as it should
      */
@@ -134,9 +134,9 @@ export async function openLab(wanted) {
         const report = (state) => {
           last = state;
           if (until?.(state)) resolve();
-          else rest();
+          else if (!until) rest();
         };
-        timer = setTimeout(resolve, 10000);
+        timer = setTimeout(resolve, until ? 20000 : 10000);
         setTimeout(resolve, 20000).unref();
         cases.set(id, {
           html: html.replaceAll('TAG', '<script async src="HOSTkith/1/kith.js"></script>').replaceAll('HOST', root),
