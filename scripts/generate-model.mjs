@@ -17,12 +17,13 @@ for (const file of await readdir(sources))
     for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
       if (name.endsWith('Schema')) schemas[name] = value;
 
-const formats = { module: schemas.ModuleSchema, talk: schemas.TalkSchema, resource: schemas.ResourceSchema };
+const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, MediaSchema } = schemas;
+const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
 const files = {};
-for (const [noun, schema] of Object.entries(formats)) {
+for (const [noun, schema] of Object.entries({ ...formats, media: MediaSchema }))
   files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas);
+for (const [noun, schema] of Object.entries(formats))
   files[`packages/model/schemas/${noun}-1.json`] = jsonSchema(noun, schema, schemas);
-}
 
 const check = process.argv.includes('--check');
 const stale = [];

@@ -5,32 +5,50 @@ import * as rules from '../../packages/model/src/rules.ts';
 
 const about = {
   module: ['Self-help module', 'A self-help module, as <kith-module> plays it.'],
+  scale: ['Scale', 'A validated measure, as a step of a module asks it.'],
   talk: ['Ways to talk to someone', 'Short questions and the routes to a person, as <kith-talk> orders them.'],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
 const definitions = {
+  AnswerOption: 'An answer to an item of a scale. Its extension holds its weight, in FHIR R4 an ordinalValue.',
+  Band: 'What a score is called, from a value on.',
   Block: 'A paragraph, heading, list or quotation.',
+  BodyBlock: 'A paragraph, heading, list or quotation; or a picture or recording, by its id under media.',
+  Branch: 'A way on that is taken when a condition holds.',
   Channel: 'One way to reach a route: a number, an address or a place, and when somebody answers.',
+  Condition: 'A condition in the syntax of JsonLogic, with no other operators than these.',
   Date: 'A day: 2026-11-01.',
   Evidence: 'What is known of how well it works. Absent means that nobody has assessed it.',
+  File: 'A path to a file beside the document, or a picture, recording or captions as a data: URL.',
   Hours: 'When somebody answers: always, nobody knows, or a table in the wall time of its own zone.',
   Https: 'An https address without a name or password in it.',
   Id: 'Small letters, digits and hyphens: cooling-off.',
+  Item: 'An item of a FHIR R4 Questionnaire: words alone, a choice, or a group of those.',
   Lang: 'A BCP 47 language tag: en-GB, cy, ur.',
   Level: 'The need that it suits.',
   LinkUrl: 'An https, mailto, tel or sms URL, or #step-id.',
+  Media: 'A picture, a recording, or a video that is elsewhere.',
+  Operand: 'A value, or the name of an answer.',
   Option: 'An answer, and the feedback that is shown when it is picked.',
   Phrasing: 'Words, and what stands among them.',
+  Pair: 'Two things that are compared.',
+  Person: 'Somebody to talk to, or a place to go to.',
+  Point: 'Something that can be picked, ticked or kept.',
   Question: 'What is asked before the routes are ordered.',
+  Questionnaire: 'A FHIR R4 Questionnaire, a subset: http://hl7.org/fhir/R4/questionnaire.html',
   Rights: 'Who holds the rights, and an SPDX licence id; LicenseRef-link-only for what is linked and never copied.',
   Route: 'A service, and every way to reach it.',
+  Scale: 'A validated measure: a questionnaire, and how it is scored.',
+  Score: 'How a score is made of the weights of the answers.',
   Step: 'One step of a module.',
   Words: 'Words that are not empty.',
 };
 
 const acrossParts = {
-  module: 'Beyond this schema: ids are unique among the steps, and within a step; next, go and #step-id name a step.',
+  module:
+    'Beyond this schema: ids are unique among the steps, and within a step; next, go and #step-id name a step; media, scales and before name what there is.',
+  scale: 'Beyond this schema: what is scored has weights; the bands of a score are in order.',
   talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
   resource: undefined,
 };
@@ -38,6 +56,7 @@ const acrossParts = {
 /** What a rule checks, as far as JSON Schema can say it. None is stricter than the rule. */
 const rule = new Map([
   [rules.isDay, { format: 'date' }],
+  [rules.isFile, { format: 'uri-reference' }],
   [rules.isHttps, { format: 'uri' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],
   [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],

@@ -152,7 +152,15 @@ export function shapeFile(noun, schema, named) {
   }
 
   /** What all kinds have is said once. */
-  function variantSource({ key, options }) {
+  function variantSource({ key, options: all }) {
+    const options = all.filter(({ type }) => type !== 'variant');
+    // A variant of more than another one: it fits there, or here.
+    const others = all.filter(({ type }) => type === 'variant').map(reference);
+    const here = kindsSource(key, options);
+    return others.length ? call('any', ...others, here) : here;
+  }
+
+  function kindsSource(key, options) {
     const shared = seen(options[0]).filter(([name, item]) => options.every(({ entries }) => entries[name] === item));
     const own = options.flatMap((option) => {
       const { literal, options: kinds = [literal] } = option.entries[key];
@@ -189,19 +197,26 @@ export function shapeFile(noun, schema, named) {
 
   function listSource({ item }, actions) {
     for (const { type } of actions)
-      if (!/^m(in|ax)_length$/.test(type)) throw new Error(`No shape is known for the action "${type}" on a list.`);
-    const least = actions.find(({ type }) => type === 'min_length')?.requirement;
+      if (!/^(m(in|ax)_)?length$/.test(type)) throw new Error(`No shape is known for the action "${type}" on a list.`);
+    const least = actions.find(({ type }) => /^(min_)?length$/.test(type))?.requirement;
     const items = call('list', reference(item), ...(least ? [least] : []));
     const [first] = item.options ?? [item];
     return first.entries?.id ? call('all', items, call('distinct', `'id'`)) : items;
   }
 
+  /** What TypeScript could not find out by itself. */
+  const type = (name, code) => {
+    if (recursive.has(name) || code.startsWith('(')) return ': Fits';
+    return code.startsWith('{') && code.includes('(value)') ? ': Part' : '';
+  };
+
   reference(schema);
   const body = [...written].map(
-    ([name, code]) => `${name === noun ? 'export ' : ''}const ${name}${recursive.has(name) ? ': Fits' : ''} = ${code};`,
+    ([name, code]) => `${name === noun ? 'export ' : ''}const ${name}${type(name, code)} = ${code};`,
   );
   const imported = [...used.parts].sort();
-  if (recursive.size) imported.push('type Fits');
+  for (const one of ['Fits', 'Part'])
+    if (body.some((line) => line.includes(`: ${one} =`))) imported.push(`type ${one}`);
   const imports = [`import { ${imported.join(', ')} } from '../check/parts.js';`];
   if (used.steps.size) imports.push(`import { ${[...used.steps].sort().join(', ')} } from '../check/steps.js';`);
   if (used.rules.size) imports.push(`import { ${[...used.rules].sort().join(', ')} } from '../rules.js';`);

@@ -71,7 +71,8 @@ export const PhrasingSchema: v.GenericSchema<Phrasing> = v.pipe(
 );
 export const PhrasingsSchema: v.GenericSchema<Phrasing[]> = phrasings();
 
-export const BlockSchema: v.GenericSchema<Block> = v.variant('type', [
+/** With its alternatives, for a text that has others too. */
+export const blockVariant = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), children: phrasings() }),
   v.strictObject({ type: v.literal('heading'), depth: v.picklist([2, 3]), children: phrasings() }),
   v.strictObject({
@@ -81,4 +82,5 @@ export const BlockSchema: v.GenericSchema<Block> = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('blockquote'), children: blocks() }),
 ]);
+export const BlockSchema: v.GenericSchema<Block> = blockVariant;
 export const BlocksSchema: v.GenericSchema<Block[]> = blocks();

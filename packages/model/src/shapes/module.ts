@@ -1,11 +1,32 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, distinct, kinds, list, opt, type Fits } from '../check/parts.js';
+import { all, any, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
 import { isStep, leads } from '../check/steps.js';
-import { dialsWhatItShows } from '../rules.js';
+import { dialsWhatItShows, isFile } from '../rules.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
 const words = /\S/;
+const operand = any(
+  { var: /^[a-z0-9]+(-[a-z0-9]+)*(\.[\w/.-]+)?$/ },
+  /^/,
+  (value) => Number.isFinite(value),
+  (value) => value === true || value === false,
+);
+const pair = list(operand, 2);
+const condition: Fits = any(
+  { and: list((value) => condition(value), 1) },
+  { or: list((value) => condition(value), 1) },
+  { '!': (value) => condition(value) },
+  { '==': pair },
+  { '!=': pair },
+  { '<': pair },
+  { '<=': pair },
+  { '>': pair },
+  { '>=': pair },
+  { in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2) },
+  { answered: /\S/ },
+);
+const branch = { when: condition, go: isStep };
 const linkUrl = { test: leads };
 const phrasing: Fits = all(
   kinds('type', {
@@ -17,7 +38,6 @@ const phrasing: Fits = all(
   }),
   dialsWhatItShows,
 );
-const phrasings = list(phrasing);
 const block: Fits = kinds('type', {
   paragraph: { children: list(phrasing) },
   heading: { depth: (value) => value === 2 || value === 3, children: list(phrasing) },
@@ -27,24 +47,53 @@ const block: Fits = kinds('type', {
   },
   blockquote: { children: list((value) => block(value)) },
 });
+const bodyBlock = any(block, all({ type: /^media$/, media: id, words: opt(words) }, kinds('type', { media: {} })));
+const body = list(bodyBlock);
+const before = { title: words, body: body };
 const blocks = list(block);
+const phrasings = list(phrasing);
 const option = { id: id, text: phrasings, feedback: opt(blocks) };
+const point = { id: id, text: phrasings };
+const points = { title: words, items: all(list(point, 1), distinct('id')) };
+const person = { id: id, text: blocks };
 const step = all(
-  { id: id, title: words, body: blocks, next: opt(isStep) },
+  { id: id, title: words, body: body, branches: opt(list(branch, 1)), next: opt(isStep), workers: opt(blocks) },
   kinds('kind', {
     content: {},
+    scenario: {
+      before: before,
+      notice: opt({ title: words, body: blocks, options: all(list(option), distinct('id')) }),
+      after: before,
+      points: points,
+      own: opt({ title: words, body: blocks }),
+    },
     question: { select: /^(one|many)$/, options: all(list(option, 2), distinct('id')) },
     choice: { options: all(list({ id: id, text: phrasings, go: isStep }, 2), distinct('id')) },
     reflect: { prompt: blocks },
+    rate: { low: words, high: words, before: opt(id) },
+    scale: { scale: id, show: /^(person|plan|nobody)$/ },
+    goal: { suggestions: all(list(point), distinct('id')) },
+    ifthen: { cues: points, responses: points },
+    practice: {
+      items: all(list(point, 1), distinct('id')),
+      days: opt((value) => Number.isInteger(value) && value >= 1),
+    },
     plan: {},
-    signpost: { people: all(list({ id: id, text: blocks }, 1), distinct('id')) },
+    signpost: { people: all(list(person, 1), distinct('id')) },
     end: {},
   }),
 );
-export const module = {
+const file = { test: isFile };
+export const module: Part = {
   format: /^module\/1$/,
   id: id,
   lang: lang,
   title: words,
+  alerts: opt(list(branch)),
   steps: all(list(step, 1), distinct('id')),
+  rest: opt({
+    src: file,
+    steps: (value) => Number.isInteger(value) && value >= 1,
+    people: opt(all(list(person), distinct('id'))),
+  }),
 };

@@ -1,5 +1,5 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { list, opt } from '../check/parts.js';
+import { list, opt, type Part } from '../check/parts.js';
 import { isDay, isHttps } from '../rules.js';
 
 const id = /\S/;
@@ -9,7 +9,7 @@ const https = { test: isHttps };
 const evidence = { basis: /^(trial|review|principle|practice)$/ };
 const rights = { licence: words, holder: words };
 const date = { test: isDay };
-export const resource = {
+export const resource: Part = {
   format: /^resource\/1$/,
   id: id,
   lang: lang,

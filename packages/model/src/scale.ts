@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } from './common.js';
+import { ConditionSchema } from './condition.schema.js';
+import { parseWith, twice } from './parse.js';
+import { problem, type Problem, type Result } from './problem.js';
+
+// A validated measure: a FHIR R4 Questionnaire (a subset) with what is scored said beside it, and never as an expression.
+// http://hl7.org/fhir/R4/questionnaire.html
+
+/** The weight of an answer, by its R4 name or by the one that came after it. */
+export const weightUrls = [
+  'http://hl7.org/fhir/StructureDefinition/ordinalValue',
+  'http://hl7.org/fhir/StructureDefinition/itemWeight',
+] as const;
+
+const linkId = v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'link-id'));
+const ExtensionSchema = v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() });
+
+export const AnswerOptionSchema = v.strictObject({
+  valueCoding: v.pipe(
+    v.strictObject({
+      system: v.optional(v.string()),
+      code: WordsSchema,
+      display: WordsSchema,
+      extension: v.optional(v.pipe(v.array(ExtensionSchema), v.length(1, 'one-weight'))),
+    }),
+    unseen('system'),
+  ),
+});
+const DisplaySchema = v.strictObject({ type: v.literal('display'), linkId, text: WordsSchema });
+const ChoiceSchema = v.pipe(
+  v.strictObject({
+    type: v.literal('choice'),
+    linkId,
+    text: WordsSchema,
+    prefix: v.optional(WordsSchema),
+    required: v.optional(v.boolean()),
+    repeats: v.optional(v.literal(false)),
+    answerOption: v.pipe(v.array(AnswerOptionSchema), v.minLength(2, 'two')),
+  }),
+  unseen('prefix', 'required', 'repeats'),
+);
+/** An item of a questionnaire. A group holds no groups. */
+export const ItemSchema = v.variant('type', [
+  DisplaySchema,
+  ChoiceSchema,
+  v.strictObject({
+    type: v.literal('group'),
+    linkId,
+    text: v.optional(WordsSchema),
+    item: v.pipe(v.array(v.variant('type', [DisplaySchema, ChoiceSchema])), v.minLength(1, 'one')),
+  }),
+]);
+export const QuestionnaireSchema = v.pipe(
+  v.strictObject({
+    resourceType: v.literal('Questionnaire'),
+    id: v.optional(v.string()),
+    url: v.optional(v.string()),
+    version: v.optional(v.string()),
+    name: v.optional(v.string()),
+    title: v.optional(WordsSchema),
+    status: v.picklist(['draft', 'active', 'retired', 'unknown']),
+    language: v.optional(LangSchema),
+    publisher: v.optional(v.string()),
+    copyright: v.optional(v.string()),
+    item: v.pipe(v.array(ItemSchema), v.minLength(1, 'one')),
+  }),
+  unseen('id', 'url', 'version', 'name', 'title', 'status', 'language', 'publisher', 'copyright'),
+);
+
+/** What a score is called: the band that it is in begins at the highest `from` that is not above it. */
+export const BandSchema = v.strictObject({
+  id: IdSchema,
+  from: v.number(),
+  label: WordsSchema,
+  text: v.optional(WordsSchema),
+});
+export const ScoreSchema = v.strictObject({
+  id: IdSchema,
+  /** Of the weights of its items: their sum, their mean, or how many of them are at least `countFrom`. */
+  method: v.picklist(['sum', 'mean', 'count']),
+  items: v.pipe(v.array(linkId), v.minLength(1, 'one')),
+  /** Items whose weights run the other way: highest plus lowest, less the answer's. */
+  reverse: v.optional(v.array(linkId)),
+  countFrom: v.optional(v.number()),
+  /** Multiplies the result: WHO-5 is a sum times 4. */
+  times: v.optional(v.number()),
+  /** With fewer items answered there is no score. All of them, where it is not given. */
+  atLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** A sum with items missing is scaled up to all of them and rounded, halves up. */
+  prorate: v.optional(v.literal(true)),
+  bands: v.optional(v.array(BandSchema)),
+});
+
+export const ScaleSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('scale/1'),
+    id: IdSchema,
+    lang: LangSchema,
+    title: WordsSchema,
+    /** Who made it and where it was published. */
+    source: v.strictObject({
+      title: WordsSchema,
+      url: v.optional(HttpsSchema),
+      doi: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'doi'))),
+    }),
+    /** Whether it may be shown: with anything but `none-required`, only where the host has said so. */
+    permission: v.picklist(['none-required', 'register', 'licence-required']),
+    rights: RightsSchema,
+    questionnaire: QuestionnaireSchema,
+    scores: v.array(ScoreSchema),
+    /** Each is looked at after every answer; `var` names an item by its linkId, for its weight, or a score. */
+    alerts: v.optional(v.array(v.strictObject({ when: ConditionSchema }))),
+  }),
+  unseen('format', 'source', 'rights'),
+);
+
+/** A validated measure: `scale/1`. */
+export type Scale = v.InferOutput<typeof ScaleSchema>;
+export type Score = Scale['scores'][number];
+export type Band = v.InferOutput<typeof BandSchema>;
+export type Item = v.InferOutput<typeof ItemSchema>;
+export type ChoiceItem = v.InferOutput<typeof ChoiceSchema>;
+
+/** The items that are answered, in order, out of their groups. */
+export const choiceItems = (scale: Scale): ChoiceItem[] =>
+  scale.questionnaire.item
+    .flatMap((item) => (item.type === 'group' ? item.item : [item]))
+    .filter((item) => item.type === 'choice');
+
+/** What is not right within one scale. `at` is the path to it. */
+export function* scaleProblems(scale: Scale, at = ''): Generator<Problem> {
+  const path = (rest: string): string => (at ? `${at}.${rest}` : rest);
+  yield* twice(scale.scores, path('scores'), 'scale', 'Give each score its own id.');
+  const items = choiceItems(scale);
+  const byLinkId = new Map(items.map((item) => [item.linkId, item]));
+  const linkIds = scale.questionnaire.item.flatMap((item) => [item, ...(item.type === 'group' ? item.item : [])]);
+  yield* twice(
+    linkIds.map((item) => ({ id: item.linkId })),
+    path('questionnaire.item'),
+    'scale',
+    'Give each item its own linkId.',
+  );
+  for (const { linkId: id, answerOption } of items) {
+    const codes = answerOption.map(({ valueCoding }) => ({ id: valueCoding.code }));
+    yield* twice(codes, path(`questionnaire.item(${id}).answerOption`), 'item', 'Give each answer its own code.');
+  }
+  for (const [index, score] of scale.scores.entries()) {
+    const here = path(`scores[${index}]`);
+    for (const id of score.items) {
+      const item = byLinkId.get(id);
+      if (!item) yield problem(`${here}.items`, `There is no item "${id}" to score.`, 'Name items by their linkId.');
+      else if (item.answerOption.some(({ valueCoding }) => !valueCoding.extension))
+        yield problem(
+          `${here}.items`,
+          `An answer to "${id}" has no weight.`,
+          `Give each answer an extension "${weightUrls[0]}" with a valueDecimal.`,
+        );
+    }
+    for (const id of score.reverse ?? [])
+      if (!score.items.includes(id))
+        yield problem(`${here}.reverse`, `"${id}" is not one of the items of this score.`, 'Add it to "items" too.');
+    if ((score.atLeast ?? 0) > score.items.length)
+      yield problem(`${here}.atLeast`, 'There are not that many items.', `It should be at most ${score.items.length}.`);
+    if (score.prorate && score.method !== 'sum')
+      yield problem(`${here}.prorate`, 'Only a sum is scaled up.', 'Take it out: a mean needs none.');
+    const { bands = [] } = score;
+    yield* twice(bands, `${here}.bands`, 'score', 'Give each band its own id.');
+    for (const [number, band] of bands.entries())
+      if (number && band.from <= bands[number - 1]!.from)
+        yield problem(`${here}.bands[${number}].from`, 'The bands are not in order.', 'Begin with the lowest.');
+  }
+}
+
+/** Reads a `scale/1` document. Nothing of the input is trusted before this. */
+export const parseScale = (input: unknown): Result<Scale> =>
+  parseWith(ScaleSchema, 'scale/1', input, (scale) => scaleProblems(scale));
