@@ -1,7 +1,19 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkModule } from '@kith/model/check.js';
-import type { Module, Step } from '@kith/model/module.js';
-import { answer, back, canGoBack, currentStep, goTo, isLast, next, place, type Progress } from '@kith/model/player.js';
+import type { BodyBlock } from '@kith/model/media.js';
+import type { Module } from '@kith/model/module.js';
+import {
+  answer,
+  back,
+  canGoBack,
+  currentStep,
+  goTo,
+  grow,
+  isLast,
+  next,
+  place,
+  type Progress,
+} from '@kith/model/player.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
@@ -15,6 +27,7 @@ import { textStyles } from '../shared/text.styles.js';
 import { KithModuleCompleteEvent, KithModuleStepEvent } from './module.events.js';
 import { english } from './module.strings.js';
 import { styles } from './module.styles.js';
+import type { PartContext } from './part.js';
 import { ProgressController } from './progress-controller.js';
 
 type Parts = typeof import('./steps.js');
@@ -45,6 +58,8 @@ export class KithModule extends LitElement {
     src: {},
     module: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    save: {},
+    mode: {},
   };
   static override styles = [baseStyles, textStyles, styles];
 
@@ -57,6 +72,15 @@ export class KithModule extends LitElement {
   /** The level of the step headings, to suit the page around them. */
   declare headingLevel: number;
 
+  /**
+   * Lets the visitor choose to keep their place: `tab` (until the tab is closed) or `device` (also after that). Without
+   * it nothing is ever kept.
+   */
+  declare save?: 'tab' | 'device' | undefined;
+
+  /** `together`: a worker and a family use it side by side. Large type, talking in place of writing, nothing kept. */
+  declare mode?: 'together' | undefined;
+
   readonly #localize = new Localize(this, 'module', english);
   readonly #document = new DocumentController<Module>(this, {
     noun: 'module',
@@ -66,11 +90,13 @@ export class KithModule extends LitElement {
   readonly #place = new ProgressController(
     this,
     () => this.#document.value,
-    () => this.#parts?.tidyPrint(),
+    () => this.#parts?.forgot(this),
   );
   /** The interactive parts of steps: loaded while the first step is read. */
   #parts: Parts | undefined;
   #partsFailed = false;
+  /** The later steps of a long module could not be loaded when they were wanted. */
+  #restFailed = false;
 
   constructor() {
     super();
@@ -79,7 +105,7 @@ export class KithModule extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#parts?.tidyPrint();
+    this.#parts?.left(this);
   }
 
   protected override scheduleUpdate(): void {
@@ -98,26 +124,27 @@ export class KithModule extends LitElement {
     const { module } = progress;
     const step = currentStep(progress);
     const { number, of } = place(progress);
-    const text: TextOptions = {
-      level: levelOf(this.headingLevel) + 1,
-      go: (stepId) => this.#move((now) => goTo(now, stepId)),
-    };
+    const last = this.#isLast(progress);
+    const around = this.#around(progress);
+    const { text } = around;
     const skips = step.kind === 'choice' && !progress.answers[step.id];
     const plan = module.steps.find(({ kind }) => kind === 'plan');
 
-    return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
+    return html`<section class="frame card ${this.mode}" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
         <p id="title" lang=${module.lang}>${module.title}</p>
         <p id="place" aria-live=${progress.trail.length ? 'polite' : 'off'}>${strings.step(number, of)}</p>
         <progress max=${of} .value=${number} aria-hidden="true"></progress>
       </div>
+      ${this.#parts?.above(around)}
       <div class="step" lang=${module.lang} dir=${directionOf(module.lang)}>
         <div part="heading" id="heading" role="heading" aria-level=${levelOf(this.headingLevel)} tabindex="-1">
           ${step.title}
         </div>
-        <div id="body">${blocks(step.body, text)}</div>
-        ${this.#part(step, progress, text)}
+        <div id="body">${around.body(step.body)}</div>
+        ${this.#part(around)}
       </div>
+      ${this.#restFailed ? html`<p class="failed" role="status">${strings.partFailed} <slot></slot></p>` : nothing}
       <div class="controls" part="controls">
         ${
           canGoBack(progress)
@@ -125,7 +152,7 @@ export class KithModule extends LitElement {
             : nothing
         }
         ${
-          isLast(progress)
+          last
             ? nothing
             : html`<button type="button" class="button ${skips ? '' : 'main'}" @click=${() => this.#move(next)}>
                 ${skips ? strings.skip : strings.next}
@@ -142,28 +169,41 @@ export class KithModule extends LitElement {
             ? html`<button type="button" class="link" @click=${() => text.go!(plan.id)}>${strings.plan}</button>`
             : nothing
         }
+        ${this.#parts?.tools(around)}
       </div>
     </section>`;
   }
 
-  #part(step: Step, progress: Progress, text: TextOptions): unknown {
+  /** What the parts of a step may know and do. */
+  #around(progress: Progress): PartContext {
     const { strings, lang, dir } = this.#localize;
-    if (step.kind === 'content') return nothing;
-    if (!this.#parts)
-      return this.#partsFailed
-        ? html`<p lang=${lang}>${strings.partFailed}</p>
-            <slot></slot>`
-        : nothing;
-    return this.#parts.part(step, {
+    const text: TextOptions = {
+      level: levelOf(this.headingLevel) + 1,
+      go: (stepId) => this.#move((now) => goTo(now, stepId)),
+    };
+    const around: PartContext = {
+      player: this,
       progress,
       text,
       strings,
       lang,
       dir,
-      answer: (given) => this.#place.change((now) => answer(now, step.id, given)),
-      go: (to) => this.#move(to),
+      answer: (given) => this.#place.change((now) => answer(now, now.at, given)),
+      body: (nodes: readonly BodyBlock[]) =>
+        nodes.map((node) => (node.type === 'media' ? this.#parts?.medium(node, around) : blocks([node], text))),
+      move: (by) => this.#move(by),
+      grow: (module) => this.#place.change((now) => grow(now, module)),
       again: () => this.#again(),
-    });
+    };
+    return around;
+  }
+
+  #part(around: PartContext): unknown {
+    const { strings, lang } = around;
+    if (this.#partsFailed && currentStep(around.progress).kind !== 'content')
+      return html`<p lang=${lang}>${strings.partFailed}</p>
+        <slot></slot>`;
+    return this.#parts?.part(around);
   }
 
   #people({ module }: Progress, text: TextOptions): TemplateResult {
@@ -186,7 +226,7 @@ export class KithModule extends LitElement {
     this.#partsFailed = true;
     try {
       this.#parts = await import('./steps.js');
-      this.#parts.dress(this.renderRoot as ShadowRoot);
+      this.#partsFailed = false;
     } catch {
       // Said where the part would be; everything else works on.
     }
@@ -200,11 +240,25 @@ export class KithModule extends LitElement {
   }
 
   #move(by: (progress: Progress) => Progress): void {
+    const { progress: before } = this.#place;
     const progress = this.#place.change(by);
+    if (before?.module.rest) void this.#whole(progress ? undefined : by);
     if (!progress) return;
     void this.#arrive();
     this.dispatchEvent(new KithModuleStepEvent(progress));
-    if (isLast(progress)) this.dispatchEvent(new KithModuleCompleteEvent(progress));
+    if (this.#isLast(progress)) this.dispatchEvent(new KithModuleCompleteEvent(progress));
+  }
+
+  /** Loads the later steps, then makes the move that needs them, if there is one. */
+  async #whole(then?: (progress: Progress) => Progress): Promise<void> {
+    const came = await this.#parts?.whole(this.#around(this.#place.progress!));
+    if (came && then) this.#move(then);
+    this.#restFailed = !came && !!then;
+    this.requestUpdate();
+  }
+
+  #isLast(progress: Progress): boolean {
+    return isLast(progress) && !progress.module.rest;
   }
 
   /** The heading takes the focus, so that a screen reader says where one is and Tab goes on from there. */

@@ -5,6 +5,8 @@ import { start, type Progress } from '@kith/model/player.js';
 /** Holds the visitor's place in a module, in memory only, and begins afresh with another module. */
 export class ProgressController implements ReactiveController {
   #progress: Progress | undefined;
+  /** What it began with: the progress may since be in the same module with its later steps. */
+  #from: Module | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #module: () => Module | undefined;
 
@@ -32,7 +34,8 @@ export class ProgressController implements ReactiveController {
 
   hostUpdate(): void {
     const module = this.#module();
-    if (module !== this.#progress?.module) this.#progress = module && start(module);
+    if (module !== this.#from) this.#progress = module && start(module);
+    this.#from = module;
   }
 
   /** Returns the new place, or nothing where there was nowhere to go. */

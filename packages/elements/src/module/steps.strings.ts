@@ -17,4 +17,4 @@ export const stepsEnglish = {
   again: 'Start again',
 };
 
-export type ModuleStrings = typeof english & typeof stepsEnglish;
+export type StepsStrings = typeof english & typeof stepsEnglish;

@@ -1,29 +1,17 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Step } from '@kith/model/module.js';
+import type { MediaBlock } from '@kith/model/media.js';
+import type { Step, StepKind } from '@kith/model/module.js';
 import { planOf, type PlanSection } from '@kith/model/plan.js';
-import { goTo, next, type Answer, type Progress } from '@kith/model/player.js';
+import { currentStep, goTo, next, type Progress } from '@kith/model/player.js';
 import { directionOf } from '../shared/localize.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
-import type { english } from './module.strings.js';
-import { type ModuleStrings, stepsEnglish } from './steps.strings.js';
+import { dress, later } from './later.js';
+import type { PartContext, Player } from './part.js';
+import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
 
-/** What the part of a step needs of the player around it. */
-export interface PartContext {
-  readonly progress: Progress;
-  readonly text: TextOptions;
-  readonly strings: typeof english;
-  /** Of the player's own words. */
-  readonly lang: string;
-  readonly dir: string;
-  /** Keeps an answer to the current step. */
-  answer(given: Answer): void;
-  go(by: (progress: Progress) => Progress): void;
-  again(): void;
-}
-
 interface Context extends PartContext {
-  readonly strings: ModuleStrings;
+  readonly strings: StepsStrings;
 }
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -78,7 +66,7 @@ function choice(step: Of<'choice'>, context: Context): TemplateResult {
             aria-pressed=${chosen.includes(id)}
             @click=${() => {
               context.answer({ options: [id] });
-              context.go(next);
+              context.move(next);
             }}
           >
             ${phrasing(text, { ...context.text })}
@@ -173,9 +161,6 @@ function print(step: Step, context: Context): void {
   }
 }
 
-/** A page that prints nothing never says so: then the visitor's words leave it when they are forgotten, or the player goes. */
-export const tidyPrint = (): void => tidy();
-
 const printRules = `
   @media screen { .kith-print { display: none } }
   @media print {
@@ -211,7 +196,11 @@ function end(_step: Of<'end'>, context: Context): TemplateResult {
     <p class="row" lang=${lang} dir=${dir}>
       ${
         planStep
-          ? html`<button type="button" class="button main" @click=${() => context.go((now) => goTo(now, planStep.id))}>
+          ? html`<button
+              type="button"
+              class="button main"
+              @click=${() => context.move((now) => goTo(now, planStep.id))}
+            >
               ${strings.plan}
             </button>`
           : nothing
@@ -220,9 +209,26 @@ function end(_step: Of<'end'>, context: Context): TemplateResult {
     </p>`;
 }
 
-/** The interactive part of a step. A kind that is not known here shows its text alone: never a blank. */
-export function part(step: Step, around: PartContext): unknown {
+/** Parts that few modules have, each loaded when it is first met. */
+const chunks = {
+  more: () => import('./more.js'),
+  scale: () => import('./scale.js'),
+  media: () => import('./media.js'),
+};
+const chunkOf: Partial<Record<StepKind, 'more' | 'scale'>> = {
+  scenario: 'more',
+  rate: 'more',
+  goal: 'more',
+  ifthen: 'more',
+  practice: 'more',
+  scale: 'scale',
+};
+
+/** The interactive part of the step that is shown. A kind that is not known here shows its text alone: never a blank. */
+export function part(around: PartContext): unknown {
+  dress(around.player, stepStyles);
   const context: Context = { ...around, strings: { ...stepsEnglish, ...around.strings } };
+  const step = currentStep(context.progress);
   switch (step.kind) {
     case 'question':
       return question(step, context);
@@ -236,12 +242,27 @@ export function part(step: Step, around: PartContext): unknown {
       return plan(step, context);
     case 'end':
       return end(step, context);
-    default:
-      return nothing;
+    default: {
+      const name = chunkOf[step.kind];
+      return name && later(chunks[name], around, (chunk) => chunk.part(around));
+    }
   }
 }
 
-/** Adds the styles of these parts to the player's own. */
-export function dress(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, stepStyles.styleSheet!];
-}
+export { whole } from './rest.js';
+
+/** A picture or a recording in a text. */
+export const medium = (block: MediaBlock, around: PartContext): unknown =>
+  later(chunks.media, around, (chunk) => chunk.medium(block, around));
+
+/** What stands above the step: that a place was kept. */
+export const above = (_around: PartContext): unknown => nothing;
+
+/** What stands in the foot, beside the way to a person. */
+export const tools = (_around: PartContext): unknown => nothing;
+
+/** Everything was forgotten. */
+export const forgot = (_player: Player): void => tidy();
+
+/** The player left the page. */
+export const left = (_player: Player): void => tidy();

@@ -1,4 +1,11 @@
 import { say } from '../shared/say.js';
+import { aloud } from './cy.aloud.js';
+import { keep } from './cy.keep.js';
+import { media } from './cy.media.js';
+import { more } from './cy.more.js';
+import { page } from './cy.page.js';
+import { scale } from './cy.scale.js';
+import { together } from './cy.together.js';
 import type { Strings } from './strings.js';
 
 // Awaits review by a Welsh speaker.
@@ -44,6 +51,13 @@ const ahead = (moment: Date, inDays: number): string => {
 
 const strings: Strings = {
   module: {
+    ...aloud,
+    ...keep,
+    ...media,
+    ...more,
+    ...page,
+    ...scale,
+    ...together,
     step: (number, of) => `Cam ${number} o ${of}`,
     back: 'Yn ôl',
     next: 'Nesaf',

@@ -1,6 +1,22 @@
-import type { ModuleStrings } from '../module/steps.strings.js';
+import type { aloudEnglish } from '../module/aloud.strings.js';
+import type { keepEnglish } from '../module/keep.strings.js';
+import type { mediaEnglish } from '../module/media.strings.js';
+import type { moreEnglish } from '../module/more.strings.js';
+import type { pageEnglish } from '../module/page.strings.js';
+import type { scaleEnglish } from '../module/scale.strings.js';
+import type { togetherEnglish } from '../module/together.strings.js';
+import type { StepsStrings } from '../module/steps.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { TalkStrings } from '../talk/talk.strings.js';
+
+type ModuleStrings = StepsStrings &
+  typeof aloudEnglish &
+  typeof keepEnglish &
+  typeof mediaEnglish &
+  typeof moreEnglish &
+  typeof pageEnglish &
+  typeof scaleEnglish &
+  typeof togetherEnglish;
 
 /** The words of every element in one language. What is missing falls back to English. */
 export type Strings = {

@@ -1,9 +1,23 @@
 import { say } from '../shared/say.js';
+import { aloud } from './ur.aloud.js';
+import { keep } from './ur.keep.js';
+import { media } from './ur.media.js';
+import { more } from './ur.more.js';
+import { page } from './ur.page.js';
+import { scale } from './ur.scale.js';
+import { together } from './ur.together.js';
 import type { Strings } from './strings.js';
 
 // Awaits review by an Urdu speaker.
 const strings: Strings = {
   module: {
+    ...aloud,
+    ...keep,
+    ...media,
+    ...more,
+    ...page,
+    ...scale,
+    ...together,
     step: (number, of) => `مرحلہ ${number} از ${of}`,
     back: 'پیچھے',
     next: 'آگے',

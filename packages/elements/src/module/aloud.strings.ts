@@ -1,0 +1,2 @@
+/** The words of aloud.ts. */
+export const aloudEnglish = {};

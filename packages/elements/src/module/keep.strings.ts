@@ -1,0 +1,2 @@
+/** The words of keep.ts. */
+export const keepEnglish = {};

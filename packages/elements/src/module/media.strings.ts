@@ -1,0 +1,2 @@
+/** The words of media.ts. */
+export const mediaEnglish = {};

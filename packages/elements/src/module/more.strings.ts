@@ -1,0 +1,2 @@
+/** The words of more.ts. */
+export const moreEnglish = {};

@@ -1,0 +1,2 @@
+/** The words of page.ts. */
+export const pageEnglish = {};

@@ -1,0 +1,2 @@
+/** The words of scale.ts. */
+export const scaleEnglish = {};

@@ -1,0 +1,2 @@
+/** The words of together.ts. */
+export const togetherEnglish = {};

@@ -1,0 +1,4 @@
+import type { aloudEnglish } from '../module/aloud.strings.js';
+
+/** The words of module/aloud.ts in Welsh. */
+export const aloud: typeof aloudEnglish = {};

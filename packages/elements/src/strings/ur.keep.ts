@@ -1,0 +1,4 @@
+import type { keepEnglish } from '../module/keep.strings.js';
+
+/** The words of module/keep.ts in Urdu. */
+export const keep: typeof keepEnglish = {};

@@ -1,0 +1,4 @@
+import type { moreEnglish } from '../module/more.strings.js';
+
+/** The words of module/more.ts in Urdu. */
+export const more: typeof moreEnglish = {};

@@ -1,0 +1,4 @@
+import type { pageEnglish } from '../module/page.strings.js';
+
+/** The words of module/page.ts in Urdu. */
+export const page: typeof pageEnglish = {};
