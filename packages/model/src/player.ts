@@ -1,7 +1,9 @@
+import type { Answer, AnswerKind } from './answer.js';
+import { holds, type Value, type Values } from './condition.js';
 import type { Module, Step } from './module.js';
+import { valuesOf } from './score.js';
 
-/** What a person picked (a question or a choice), or wrote (a reflection), and whether it goes into their plan. */
-export type Answer = { readonly options: readonly string[] } | { readonly text: string; readonly inPlan: boolean };
+export type { Answer };
 
 /** One person's place in one module. A plain value: every move gives a new one and leaves the old as it was. */
 export interface Progress {
@@ -34,22 +36,40 @@ const arrive = (progress: Progress, at: string, trail: readonly string[]): Progr
 });
 
 /**
- * The step after `id`: where the picked answer goes, else where the step says, else the first one further down. What
- * was passed is not gone to again, so that every way has an end. An `end` is one, unless it says where to go on.
+ * What is passed from `at` on: the ids of the steps after it. Each is where the picked answer goes, else the first branch
+ * whose condition holds, else where the step says, else the first one further down. What was passed is not gone to again,
+ * so that every way has an end. An `end` is one, unless it says where to go on. The last id is of no known step where the
+ * way leads into the rest of a long module.
  */
-function after({ module: { steps }, answers }: Progress, id: string, passed: readonly string[]): string | undefined {
-  const index = steps.findIndex((step) => step.id === id);
-  const step = steps[index]!;
-  const answer = answers[id];
-  const picked =
-    step.kind === 'choice' && answer && 'options' in answer
-      ? step.options.find((option) => answer.options.includes(option.id))
-      : undefined;
-  const further = step.kind === 'end' ? [] : steps.slice(index + 1).map((later) => later.id);
-  return [picked?.go, step.next, ...further].find((target) => target && target !== id && !passed.includes(target));
+function* onward(progress: Progress): Generator<string> {
+  const { module, at, trail, answers } = progress;
+  const { steps, rest } = module;
+  const places = new Map(steps.map(({ id }, index) => [id, index]));
+  const passed = new Set([...trail, at]);
+  const free = (target: string | undefined): target is string => !!target && !passed.has(target);
+  const value = valueIn(progress);
+  for (let index = places.get(at); index !== undefined;) {
+    const step: Step = steps[index]!;
+    const answer = answers[step.id];
+    const picked: readonly string[] = answer && 'options' in answer ? answer.options : [];
+    const option = step.kind === 'choice' ? step.options.find(({ id }) => picked.includes(id)) : undefined;
+    let target = [option?.go, step.branches?.find(({ when }) => holds(when, value))?.go, step.next].find(free);
+    if (!target && step.kind !== 'end') {
+      while (steps[++index] && !free(steps[index]!.id));
+      // A text that is no id stands for whatever comes first there.
+      target = steps[index]?.id ?? (rest && '');
+    }
+    if (target === undefined) return;
+    yield target;
+    passed.add(target);
+    index = places.get(target);
+  }
 }
 
-const nextId = (progress: Progress): string | undefined => after(progress, progress.at, progress.trail);
+const nextId = (progress: Progress): string | undefined => {
+  for (const id of onward(progress)) return id;
+  return undefined;
+};
 
 /** A module opened at its first step. */
 export const start = (module: Module): Progress => {
@@ -60,11 +80,17 @@ export const start = (module: Module): Progress => {
 /** The step that is shown. */
 export const currentStep = ({ module, at }: Progress): Step => stepOf(module, at)!;
 
-/** Goes on, answered or not. At the end, returns the same progress. */
+/** Goes on, answered or not. At the end, and where the way leads to steps that are still to come, returns the same progress. */
 export function next(progress: Progress): Progress {
   const id = nextId(progress);
-  return id ? arrive(progress, id, [...progress.trail, progress.at]) : progress;
+  return id && stepOf(progress.module, id) ? arrive(progress, id, [...progress.trail, progress.at]) : progress;
 }
+
+/** Whether the way on leads into the rest of a long module, which is not here yet. */
+export const isToCome = (progress: Progress): boolean => {
+  const id = nextId(progress);
+  return id !== undefined && !stepOf(progress.module, id);
+};
 
 /** Goes back the way that was taken; answers stay. At the start, returns the same progress. */
 export function back(progress: Progress): Progress {
@@ -83,25 +109,88 @@ export function goTo(progress: Progress, stepId: string): Progress {
   return arrive(progress, stepId, index < 0 ? [...trail, at] : trail.slice(0, index));
 }
 
+/** What an answer is known by; a scenario's comes first, as it has fields of others too. */
+const known: Readonly<Record<AnswerKind, string>> = {
+  scenario: 'kept',
+  question: 'options',
+  choice: 'options',
+  end: 'options',
+  reflect: 'text',
+  rate: 'value',
+  scale: 'items',
+  goal: 'goals',
+  ifthen: 'pairs',
+  practice: 'tries',
+};
+
 /** Keeps an answer, in place of an earlier one. If that step asks for none of this kind, returns the same progress. */
 export function answer(progress: Progress, stepId: string, given: Answer): Progress {
-  const step = stepOf(progress.module, stepId);
-  if (!step || !('options' in given ? 'options' in step : step.kind === 'reflect')) return progress;
+  const kind = stepOf(progress.module, stepId)?.kind as AnswerKind;
+  if (!known[kind] || Object.values(known).find((key) => key in given) !== known[kind]) return progress;
   const answers = Object.assign(Object.create(null), progress.answers, { [stepId]: given }) as Progress['answers'];
   return { ...progress, answers };
 }
 
+/** The same module with its later steps; the place and the answers stay. */
+export const grow = (progress: Progress, module: Module): Progress => ({ ...progress, module });
+
+const some = <T extends { readonly length: number }>(list: T): T | undefined => (list.length ? list : undefined);
+
+/**
+ * What the names in a condition stand for. A step: the option that was picked, or a list where there may be many; the
+ * number that was given; how many goals, pairs or things that were done; of a scale, the linkIds that were answered; of a
+ * text, only that it is there. `step.score`: the value of a score. `step.linkId`: the weight of an answer, or its code.
+ */
+export const valueIn =
+  ({ module, answers }: Progress): Values =>
+  (name): Value | undefined => {
+    const [id] = name.split('.', 1) as [string];
+    const part = name.slice(id.length + 1);
+    const step = stepOf(module, id);
+    const given = answers[id];
+    if (!step || !given) return undefined;
+    if ('items' in given) {
+      const scale = step.kind === 'scale' && part && module.scales?.find((one) => one.id === step.scale);
+      return scale ? valuesOf(scale, given.items)(part) : part ? undefined : some(Object.keys(given.items));
+    }
+    if (part) return undefined;
+    if ('kept' in given) return some(given.options) ?? (given.kept.length || given.text.trim() ? [] : undefined);
+    if ('options' in given) return 'select' in step && step.select === 'many' ? some(given.options) : given.options[0];
+    if ('value' in given) return given.value;
+    if ('tries' in given) return some([...given.tries, ...given.done]) && given.done.length;
+    if ('text' in given) return !!given.text.trim() || undefined;
+    return some('goals' in given ? given.goals : given.pairs)?.length;
+  };
+
+/** Whether a condition, or a part of one, names an answer to this step. */
+const names = (part: unknown, id: string): boolean =>
+  !!part &&
+  typeof part === 'object' &&
+  Object.entries(part).some(([key, value]) =>
+    key === 'var' || key === 'answered' ? String(value).split('.', 1)[0] === id : names(value, id),
+  );
+
+/**
+ * The id of the step whose people should be brought, as an alert that looks at the answer to this step holds. To be asked
+ * after every answer.
+ */
+export const alertAt = (progress: Progress, stepId: string): string | undefined =>
+  progress.answers[stepId] &&
+  progress.module.alerts?.find(({ when }) => names(when, stepId) && holds(when, valueIn(progress)))?.go;
+
 /** Where the person is, and how far the way goes that they would now take. */
 export function place(progress: Progress): Place {
-  const passed = [...progress.trail];
-  const number = passed.length + 1;
-  for (let id: string | undefined = progress.at; id; id = after(progress, id, passed)) passed.push(id);
-  return { number, of: passed.length };
+  const { module, trail } = progress;
+  const number = trail.length + 1;
+  const way = [...onward(progress)];
+  // Into the rest of a long module: all of it, as nobody knows better yet.
+  const toCome = way.length && !stepOf(module, way.at(-1)!) ? module.rest!.steps - 1 : 0;
+  return { number, of: number + way.length + toCome };
 }
 
 export const canGoBack = ({ trail }: Progress): boolean => trail.length > 0;
 
 /** Whether nothing comes after this step on the way that would now be taken. */
-export const isLast = (progress: Progress): boolean => !nextId(progress);
+export const isLast = (progress: Progress): boolean => nextId(progress) === undefined;
 
 export { planOf, type PlanSection } from './plan.js';

@@ -3,6 +3,7 @@ import { IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } 
 import { ConditionSchema } from './condition.schema.js';
 import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
+import { choiceItems } from './score.js';
 
 // A validated measure: a FHIR R4 Questionnaire (a subset) with what is scored said beside it, and never as an expression.
 // http://hl7.org/fhir/R4/questionnaire.html
@@ -77,6 +78,8 @@ export const BandSchema = v.strictObject({
 });
 export const ScoreSchema = v.strictObject({
   id: IdSchema,
+  /** What it is called, where a scale has several. */
+  title: v.optional(WordsSchema),
   /** Of the weights of its items: their sum, their mean, or how many of them are at least `countFrom`. */
   method: v.picklist(['sum', 'mean', 'count']),
   items: v.pipe(v.array(linkId), v.minLength(1, 'one')),
@@ -121,12 +124,6 @@ export type Score = Scale['scores'][number];
 export type Band = v.InferOutput<typeof BandSchema>;
 export type Item = v.InferOutput<typeof ItemSchema>;
 export type ChoiceItem = v.InferOutput<typeof ChoiceSchema>;
-
-/** The items that are answered, in order, out of their groups. */
-export const choiceItems = (scale: Scale): ChoiceItem[] =>
-  scale.questionnaire.item
-    .flatMap((item) => (item.type === 'group' ? item.item : [item]))
-    .filter((item) => item.type === 'choice');
 
 /** What is not right within one scale. `at` is the path to it. */
 export function* scaleProblems(scale: Scale, at = ''): Generator<Problem> {

@@ -41,6 +41,7 @@ const questionnaire = { resourceType: /^Questionnaire$/, item: list(item, 1) };
 const band: Part = { id: id, from: (value) => Number.isFinite(value), label: words, text: opt(words) };
 const score: Part = {
   id: id,
+  title: opt(words),
   method: /^(sum|mean|count)$/,
   items: list(linkId, 1),
   reverse: opt(list(linkId)),
