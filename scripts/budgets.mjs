@@ -22,11 +22,16 @@ function chunksOf(noun, more = []) {
   return [...found];
 }
 
-/** The parts of an element that come while its first view is read: what loads late and imports from it. */
-const laterParts = (noun) => {
-  const [entry] = chunksOf(noun);
-  return files[entry].dynamicImports.filter((name) => files[name]?.imports.includes(entry));
+/** The file of a chunk, by its name: `steps`. */
+const fileOf = (chunk) => {
+  const file = Object.keys(files).find((name) => name.startsWith(`kith-${chunk}-`) && name.endsWith('.js'));
+  if (!file) throw new Error(`There is no chunk "${chunk}" in the build.`);
+  return file;
 };
+
+/** What a module loads for its kinds of step, and what it loads on a tap, or where the host asks for it. */
+const kinds = ['steps', 'more', 'scale', 'media'];
+const onTap = ['keep', 'page', 'aloud', 'together'];
 
 const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
@@ -36,9 +41,14 @@ const visits = [
   {
     what: 'a module, every kind of step',
     limit: 24_000,
-    loads: ['kith.js', ...chunksOf('module', laterParts('module'))],
+    loads: ['kith.js', ...chunksOf('module', kinds.map(fileOf))],
     folder: 'modules',
   },
+  ...onTap.map((chunk) => ({
+    what: `more, for "${chunk}"`,
+    limit: 2_500,
+    loads: [fileOf(chunk)],
+  })),
 ];
 
 /** The largest document of a kind in a built site, or nothing. */

@@ -1,2 +1,5 @@
-/** The words of aloud.ts. */
-export const aloudEnglish = {};
+/** The words of aloud-button.ts, which is there before aloud.ts. */
+export const aloudEnglish = {
+  aloud: 'Read this to me',
+  aloudStop: 'Stop reading',
+};

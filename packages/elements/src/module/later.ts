@@ -47,3 +47,9 @@ export function later<Loaded extends Chunk>(
     });
   return undefined;
 }
+
+/** Does something with a chunk, if it was ever needed. */
+export function ifLoaded<Loaded extends Chunk>(load: () => Promise<Loaded>, use: (chunk: Loaded) => void): void {
+  const { chunk } = known.get(load) ?? {};
+  if (chunk) use(chunk as Loaded);
+}

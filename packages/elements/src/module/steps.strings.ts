@@ -5,6 +5,7 @@ export const stepsEnglish = {
   pickOne: 'Pick the one that fits best.',
   pickMany: 'Pick all that fit.',
   private: 'Your words stay on this page. We do not see them, and they go when you close it.',
+  sayIt: 'Talk about it together. There is nothing to write here.',
   toPlan: 'Put this in my plan',
   planEmpty:
     'You have not put any of your words here yet. Go back to a page where you wrote something, and tick “Put this in my plan”.',

@@ -117,6 +117,23 @@ export const stepStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .say {
+    padding: 0.8em 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_soft);
+    font-weight: 600;
+  }
+  .aloud {
+    margin: 0;
+    padding: 0.6em var(--_pad) 0;
+  }
+  .link {
+    min-block-size: 2.75em;
+    color: var(--_strong);
+    font-weight: 650;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .note {
     padding: 0.8em 1em;
     margin-block-end: 0.8em;

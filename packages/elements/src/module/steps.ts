@@ -5,7 +5,8 @@ import { planOf, type PlanSection } from '@kith/model/plan.js';
 import { currentStep, goTo, next, type Progress } from '@kith/model/player.js';
 import { directionOf } from '../shared/localize.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
-import { dress, later } from './later.js';
+import { aloudButton, leave } from './aloud-button.js';
+import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
@@ -78,8 +79,11 @@ function choice(step: Of<'choice'>, context: Context): TemplateResult {
 
 function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
   const answer = context.progress.answers[step.id];
-  const { text, inPlan } = answer && 'text' in answer ? answer : { text: '', inPlan: false };
+  const { text, inPlan } = answer && 'text' in answer && 'inPlan' in answer ? answer : { text: '', inPlan: false };
   const { strings, lang, dir } = context;
+  if (context.player.mode === 'together')
+    return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
+      <p class="say" lang=${lang} dir=${dir}>${strings.sayIt}</p>`;
   return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
     <textarea
       rows="4"
@@ -214,6 +218,7 @@ const chunks = {
   more: () => import('./more.js'),
   scale: () => import('./scale.js'),
   media: () => import('./media.js'),
+  together: () => import('./together.js'),
 };
 const chunkOf: Partial<Record<StepKind, 'more' | 'scale'>> = {
   scenario: 'more',
@@ -255,14 +260,19 @@ export { whole } from './rest.js';
 export const medium = (block: MediaBlock, around: PartContext): unknown =>
   later(chunks.media, around, (chunk) => chunk.medium(block, around));
 
-/** What stands above the step: that a place was kept. */
-export const above = (_around: PartContext): unknown => nothing;
+/** What stands above the step: the voice that reads it, and that a place was kept. */
+export const above = (around: PartContext): unknown => aloudButton(around);
 
 /** What stands in the foot, beside the way to a person. */
-export const tools = (_around: PartContext): unknown => nothing;
+export const tools = (around: PartContext): unknown =>
+  around.player.mode === 'together' ? later(chunks.together, around, (chunk) => chunk.tools(around)) : nothing;
 
 /** Everything was forgotten. */
 export const forgot = (_player: Player): void => tidy();
 
 /** The player left the page. */
-export const left = (_player: Player): void => tidy();
+export function left(player: Player): void {
+  tidy();
+  leave(player);
+  ifLoaded(chunks.together, (chunk) => chunk.close(player));
+}

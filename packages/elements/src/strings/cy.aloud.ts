@@ -1,4 +1,7 @@
 import type { aloudEnglish } from '../module/aloud.strings.js';
 
-/** The words of module/aloud.ts in Welsh. */
-export const aloud: typeof aloudEnglish = {};
+/** The words of module/aloud-button.ts in Welsh. */
+export const aloud: typeof aloudEnglish = {
+  aloud: 'Darllen hwn i mi',
+  aloudStop: 'Stopio darllen',
+};

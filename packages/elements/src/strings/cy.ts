@@ -71,6 +71,7 @@ const strings: Strings = {
     pickMany: 'Dewiswch bob un sy’n gweddu.',
     private:
       'Mae eich geiriau’n aros ar y dudalen hon. Nid ydym ni’n eu gweld, ac maen nhw’n mynd pan fyddwch yn ei chau.',
+    sayIt: 'Siaradwch amdano gyda’ch gilydd. Does dim i’w ysgrifennu yma.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
     planEmpty:
       'Nid ydych wedi rhoi dim o’ch geiriau yma eto. Ewch yn ôl i dudalen lle gwnaethoch ysgrifennu, a thiciwch “Rhoi hwn yn fy nghynllun”.',

@@ -1,4 +1,7 @@
 import type { aloudEnglish } from '../module/aloud.strings.js';
 
-/** The words of module/aloud.ts in Urdu. */
-export const aloud: typeof aloudEnglish = {};
+/** The words of module/aloud-button.ts in Urdu. */
+export const aloud: typeof aloudEnglish = {
+  aloud: 'یہ مجھے پڑھ کر سنائیں',
+  aloudStop: 'پڑھنا بند کریں',
+};
