@@ -39,7 +39,7 @@ export function later<Loaded extends Chunk>(
       <slot></slot>`;
   const players = new Set([player]);
   known.set(load, { waiting: players });
-  load()
+  void load()
     .catch(() => undefined)
     .then((now) => {
       known.set(load, { chunk: now });
