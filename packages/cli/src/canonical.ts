@@ -1,4 +1,4 @@
-import type { Block, Emphasis, Link, ListItem, Module, Phrasing, Step, Strong } from '@kith/model';
+import type { Block, BodyBlock, Emphasis, Link, ListItem, Phrasing, Strong } from '@kith/model';
 
 // Many trees look the same to a reader: `strong(a) strong(b)` and `strong(a b)`, a space inside a link or after it. One
 // of them is canonical, and it is the one that Markdown can spell:
@@ -6,7 +6,7 @@ import type { Block, Emphasis, Link, ListItem, Module, Phrasing, Step, Strong } 
 //   - a space or a break between words is bold, emphasised or linked only if it and the words on both sides are;
 //   - text touches no text, bold no bold, emphasis no emphasis; none stands inside its own kind, no link in a link;
 //   - of two that begin together the longer is the outer, then link, bold, emphasis; a link is never split;
-//   - a heading has no hard break; nothing is empty but an answer's words; U+0000 is U+FFFD, as CommonMark has it.
+//   - a heading has no hard break, and inside a part with a title it is smaller than that; nothing is empty but an answer's words; U+0000 is U+FFFD, as CommonMark has it.
 
 /** Called for each node of a canonical tree with the node it was made from. */
 type Trace = (made: object, from: object) => void;
@@ -101,78 +101,49 @@ function nest(words: readonly Word[], outer: Marks, trace: Trace): Phrasing[] {
 export const canonicalPhrasing = (nodes: readonly Phrasing[], trace = noTrace, oneLine = false): Phrasing[] =>
   nest([...settle(flatten(nodes, []), oneLine)], [], trace);
 
-/** Words on one line with no markup: the title of a step. Words that are nothing but white space stay as they are. */
+/** Words on one line with no markup: the title of a step, or what a picture shows. Words that are nothing but white space stay as they are. */
 export const canonicalTitle = (title: string): string => tidy(title).replace(/^ | $/g, '') || title;
 
-function canonicalBlock(block: Block, trace: Trace): Block {
+/** The depth of a heading inside a step. */
+export type Depth = 2 | 3;
+
+function canonicalBlock(block: Block, trace: Trace, largest: Depth): Block {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: canonicalPhrasing(block.children, trace) };
-    case 'heading':
-      return { type: 'heading', depth: block.depth, children: canonicalPhrasing(block.children, trace, true) };
+    case 'heading': {
+      const depth = block.depth < largest ? largest : block.depth;
+      return { type: 'heading', depth, children: canonicalPhrasing(block.children, trace, true) };
+    }
     case 'blockquote':
-      return { type: 'blockquote', children: canonicalBlocks(block.children, trace) };
+      return { type: 'blockquote', children: canonicalBlocks(block.children, trace, largest) };
     case 'list':
       return {
         type: 'list',
         ordered: block.ordered,
         children: block.children
-          .map((item): ListItem => ({ type: 'listItem', children: canonicalBlocks(item.children, trace) }))
+          .map((item): ListItem => ({ type: 'listItem', children: canonicalBlocks(item.children, trace, largest) }))
           .filter(({ children }) => children.length),
       };
   }
 }
 
-export function canonicalBlocks(blocks: readonly Block[], trace = noTrace): Block[] {
+/** `largest` is the largest heading that there may be: in a part that has a title itself, one below it. */
+export function canonicalBlocks(blocks: readonly Block[], trace = noTrace, largest: Depth = 2): Block[] {
   return blocks.flatMap((block) => {
-    const made = canonicalBlock(block, trace);
+    const made = canonicalBlock(block, trace, largest);
     trace(made, block);
     return made.children.length ? [made] : [];
   });
 }
 
-function canonicalStep(step: Step): Step {
-  const common = {
-    id: step.id,
-    title: canonicalTitle(step.title),
-    body: canonicalBlocks(step.body),
-    ...(step.next && { next: step.next }),
-  };
-  switch (step.kind) {
-    case 'question':
-      return {
-        kind: step.kind,
-        ...common,
-        select: step.select,
-        options: step.options.map(({ id, text, feedback = [] }) => {
-          const blocks = canonicalBlocks(feedback);
-          return { id, text: canonicalPhrasing(text), ...(blocks.length && { feedback: blocks }) };
-        }),
-      };
-    case 'choice':
-      return {
-        kind: step.kind,
-        ...common,
-        options: step.options.map(({ id, text, go }) => ({ id, text: canonicalPhrasing(text), go })),
-      };
-    case 'reflect':
-      return { kind: step.kind, ...common, prompt: canonicalBlocks(step.prompt) };
-    case 'signpost':
-      return {
-        kind: step.kind,
-        ...common,
-        people: step.people.map(({ id, text }) => ({ id, text: canonicalBlocks(text) })),
-      };
-    default:
-      return { kind: step.kind, ...common };
-  }
-}
-
-/**
- * The same module with every text in its canonical form (the rules are at the top of this file): what `readModule`
- * gives back for any spelling of it. `canonical(canonical(x))` equals `canonical(x)`.
- */
-export function canonical(module: Module): Module {
-  const defined = Object.entries(module).filter(([, value]) => value !== undefined);
-  return { ...(Object.fromEntries(defined) as unknown as Module), steps: module.steps.map(canonicalStep) };
+/** The same of a text with media in it. */
+export function canonicalBody(body: readonly BodyBlock[], trace = noTrace, largest: Depth = 2): BodyBlock[] {
+  return body.flatMap((block): BodyBlock[] => {
+    if (block.type !== 'media') return canonicalBlocks([block], trace, largest);
+    const { media, words = '' } = block;
+    const made: BodyBlock = { type: 'media', media, ...(words && { words: canonicalTitle(words) }) };
+    trace(made, block);
+    return [made];
+  });
 }

@@ -1,8 +1,8 @@
 export { build, BuildError, type BuildOptions, type Built } from './build.js';
-export { canonical } from './canonical.js';
+export { canonical } from './canonical-module.js';
 export { check, type Checked, type CheckOptions } from './check.js';
-export { readModule } from './read-module.js';
+export { readModule, type ReadModuleOptions } from './read-module.js';
 export { readingAge } from './reading.js';
 export { report, type Finding, type Format, type Place } from './report.js';
 export { writeModule } from './write-module.js';
-export { readResource, readTalk, writeResource, writeTalk, type Read } from './yaml-document.js';
+export { readResource, readScale, readTalk, writeResource, writeScale, writeTalk, type Read } from './yaml-document.js';

@@ -6,6 +6,8 @@ import type { Node } from 'mdast';
 /** `{#own-words next=plan}`: the id of a step, an answer or a person, at the end of its line. */
 export interface Marker extends Node {
   type: 'marker';
+  /** As it is written: what it counts for where words alone are wanted. */
+  value: string;
   id: string;
   /** What follows the id: `next=plan`. */
   attributes: Readonly<Record<string, string>>;
@@ -63,7 +65,8 @@ export const markerSyntax: Syntax = { text: { [openBrace]: construct } };
 export const markerFromMarkdown: FromMarkdownExtension = {
   enter: {
     kithMarker(token) {
-      const [id = '', ...rest] = this.sliceSerialize(token)
+      const value = this.sliceSerialize(token);
+      const [id = '', ...rest] = value
         .slice(2, -1)
         .trim()
         .split(/[ \t]+/);
@@ -72,6 +75,7 @@ export const markerFromMarkdown: FromMarkdownExtension = {
       this.enter(
         {
           type: 'marker',
+          value,
           id,
           attributes: Object.fromEntries(pairs.filter(isPair)),
           strange: pairs.filter((pair) => !isPair(pair)).map((pair) => pair.join('=')),
@@ -90,7 +94,6 @@ export const markerFromMarkdown: FromMarkdownExtension = {
 export const markerToMarkdown: ToMarkdownExtension = {
   unsafe: [{ character: '{', after: '#', inConstruct: 'phrasing' }],
   handlers: {
-    marker: ({ id, attributes }: Marker) =>
-      `{${[`#${id}`, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`)].join(' ')}}`,
+    marker: ({ value }: Marker) => value,
   },
 };

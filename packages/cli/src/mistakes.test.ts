@@ -38,7 +38,7 @@ const inSteps: readonly (readonly [text: string, line: number, message: RegExp, 
   [`${start}<div>Hello</div>`, 2, /HTML/, /Markdown/],
   [`${start}Some <b>bold</b> words.`, 2, /HTML/, /backslash/],
   [`${start}<!-- later -->`, 2, /HTML/, /Markdown/],
-  [`${start}![A cat](cat.png)`, 2, /Pictures/, /words/],
+  [`${start}![A cat](cat.png)`, 2, /by its id, not by "cat.png"/, /"!\[A cat\]\(id\)"/],
   [`${start}    four spaces`, 2, /read as code/, /spaces before it/],
   [`${start}\`\`\`\nx\n\`\`\``, 2, /read as code/, /```/],
   [`${start}Press \`x\`.`, 2, /read as code/, /bold/],
@@ -197,7 +197,7 @@ describe('a mistake in front matter', () => {
     ['title: Put', 'title: Now: put', 3, /colon|name/],
     ['lang: en-GB', 'lang: *x', 5, /alias|another part/i],
     ['lang: en-GB', 'lang: en-GB\nmood: fine', 6, /^mood: .*not known/],
-    ['lang: en-GB', 'lang: en-GB\nsteps: []', 1, /Steps do not stand/],
+    ['lang: en-GB', 'lang: en-GB\nsteps: []', 6, /Steps do not stand/],
   ];
   for (const [from, to, line, message] of cases)
     it(`is told by its line: ${JSON.stringify(to)}`, () => {

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseModule, type Block, type Module, type Phrasing, type Step } from '@kith/model';
+import {
+  parseModule,
+  parseScale,
+  type Block,
+  type BodyBlock,
+  type Condition,
+  type Media,
+  type Module,
+  type Phrasing,
+  type Scale,
+  type Step,
+} from '@kith/model';
 import fc from 'fast-check';
-import { canonical } from './canonical.js';
+import { canonicalBlocks } from './canonical.js';
+import { canonical } from './canonical-module.js';
 import { readModule } from './read-module.js';
 import { writeModule } from './write-module.js';
+import { readScale, writeScale } from './yaml-document.js';
 
 // What Markdown would take for its own, and what families write in other scripts.
 const hostile = [
@@ -152,16 +165,93 @@ const options = fc.uniqueArray(record({ id, text: phrasings, feedback: fc.option
   maxLength: 4,
   selector: (option) => option.id,
 });
-const step = (stepId: string, ids: readonly string[]): fc.Arbitrary<Step> => {
-  const target = fc.constantFrom(...ids);
+const points = fc.uniqueArray(record({ id, text: phrasings }), {
+  minLength: 1,
+  maxLength: 3,
+  selector: (point) => point.id,
+});
+const titledPoints = record({ title: someWords, items: points });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+
+const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+
+/** A scale: its words are never touched, whatever they are. */
+const scaleCalled = (scaleId: string): fc.Arbitrary<Scale> =>
+  fc
+    .record({ text: someWords, label: someWords, from: number, weight: number })
+    .map(({ text, label, from, weight }) => ({
+      format: 'scale/1',
+      id: scaleId,
+      lang: 'en-GB',
+      title: text,
+      source: { title: label, doi: '10.1037/0021-9010.90.4.692' },
+      permission: 'none-required',
+      rights: { licence: 'CC-BY-4.0', holder: label },
+      questionnaire: {
+        resourceType: 'Questionnaire',
+        version: '1.0',
+        status: 'active',
+        item: [
+          { type: 'display', linkId: 'stem', text },
+          {
+            type: 'choice',
+            linkId: '/a.1',
+            text,
+            required: true,
+            answerOption: ['0', 'true'].map((code) => ({
+              valueCoding: {
+                code,
+                display: label,
+                extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: weight }],
+              },
+            })),
+          },
+        ],
+      },
+      scores: [
+        { id: 'total', method: 'sum', items: ['/a.1'], times: weight, atLeast: 1, bands: [{ id: 'low', from, label }] },
+      ],
+      alerts: [{ when: { '>=': [{ var: scaleId }, from] } }],
+    }));
+
+/** What a step may name: the steps of the module, its media and its scales. */
+interface Named {
+  readonly steps: readonly string[];
+  readonly media: readonly string[];
+  readonly scales: readonly string[];
+}
+
+const step = (stepId: string, { steps, media, scales }: Named): fc.Arbitrary<Step> => {
+  const target = fc.constantFrom(...steps);
+  const block = record({
+    type: fc.constant('media' as const),
+    media: fc.constantFrom(...media, 'none'),
+    words: someWords,
+  });
+  const body = media.length
+    ? fc.tuple(blocks, fc.array(block, { maxLength: 2 }), blocks).map((parts): BodyBlock[] => parts.flat())
+    : blocks;
+  const scene = record({ title: someWords, body });
+  const branches = fc.array(record({ when: condition, go: target }), { minLength: 1, maxLength: 2 });
   const common = {
     id: fc.constant(stepId),
     title: someWords,
-    body: blocks,
-    next: fc.option(target, { nil: undefined }),
+    body,
+    next: maybe(target),
+    branches: maybe(branches),
+    workers: maybe(blocks),
   };
   return fc.oneof(
     ...(['content', 'plan', 'end'] as const).map((kind) => record({ kind: fc.constant(kind), ...common })),
+    record({
+      kind: fc.constant('scenario' as const),
+      ...common,
+      before: scene,
+      notice: maybe(record({ title: someWords, body: blocks, options: fc.oneof(options, fc.constant([])) })),
+      after: scene,
+      points: titledPoints,
+      own: maybe(record({ title: someWords, body: blocks })),
+    }),
     record({
       kind: fc.constant('question' as const),
       ...common,
@@ -176,6 +266,21 @@ const step = (stepId: string, ids: readonly string[]): fc.Arbitrary<Step> => {
       ),
     }),
     record({ kind: fc.constant('reflect' as const), ...common, prompt: blocks }),
+    record({ kind: fc.constant('rate' as const), ...common, low: someWords, high: someWords, before: maybe(target) }),
+    record({
+      kind: fc.constant('scale' as const),
+      ...common,
+      scale: fc.constantFrom(...scales),
+      show: fc.constantFrom('person' as const, 'plan' as const, 'nobody' as const),
+    }),
+    record({ kind: fc.constant('goal' as const), ...common, suggestions: fc.oneof(points, fc.constant([])) }),
+    record({ kind: fc.constant('ifthen' as const), ...common, cues: titledPoints, responses: titledPoints }),
+    record({
+      kind: fc.constant('practice' as const),
+      ...common,
+      items: points,
+      days: maybe(fc.integer({ min: 1, max: 400 })),
+    }),
     record({
       kind: fc.constant('signpost' as const),
       ...common,
@@ -187,6 +292,68 @@ const step = (stepId: string, ids: readonly string[]): fc.Arbitrary<Step> => {
     }),
   );
 };
+
+const operand = fc.oneof(number, words, fc.boolean(), record({ var: id }), fc.constant({ var: 'a.7' }));
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    ...(['==', '!=', '<', '<=', '>', '>='] as const).map((operator) =>
+      fc.tuple(operand, operand).map((pair) => ({ [operator]: pair }) as unknown as Condition),
+    ),
+    fc.tuple(operand, fc.array(fc.oneof(number, words), { maxLength: 3 })).map((pair): Condition => ({ in: pair })),
+    record({ answered: id }),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 2 }).map((and): Condition => ({ and })),
+    fc.array(tie('condition'), { minLength: 1, maxLength: 2 }).map((or): Condition => ({ or })),
+    tie('condition').map((not): Condition => ({ '!': not })),
+  ),
+}));
+
+const rights = record({ licence: fc.constant('CC-BY-4.0'), holder: someWords });
+const pixels = fc.integer({ min: 1, max: 4000 });
+const file = fc.constantFrom('media/a.png', 'row.mp4', 'media/1e3', 'data:image/png;base64,AAAA');
+const seconds = maybe(fc.double({ min: 0, max: 1e4, noNaN: true }));
+/** A transcript without words says nothing, and is refused. */
+const transcript = blocks.filter((text) => canonicalBlocks(text).length > 0);
+const medium = (mediumId: string): fc.Arbitrary<Media> => {
+  const about = { id: fc.constant(mediumId), rights };
+  const size = { width: pixels, height: pixels };
+  const bytes = maybe(fc.integer({ min: 1 }));
+  return fc.oneof(
+    record({
+      type: fc.constant('image' as const),
+      ...about,
+      ...size,
+      src: file,
+      bytes,
+      decorative: maybe(fc.constant(true as const)),
+    }),
+    record({ type: fc.constant('audio' as const), ...about, src: file, bytes, duration: seconds, transcript }),
+    record({
+      type: fc.constant('video' as const),
+      ...about,
+      ...size,
+      src: file,
+      bytes,
+      duration: seconds,
+      poster: maybe(file),
+      captions: fc.array(record({ src: file, lang: fc.constantFrom('en-GB', 'no') }), { minLength: 1, maxLength: 2 }),
+      transcript,
+      sign: maybe(record({ src: file, lang: fc.constant('bfi'), bytes })),
+    }),
+    record({
+      type: fc.constant('external' as const),
+      ...about,
+      ...size,
+      provider: someWords,
+      embed: fc.constant('https://example.org/embed'),
+      page: fc.constant('https://example.org/page'),
+      duration: seconds,
+      captions: fc.constant(true as const),
+      transcript,
+    }),
+  );
+};
+
 const day = fc.constantFrom('2026-11-01', '2028-02-29');
 const front = record({
   format: fc.constant('module/1' as const),
@@ -211,22 +378,51 @@ const front = record({
     }),
     { nil: undefined },
   ),
-  rights: record({ licence: fc.constant('CC-BY-4.0'), holder: someWords }),
+  rights,
   reviewed: day,
   reviewBy: day,
   contentNotes: fc.option(fc.array(someWords, { maxLength: 2 }), { nil: undefined }),
 });
+const ids = (least: number, most: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(id, { minLength: least, maxLength: most });
 const modules: fc.Arbitrary<Module> = fc
-  .tuple(front, fc.uniqueArray(id, { minLength: 1, maxLength: 3 }))
-  .chain(([start, ids]) => fc.tuple(...ids.map((one) => step(one, ids))).map((steps) => ({ ...start, steps })))
-  .filter((made) => !!parseModule(made).value);
+  .record({ steps: ids(1, 3), media: ids(0, 2), scales: ids(1, 2) })
+  .chain((named) =>
+    fc.record({
+      start: front,
+      media: maybe(fc.tuple(...named.media.map(medium))),
+      scales: fc.tuple(...named.scales.map(scaleCalled)),
+      alerts: maybe(fc.array(record({ when: condition, go: fc.constantFrom(...named.steps) }), { maxLength: 2 })),
+      steps: fc.tuple(...named.steps.map((one) => step(one, named))),
+    }),
+  )
+  .map(({ start, ...rest }): Module => ({ ...start, ...rest }))
+  // As the parser gives it: with the keys of each part in the order of the format.
+  .map((made) => parseModule(made).value)
+  .filter((made) => made !== undefined);
+
+describe('a scale in YAML', () => {
+  it('is read back as it was written, whatever its words are', () => {
+    fc.assert(
+      fc.property(
+        scaleCalled('gad-7').filter((made) => !!parseScale(made).value),
+        (made) => {
+          const text = writeScale(made);
+          const read = readScale(text, 'gad-7.yaml');
+          assert.equal(read.problems, undefined, text);
+          assert.deepEqual(read.value, made, text);
+        },
+      ),
+    );
+  });
+});
 
 describe('a module in Markdown', () => {
   it('is read back as it was written, whatever its words are', () => {
     fc.assert(
       fc.property(modules, (made) => {
         const text = writeModule(made);
-        const read = readModule(text, 'made.md');
+        const read = readModule(text, 'made.md', made);
         assert.equal(read.problems, undefined, text);
         assert.deepEqual(read.value, parseModule(canonical(made)).value, text);
       }),
@@ -238,7 +434,7 @@ describe('a module in Markdown', () => {
     fc.assert(
       fc.property(modules, (made) => {
         const once = writeModule(made);
-        assert.equal(writeModule(readModule(once, 'made.md').value!), once);
+        assert.equal(writeModule(readModule(once, 'made.md', made).value!), once);
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,4 @@
-import { parseResource, parseTalk, type Resource, type Result, type Talk } from '@kith/model';
+import { parseResource, parseScale, parseTalk, type Resource, type Result, type Scale, type Talk } from '@kith/model';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
 import { guarded, tooDeep } from './guard.js';
 import type { Finding, Place } from './report.js';
@@ -16,12 +16,23 @@ export type Read<T> =
   | { readonly value?: never; readonly warnings?: never; readonly problems: readonly Finding[] };
 
 // In YAML as authors write it, `999` is a phone number and `no` a language: a plain scalar is words, except for the few
-// fields that hold a number or a yes or no.
-const numbers = new Set(['age', 'bytes']);
-const switches = new Set(['on-bill', 'unverified', 'broken']);
+// fields that hold a number or a yes or no, and for what a condition compares.
+const compared = ['==', '!=', '<', '<=', '>', '>=', 'in'];
+const numbers = new Set([
+  ...['age', 'bytes', 'width', 'height', 'duration'],
+  ...['valueDecimal', 'from', 'count-from', 'times', 'at-least'],
+  ...compared,
+]);
+const switches = new Set([
+  ...['on-bill', 'unverified', 'broken', 'decorative', 'captions'],
+  ...['required', 'repeats', 'prorate'],
+  ...compared,
+]);
+// What these hold is spelt as it is elsewhere: a FHIR Questionnaire, and ways on by the ids of their steps.
+const asElsewhere = new Set(['questionnaire', 'branches']);
 
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `routes[3].checkBy` as `['routes', 3, 'checkBy']`. */
 export const segments = (path: string): (string | number)[] =>
@@ -29,8 +40,10 @@ export const segments = (path: string): (string | number)[] =>
 
 /** The field that a path ends in, as an author spells it. */
 const field = (path: string): string => {
-  const name = segments(path).findLast((part) => typeof part === 'string');
-  return name === undefined ? '' : kebab(String(name));
+  const parts = segments(path);
+  const name = parts.findLast((part) => typeof part === 'string');
+  if (name === undefined) return '';
+  return asElsewhere.has(String(parts[0])) ? String(name) : kebab(String(name));
 };
 
 const plainErrors: Readonly<Record<string, readonly [what: string, mend: string]>> = {
@@ -67,7 +80,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
     fail(pos[0], what, mend);
   }
 
-  const value = (node: unknown, name: string): unknown => {
+  const value = (node: unknown, name: string, isOurs = true): unknown => {
     const start = (node as Node | null)?.range?.[0] ?? 0;
     if (isMap(node))
       return Object.fromEntries(
@@ -75,15 +88,16 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
           const spelt = isScalar(key) ? String(key.value) : '';
           const at = (key as Node | null)?.range?.[0] ?? start;
           if (!isScalar(key)) fail(at, 'The name of this field is not a word.', 'Write it as "name: words".');
+          if (!isOurs) return [spelt, value(item, spelt, false)];
           if (/[A-Z]/.test(spelt)) fail(at, `"${spelt}" is not known here.`, `Write it as "${kebab(spelt)}".`);
-          return [camel(spelt), value(item, spelt)];
+          return [camel(spelt), value(item, spelt, !asElsewhere.has(spelt))];
         }),
       );
-    if (isSeq(node)) return node.items.map((item) => value(item, name));
+    if (isSeq(node)) return node.items.map((item) => value(item, name, isOurs));
     if (isScalar(node)) {
       const words = typeof node.value === 'string' ? node.value : '';
       if (node.type !== 'PLAIN') return words;
-      if (numbers.has(name) && /^\d+(\.\d+)?$/.test(words)) return Number(words);
+      if (numbers.has(name) && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(words)) return Number(words);
       if (switches.has(name) && /^(true|false)$/.test(words)) return words === 'true';
       return words;
     }
@@ -105,7 +119,8 @@ function offsetOf(document: Document.Parsed, path: string): number {
   let offset = (node as Node | null)?.range?.[0] ?? 0;
   for (const part of segments(path)) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === kebab(String(part)));
+      const names = [part, kebab(String(part))];
+      const pair = node.items.find(({ key }) => isScalar(key) && names.includes(String(key.value)));
       if (!pair) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
@@ -125,7 +140,9 @@ const spelt = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(spelt);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [kebab(key), spelt(item)]));
+  return Object.fromEntries(
+    entries.map(([key, item]) => (asElsewhere.has(key) ? [key, item] : [kebab(key), spelt(item)])),
+  );
 };
 
 /** Turns a parser's problems into findings with a line, named as the author spells the field. */
@@ -159,8 +176,14 @@ export const readTalk = (text: string, file: string): Read<Talk> => readDocument
 export const readResource = (text: string, file: string): Read<Resource> =>
   readDocument(text, file, 'resource/1', parseResource);
 
+/** Reads a `scale/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readScale = (text: string, file: string): Read<Scale> => readDocument(text, file, 'scale/1', parseScale);
+
 /** The YAML of a talk document: `readTalk` gives the same document back. */
 export const writeTalk = (talk: Talk): string => writeYaml(talk);
 
 /** The YAML of a resource: `readResource` gives the same document back. */
 export const writeResource = (resource: Resource): string => writeYaml(resource);
+
+/** The YAML of a scale: `readScale` gives the same document back. */
+export const writeScale = (scale: Scale): string => writeYaml(scale);
