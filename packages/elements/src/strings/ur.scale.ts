@@ -1,4 +1,28 @@
 import type { scaleEnglish } from '../module/scale.strings.js';
 
 /** The words of module/scale.ts in Urdu. */
-export const scale: typeof scaleEnglish = {};
+export const scale: typeof scaleEnglish = {
+  scaleLanguage: (tag) => new Intl.DisplayNames('ur', { type: 'language' }).of(tag.split('-')[0]!)!,
+  scaleOther: (language) =>
+    `یہ سوال ${language} میں ہیں۔ انہیں انہی الفاظ میں پرکھا گیا ہے، اس لیے ہم انہیں ویسے ہی دکھاتے ہیں۔`,
+  scaleAny: 'جس سوال کا جواب نہ دینا چاہیں، اسے چھوڑ دیں۔',
+  scaleClear: 'مٹائیں',
+  scaleAnswered: (count, of) => `آپ نے ${of} میں سے ${count} کا جواب دیا۔`,
+  scaleAsk: 'میرے جواب کیا بتاتے ہیں؟',
+  scaleMissing: (count) =>
+    count === 1
+      ? 'ایک اور سوال کے جواب کے بعد ہم کچھ بتا سکتے ہیں۔ آپ اسے چھوڑ بھی سکتے ہیں۔'
+      : `${count} اور سوالوں کے جواب کے بعد ہم کچھ بتا سکتے ہیں۔ آپ اسے چھوڑ بھی سکتے ہیں۔`,
+  scaleNext: 'اگلے سوال پر جائیں',
+  scaleResult: 'آپ کے جواب کیا بتاتے ہیں',
+  scaleScore: (value, low, high) => `اسکور ${value}، ${low} سے ${high} تک`,
+  scaleNot: 'یہ تشخیص نہیں ہے۔ یہ بتاتا ہے کہ حالات کیسے رہے، یہ نہیں کہ خرابی کیا ہے۔',
+  scaleTalk: 'اس بارے میں کسی سے بات کرنے سے مدد مل سکتی ہے۔',
+  scalePlan: 'ہم یہاں کوئی اسکور نہیں دکھاتے۔ یہ آپ کے منصوبے میں صرف تب جائے گا جب آپ اس پر نشان لگائیں۔',
+  scaleRefused: 'ہم یہ سوال یہاں نہیں دکھا سکتے۔ آپ اگلے صفحے پر جا سکتے ہیں، یا کسی سے بات کر سکتے ہیں۔',
+  alertSaid: 'آپ کے جواب کے فوراً بعد: وہ لوگ جن سے آپ ابھی بات کر سکتے ہیں۔',
+  alertTitle: 'آپ ابھی کسی سے بات کر سکتے ہیں',
+  alertText: 'جو آپ نے چنا، اسے اکیلے اٹھانا مشکل ہو سکتا ہے۔ کسی کو کچھ نہیں بتایا گیا۔',
+  alertPut: 'ابھی نہیں',
+  alertAgain: 'میں ابھی کس سے بات کر سکتا یا سکتی ہوں؟',
+};
