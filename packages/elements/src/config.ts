@@ -1,10 +1,10 @@
-import { type Config, registry } from './shared/registry.js';
+import { type Config, registry, type ScaleConfig } from './shared/registry.js';
 
-export type { Config };
+export type { Config, ScaleConfig };
 
 /**
- * Sets, for every Kith element of the page: the language of their own words, other words for any of them, and where
- * "talk to someone" leads. May be called at any time; an option that is not named
+ * Sets, for every Kith element of the page: the language of their own words, other words for any of them, where "talk to
+ * someone" leads, and which scales the site has a licence for. May be called at any time; an option that is not named
  * stays as it was, and one that is takes the place of all of it.
  */
 export function configure(config: Config): void {

@@ -230,7 +230,7 @@ const chunkOf: Partial<Record<StepKind, 'more' | 'scale'>> = {
 };
 
 /** The interactive part of the step that is shown. A kind that is not known here shows its text alone: never a blank. */
-export function part(around: PartContext): unknown {
+function drawn(around: PartContext): unknown {
   dress(around.player, stepStyles);
   const context: Context = { ...around, strings: { ...stepsEnglish, ...around.strings } };
   const step = currentStep(context.progress);
@@ -253,6 +253,14 @@ export function part(around: PartContext): unknown {
     }
   }
 }
+
+/** The part, and below it the people whom an answer brings. A scale draws them beside the answer. */
+export const part = (around: PartContext): unknown =>
+  html`${drawn(around)}${
+    around.progress.module.alerts && currentStep(around.progress).kind !== 'scale'
+      ? later(chunks.scale, around, (chunk) => chunk.alert(around))
+      : nothing
+  }`;
 
 export { whole } from './rest.js';
 
