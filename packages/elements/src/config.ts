@@ -1,4 +1,5 @@
 import { type Config, registry, type ScaleConfig } from './shared/registry.js';
+import { eraseAll } from './shared/store.js';
 
 export type { Config, ScaleConfig };
 
@@ -12,7 +13,11 @@ export function configure(config: Config): void {
   document.dispatchEvent(new CustomEvent('kith-configure'));
 }
 
-/** Makes every Kith element of the page drop what it holds of the visitor. */
-export function forget(): void {
+/**
+ * Makes every Kith element of the page drop what it holds of the visitor, and erases all that they chose to keep in this
+ * browser. True only if all of that was seen to be gone: false also where the browser lets nobody look.
+ */
+export function forget(): boolean {
   document.dispatchEvent(new CustomEvent('kith-forget'));
+  return eraseAll();
 }

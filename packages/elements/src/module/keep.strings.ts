@@ -1,2 +1,48 @@
 /** The words of keep.ts. */
-export const keepEnglish = {};
+export const keepEnglish = {
+  keep: 'Keep my place',
+  keepMore: 'More ways to keep it',
+  keepOnDevice:
+    'Your place, your answers and what you wrote stay in this browser, on this phone or computer. Some browsers clear them after a week.',
+  keepInTab: 'Your place, your answers and what you wrote stay in this browser until you close this tab.',
+  keepShared: 'If others use this phone or computer, they could read it.',
+  keepInstead: 'An older place is kept here. This takes its place.',
+  keepElsewhere: 'Other ways: a file or a code',
+  keptOnDevice: 'Kept on this device.',
+  keptInTab: 'Kept until you close this tab.',
+  keptBefore: 'An older place is kept here.',
+  keptNot: 'This browser could not keep it. Save it as a file, or write down a code.',
+  keptInPart: 'We could not keep your last change. Save it as a file, or write down a code.',
+  keptNoMore: 'Your place is no longer kept here.',
+  forgetAll: 'Forget it all',
+  forgotten: 'Forgotten. Nothing is kept here.',
+  forgetFailed: 'We could not clear it. Open the settings of your browser, and clear what it keeps for this site.',
+  wasHere: 'You have been here before.',
+  wasAt: 'You were at:',
+  carryOn: 'Carry on',
+  startAgain: 'Start again',
+  forgetIt: 'Forget it',
+  startNote: 'If you start again or forget it, your old answers go.',
+  changed: 'This has changed since you were last here. We took you to the nearest page.',
+  restFailed: 'We could not load all of it. Your place is still kept. Try again in a moment.',
+};
+
+/** The words of elsewhere.ts. */
+export const elsewhereEnglish = {
+  fileSave: 'Save as a file',
+  fileNote: 'The file holds all you wrote. Anyone who opens it can read it.',
+  fileSaved: 'Look for “notes.json” where your downloads are.',
+  fileOpen: 'Open a file',
+  fileWrong: 'This is not a file from here. Nothing has changed.',
+  codeMake: 'Write down a code',
+  codeNote: 'Your place and what you picked are in it. Your own words are not in it.',
+  codeTooLong: 'Your answers do not fit into a short code. Save them as a file.',
+  codeHave: 'I have a code',
+  codeOpen: 'Use this code',
+  codeWrong: 'This code does not fit here. Check each letter and number.',
+  elsewhereNote: 'A file or a code takes the place of what is here now.',
+  elsewhereFailed: 'We could not load all of it. Try again in a moment.',
+};
+
+export type KeepStrings = typeof keepEnglish;
+export type ElsewhereStrings = typeof elsewhereEnglish;

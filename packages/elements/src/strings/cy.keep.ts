@@ -1,4 +1,44 @@
-import type { keepEnglish } from '../module/keep.strings.js';
+import type { ElsewhereStrings, KeepStrings } from '../module/keep.strings.js';
 
-/** The words of module/keep.ts in Welsh. */
-export const keep: typeof keepEnglish = {};
+/** The words of module/keep.ts and module/elsewhere.ts in Welsh. */
+export const keep: KeepStrings & ElsewhereStrings = {
+  keep: 'Cadw fy lle',
+  keepMore: 'Mwy o ffyrdd i’w gadw',
+  keepOnDevice:
+    'Mae eich lle, eich atebion a’r hyn a ysgrifennoch yn aros yn y porwr hwn, ar y ffôn neu’r cyfrifiadur hwn. Mae rhai porwyr yn eu clirio ar ôl wythnos.',
+  keepInTab: 'Mae eich lle, eich atebion a’r hyn a ysgrifennoch yn aros yn y porwr hwn nes i chi gau’r tab hwn.',
+  keepShared: 'Os yw eraill yn defnyddio’r ffôn neu’r cyfrifiadur hwn, gallen nhw eu darllen.',
+  keepInstead: 'Mae lle hŷn wedi’i gadw yma. Bydd hwn yn cymryd ei le.',
+  keepElsewhere: 'Ffyrdd eraill: ffeil neu god',
+  keptOnDevice: 'Wedi’i gadw ar y ddyfais hon.',
+  keptInTab: 'Wedi’i gadw nes i chi gau’r tab hwn.',
+  keptBefore: 'Mae lle hŷn wedi’i gadw yma.',
+  keptNot: 'Ni allai’r porwr hwn ei gadw. Cadwch ffeil, neu ysgrifennwch god.',
+  keptInPart: 'Ni allem gadw eich newid diwethaf. Cadwch ffeil, neu ysgrifennwch god.',
+  keptNoMore: 'Nid yw eich lle wedi’i gadw yma mwyach.',
+  forgetAll: 'Anghofio’r cyfan',
+  forgotten: 'Wedi’i anghofio. Does dim wedi’i gadw yma.',
+  forgetFailed:
+    'Ni allem ei glirio. Agorwch osodiadau eich porwr, a chliriwch yr hyn mae’n ei gadw ar gyfer y wefan hon.',
+  wasHere: 'Rydych wedi bod yma o’r blaen.',
+  wasAt: 'Roeddech chi ar:',
+  carryOn: 'Parhau',
+  startAgain: 'Dechrau eto',
+  forgetIt: 'Ei anghofio',
+  startNote: 'Os dechreuwch eto neu ei anghofio, bydd eich hen atebion yn mynd.',
+  changed: 'Mae hwn wedi newid ers i chi fod yma. Aethom â chi i’r dudalen agosaf.',
+  restFailed: 'Ni allem lwytho’r cyfan. Mae eich lle wedi’i gadw o hyd. Rhowch gynnig arall cyn hir.',
+  fileSave: 'Cadw fel ffeil',
+  fileNote: 'Mae popeth a ysgrifennoch yn y ffeil. Gall unrhyw un sy’n ei hagor ei ddarllen.',
+  fileSaved: 'Chwiliwch am “notes.json” ymhlith eich lawrlwythiadau.',
+  fileOpen: 'Agor ffeil',
+  fileWrong: 'Nid ffeil oddi yma yw hon. Does dim wedi newid.',
+  codeMake: 'Ysgrifennu cod',
+  codeNote: 'Mae eich lle a’r hyn a ddewisoch ynddo. Nid yw eich geiriau eich hun ynddo.',
+  codeTooLong: 'Nid yw eich atebion yn ffitio mewn cod byr. Cadwch nhw fel ffeil.',
+  codeHave: 'Mae gen i god',
+  codeOpen: 'Defnyddio’r cod hwn',
+  codeWrong: 'Nid yw’r cod hwn yn ffitio yma. Gwiriwch bob llythyren a rhif.',
+  elsewhereNote: 'Mae ffeil neu god yn cymryd lle’r hyn sydd yma nawr.',
+  elsewhereFailed: 'Ni allem lwytho’r cyfan. Rhowch gynnig arall cyn hir.',
+};

@@ -1,5 +1,5 @@
 import type { aloudEnglish } from '../module/aloud.strings.js';
-import type { keepEnglish } from '../module/keep.strings.js';
+import type { ElsewhereStrings, KeepStrings } from '../module/keep.strings.js';
 import type { mediaEnglish } from '../module/media.strings.js';
 import type { moreEnglish } from '../module/more.strings.js';
 import type { pageEnglish } from '../module/page.strings.js';
@@ -11,7 +11,8 @@ import type { TalkStrings } from '../talk/talk.strings.js';
 
 type ModuleStrings = StepsStrings &
   typeof aloudEnglish &
-  typeof keepEnglish &
+  ElsewhereStrings &
+  KeepStrings &
   typeof mediaEnglish &
   typeof moreEnglish &
   typeof pageEnglish &
