@@ -195,6 +195,7 @@ const virtual = (withTable) => ({
       return Object.entries({ version, nouns, table: withTable ? table : {} })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
+    if (id === '\0kith:nothing') return 'export default {};';
     if (id === '\0kith:parser') return nouns.map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
     if (id === '\0kith:all') return importing([source('shared'), ...Object.values(elements), source('loader')]);
     return null;
@@ -263,4 +264,21 @@ const cdn = [
   },
 ];
 
-export default ({ configCdn, configNpm }) => [...(configCdn ? [] : npm), ...(configNpm ? [] : cdn)];
+// ---- what `kith build` puts into a page that travels alone
+
+/** One language, and no parser: the document beside it was checked when the page was made. */
+const alone = (wanted) => ({
+  name: 'alone',
+  resolveDynamicImport(specifier) {
+    const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
+    return specifier.startsWith('@kith/model/') || (lang && lang !== wanted) ? 'kith:nothing' : null;
+  },
+});
+
+const takeAway = ['en', ...languages].map((lang) => ({
+  input: '@kith/elements/module.js',
+  plugins: [virtual(false), alone(lang), resolve(), transpile(), ownPolicy(), minifyTemplates(), minify()],
+  output: { ...script, file: `packages/embed/take-away/${lang}.js`, inlineDynamicImports: true },
+}));
+
+export default ({ configCdn, configNpm }) => [...(configCdn ? [] : npm), ...(configNpm ? [] : [...cdn, ...takeAway])];

@@ -12,7 +12,7 @@ const run = (what, file, ...args) => {
 };
 
 // Neither tsc nor rollup takes away what an earlier build has left.
-for (const folder of ['model/dist', 'elements/dist', 'cli/dist', 'embed/dist', 'embed/cdn'])
+for (const folder of ['model/dist', 'elements/dist', 'cli/dist', 'embed/dist', 'embed/cdn', 'embed/take-away'])
   rmSync(join(root, 'packages', folder), { recursive: true, force: true });
 
 run('declarations', bin(['typescript', 'bin', 'tsc']), '--build');

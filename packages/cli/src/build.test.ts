@@ -22,6 +22,8 @@ beforeEach(async () => {
   await writeFile(join(folder, 'embed/package.json'), '{ "version": "0.3.1" }');
   await writeFile(join(embed, 'kith.js'), '// loader');
   await writeFile(join(embed, 'deep/chunk.js'), '// chunk');
+  await mkdir(join(folder, 'embed/take-away'));
+  await writeFile(join(folder, 'embed/take-away/en.js'), '// player');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -46,6 +48,7 @@ const all = [
   'kith/1/kith.js',
   'modules/kettle/index.html',
   'modules/kettle/module.json',
+  'modules/kettle/take-away.html',
   'resources/leaflet/index.html',
   'resources/leaflet/resource.json',
   'talk/here/index.html',

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { splitModule, type Media, type Module } from '@kith/model';
 import { check, type CheckOptions } from './check.js';
 import { contentFolders, type Source } from './collect.js';
 import { indexPage } from './pages/index-page.js';
 import { modulePage } from './pages/module-page.js';
 import { resourcePage } from './pages/resource-page.js';
+import { mediaPaths, takeAway, type Files } from './pages/take-away.js';
 import { talkPage } from './pages/talk-page.js';
 import type { Finding } from './report.js';
 
@@ -38,7 +40,8 @@ type Manifest = Readonly<Record<string, string>>;
 
 /**
  * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`) and writes the site: JSON and a
- * plain page for each document, an index, and the embed files. Any error stops it before anything is written; warnings
+ * plain page for each document, for a module also its pictures and recordings and the page that travels alone, an index,
+ * and the embed files. Any error stops it before anything is written; warnings
  * do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
  * that no build wrote is never touched, and no link in the out folder is followed.
  *
@@ -58,14 +61,24 @@ export async function build(folder: string, { out, base, embed, today }: BuildOp
   const { findings, sources, files } = await check(present, { today });
   const stopped = findings.some(({ severity }) => severity === 'error');
   if (stopped) return { findings, files, written: [], unchanged: [], removed: [] };
-  const site = new Map<string, Uint8Array>([...pages(sources, base), ...(await embedFiles(embed))]);
+  const from = embed ?? installedEmbed();
+  const site = new Map<string, Uint8Array>([...(await pages(sources, base, from)), ...(await embedFiles(from))]);
   return { findings, files, ...(await write(site, out)) };
 }
 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-function pages(sources: readonly Source[], base: string | undefined): Map<string, Uint8Array> {
+/** A module over this many characters of JSON is split, */
+const longModule = 16_000;
+/** so that its first part has about as many as this. */
+const firstPart = 12_000;
+
+async function pages(
+  sources: readonly Source[],
+  base: string | undefined,
+  embed: string,
+): Promise<Map<string, Uint8Array>> {
   const site = new Map<string, Uint8Array>();
   const put = (path: string, text: string): unknown => site.set(path, Buffer.from(text));
   const at = (path: string): string | undefined =>
@@ -73,8 +86,17 @@ function pages(sources: readonly Source[], base: string | undefined): Map<string
   for (const source of sources) {
     const { kind, value } = source;
     const folder = `${{ module: 'modules', talk: 'talk', resource: 'resources' }[kind]}/${value.id}/`;
-    put(`${folder}${kind}.json`, JSON.stringify(value));
     put(`${folder}index.html`, plainPage(source, at(folder)));
+    if (kind !== 'module') {
+      put(`${folder}${kind}.json`, JSON.stringify(value));
+      continue;
+    }
+    const files = await filesOf(value, dirname(source.file));
+    const { first, rest } = split(withBytes(value, files));
+    put(`${folder}module.json`, JSON.stringify(first));
+    if (rest) put(`${folder}module.rest.json`, JSON.stringify(rest));
+    for (const [path, bytes] of files) site.set(folder + path, bytes);
+    put(`${folder}take-away.html`, takeAway(value, await playerScript(embed, value.lang), files));
   }
   const modules = sources.flatMap((source) => (source.kind === 'module' ? [source.value] : []));
   const talks = sources.flatMap((source) => (source.kind === 'talk' ? [source.value] : []));
@@ -83,14 +105,47 @@ function pages(sources: readonly Source[], base: string | undefined): Map<string
   return site;
 }
 
+const split = (module: Module): ReturnType<typeof splitModule> =>
+  JSON.stringify(module).length > longModule ? splitModule(module, firstPart) : { first: module };
+
+/** The pictures, recordings and captions of a module, from beside it. That they are there was checked. */
+async function filesOf(module: Module, folder: string): Promise<Files> {
+  const paths = mediaPaths(module);
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))] as const)));
+}
+
+/** Says how large each file is, so that nobody is surprised by what a tap costs. */
+function withBytes(module: Module, files: Files): Module {
+  const sized = (medium: Media): Media => {
+    if (medium.type === 'external') return medium;
+    const bytes = files.get(medium.src)?.length;
+    const own = { ...medium, ...(bytes && { bytes }) };
+    if (own.type !== 'video' || !own.sign) return own;
+    const signed = files.get(own.sign.src)?.length;
+    return { ...own, sign: { ...own.sign, ...(signed && { bytes: signed }) } };
+  };
+  return { ...module, ...(module.media && { media: module.media.map(sized) }) };
+}
+
+/** The player for a page that travels alone, with the words of one language; English where there are no others. */
+async function playerScript(embed: string, lang: string): Promise<string> {
+  const script = (name: string): Promise<string> => readFile(join(embed, '..', 'take-away', `${name}.js`), 'utf8');
+  try {
+    return await script(lang.split('-')[0]!).catch(() => script('en'));
+  } catch {
+    throw new BuildError(
+      `The player for take-away pages is not beside ${embed}. Build @kith/embed first, or name its folder: --embed <folder>`,
+    );
+  }
+}
+
 function plainPage({ kind, value }: Source, canonical: string | undefined): string {
   if (kind === 'module') return modulePage(value, canonical);
   return kind === 'talk' ? talkPage(value, canonical) : resourcePage(value, canonical);
 }
 
 /** The embed files, twice: in the channel that moves within the major version, and in that of this version alone. */
-async function embedFiles(folder?: string): Promise<Map<string, Uint8Array>> {
-  const source = folder ?? installedEmbed();
+async function embedFiles(source: string): Promise<Map<string, Uint8Array>> {
   const names = (await readdir(source, { withFileTypes: true, recursive: true }).catch(() => []))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(source, join(entry.parentPath, entry.name)).split(sep).join('/'))

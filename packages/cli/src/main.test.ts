@@ -53,8 +53,10 @@ describe('kith on the command line', () => {
     await cp(fixtures, join(folder, 'embed/cdn'), { recursive: true });
     await writeFile(join(folder, 'embed/package.json'), '{ "version": "2.0.0" }');
     await writeFile(join(folder, 'embed/cdn/kith.js'), '');
+    await mkdir(join(folder, 'embed/take-away'), { recursive: true });
+    await writeFile(join(folder, 'embed/take-away/en.js'), '');
     const args = ['build', 'content', '--out', 'site', '--embed', 'embed/cdn'];
-    assert.match(kith(...args).stdout, /^3 files: all well\.\nsite: 15 written, 0 unchanged, 0 removed\.\n$/);
+    assert.match(kith(...args).stdout, /^3 files: all well\.\nsite: 16 written, 0 unchanged, 0 removed\.\n$/);
     const again = kith(...args);
     assert.deepEqual([again.status, again.stdout.split('\n')[1]], [0, 'site: 0 written, 15 unchanged, 0 removed.']);
     const wrong = kith('build', 'wrong', '--out', 'other', '--embed', 'embed/cdn');
@@ -66,6 +68,8 @@ describe('kith on the command line', () => {
     await mkdir(join(folder, 'embed/cdn'), { recursive: true });
     await writeFile(join(folder, 'embed/package.json'), '{ "version": "2.0.0" }');
     await writeFile(join(folder, 'embed/cdn/kith.js'), '');
+    await mkdir(join(folder, 'embed/take-away'), { recursive: true });
+    await writeFile(join(folder, 'embed/take-away/en.js'), '');
     await mkdir(join(folder, 'elsewhere'));
     await mkdir(join(folder, 'linked'));
     await symlink(join(folder, 'elsewhere'), join(folder, 'linked/modules'));

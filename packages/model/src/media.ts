@@ -3,7 +3,7 @@ import { HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './
 import { isFile } from './rules.js';
 import { BlocksSchema, blockVariant, type Block } from './text.js';
 
-/** A file beside the document, `media/row.mp4`; or the file itself as a `data:` URL, in a page that travels alone. */
+/** A file beside the document, `media/row.mp4`; in a page that carries its files, a `blob:` URL. */
 export const FileSchema = v.pipe(v.string(), v.check(isFile, 'file'));
 const bytes = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** In CSS pixels: they keep the room before the file is there. */

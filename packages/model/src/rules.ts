@@ -10,12 +10,11 @@ export const isHttps = (url: string): boolean => !!safeUrl(url)?.startsWith('htt
 export const isDay = (day: string): boolean => new Date(day).toJSON()?.slice(0, 10) === day;
 
 /**
- * A path that stays beside the document, with no "..", or a picture, recording or captions written out as a `data:` URL:
- * nothing that a browser would run, wherever it is put.
+ * A path that stays beside the document, with no ".."; or a `blob:` URL, which a page that carries its files makes for
+ * itself, and which no document from elsewhere can guess.
  */
 export const isFile = (src: string): boolean =>
-  /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(src) ||
-  /^data:(image\/(png|jpeg|webp|avif|gif)|(audio|video)\/[\w.-]+|text\/vtt);base64,[\w+/]+=*$/.test(src);
+  /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(src) || /^blob:/.test(src);
 
 /** A route says either when its owner checked it, or that nobody has: never both, never neither. */
 export const saysIfChecked = ({ unverified, checked }: { unverified?: true; checked?: string }): boolean =>

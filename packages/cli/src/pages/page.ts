@@ -4,7 +4,11 @@ import { html, Html } from '../html.js';
 import { style } from './style.js';
 import { wordsFor, wordsLang, type Words } from './words.js';
 
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src 'self'; base-uri 'none'; form-action 'none'`;
+/** As a policy names a script or a style sheet that stands in the page. */
+export const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const policy = (more = "img-src 'self'; media-src 'self'"): string =>
+  `default-src 'none'; style-src ${sourceHash(style)}; ${more}; base-uri 'none'; form-action 'none'`;
 
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 const dirOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.has(lang.split('-')[0]!) ? 'rtl' : 'ltr');
@@ -56,10 +60,14 @@ export interface PageOptions {
   /** Where the page will stand, when that is known. */
   readonly canonical?: string | undefined;
   readonly main: Html;
+  /** What a page may load, where that is something else than pictures and recordings beside it. */
+  readonly policy?: string | undefined;
+  /** What stands at the very end. */
+  readonly end?: Html | undefined;
 }
 
 /** A whole page: no script, one style sheet, and at its end always a way to reach a person. */
-export function page({ lang, title, summary, top, canonical, main }: PageOptions): string {
+export function page({ lang, title, summary, top, canonical, main, policy: more, end }: PageOptions): string {
   const words = wordsFor(lang);
   // Where we have no words in the document's language, ours are marked as what they are.
   const ours = wordsLang(lang);
@@ -68,7 +76,7 @@ export function page({ lang, title, summary, top, canonical, main }: PageOptions
 <html lang="${lang}" dir="${dirOf(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(more)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
@@ -89,7 +97,7 @@ ${
 ${main}
 </main>
 <div${other}>${now(words)}</div>
-</body>
+${end}</body>
 </html>
 `.toString();
 }

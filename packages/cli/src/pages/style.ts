@@ -68,6 +68,24 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
 .box { display: none; }
 .lines { display: block; margin-block-start: .5em; block-size: calc(7.2em + 1px);
   background: repeating-linear-gradient(transparent 0 calc(2.4em - 1px), var(--rule) calc(2.4em - 1px) 2.4em); }
+#_play { margin-block-end: 2rem; }
+#_main:not(.plays) > #_play > kith-module, #_main.plays > #_all, #_play:has(:not(:defined)) { display: none; }
+#_switch { font: inherit; padding: .75em 1.3em; margin-block-start: 1rem; min-block-size: 2.75em; border: 2px solid var(--accent); border-radius: .7em;
+  background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
+.lines.one { block-size: calc(2.4em + 1px); }
+figure { margin: 1.2em 0 0; }
+figure :is(img, video) { display: block; max-inline-size: 100%; block-size: auto; border-radius: .7rem; background: var(--tint); }
+audio { inline-size: 100%; }
+figcaption { margin-block-start: .5em; }
+details.card { padding: 0; }
+.rate { display: flex; flex-wrap: wrap; gap: .4em; padding: 0; list-style: none; }
+.rate > li { margin: 0; min-inline-size: 2.4em; padding-block: .35em; text-align: center; border: 1px solid var(--line);
+  border-radius: .5rem; background: var(--card); font-variant-numeric: tabular-nums; }
+.ends { display: flex; justify-content: space-between; gap: 1em; margin-block-start: .4em; color: var(--soft); font-size: .9em; }
+.item { margin-block-start: 1.1em; break-inside: avoid; }
+.item > p { font-weight: 600; margin: 0; }
+.item > ul { display: flex; flex-wrap: wrap; gap: .4em .6em; padding: 0; list-style: none; margin-block-start: .5em; }
+.item > ul > li { margin: 0; padding: .25em .8em; border: 1px solid var(--line); border-radius: 1em; background: var(--card); }
 .people { list-style: none; padding: 0; }
 .people > li, .now li { padding-block: .8em; border-block-start: 1px solid var(--line); margin: 0; }
 .plan h3 { margin-block-start: 1.2em; }
@@ -100,7 +118,9 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
   html { font-size: 11pt; }
   body { font-size: 11pt; }
   .wrap { max-inline-size: none; padding-inline: 0; }
-  .skip, .home, .hint { display: none; }
+  #_play { display: none; }
+  #_main.plays > #_all { display: block; }
+  .skip, .home, .hint, video, audio { display: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .step { break-inside: auto; margin-block-start: 1.4rem; padding-block-start: 1.1rem; }
   h1, h2, h3, h4, .eyebrow { break-after: avoid; }
