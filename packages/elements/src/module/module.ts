@@ -41,6 +41,7 @@ type Parts = typeof import('./steps.js');
  *
  * @fires {KithModuleStepEvent} kith-module-step - The visitor moved to another step.
  * @fires {KithModuleCompleteEvent} kith-module-complete - The visitor came to the last step.
+ * @fires {KithModuleTakeEvent} kith-module-take - The visitor prints their plan, or has it as a file or a text.
  * @fires {KithErrorEvent} kith-module-error - There is no module to play; the fallback is shown.
  *
  * @csspart frame - The whole player.
@@ -60,6 +61,7 @@ export class KithModule extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     save: {},
     mode: {},
+    second: {},
   };
   static override styles = [baseStyles, textStyles, styles];
 
@@ -80,6 +82,12 @@ export class KithModule extends LitElement {
 
   /** `together`: a worker and a family use it side by side. Large type, talking in place of writing, nothing kept. */
   declare mode?: 'together' | undefined;
+
+  /**
+   * The address of the same module in another language (`module.ur.json`): then a plan can be shown, printed and saved in
+   * both, side by side, for a family and a worker who share no language.
+   */
+  declare second?: string | undefined;
 
   readonly #localize = new Localize(this, 'module', english);
   readonly #document = new DocumentController<Module>(this, {

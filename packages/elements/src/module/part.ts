@@ -14,6 +14,7 @@ export interface Player extends ReactiveControllerHost, HTMLElement {
   readonly module?: Module | undefined;
   readonly save?: 'tab' | 'device' | undefined;
   readonly mode?: 'together' | undefined;
+  readonly second?: string | undefined;
 }
 
 /** What a part of a step may know, and do, of the player around it. Made anew for each drawing. */

@@ -140,15 +140,33 @@ export const stepStyles = css`
     background: var(--_soft);
     border-radius: min(var(--_radius), 1em);
   }
-  .note p {
-    margin: 0;
+  .note > :last-child,
+  .note li:last-child {
+    margin-block-end: 0;
+  }
+  .note .quiet {
+    margin-block-end: 0.2em;
+  }
+  .sentences,
+  .goals,
+  .points,
+  .boxes {
+    padding-inline-start: 1.2em;
+  }
+  .boxes .did {
+    list-style-type: '✓ ';
   }
   .written {
     white-space: pre-wrap;
     font-size: 1.1em;
   }
-  .print {
-    margin-block: 0.8em;
+  .take {
+    margin-block: 1.6em 0.8em;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.6em;
+    font-weight: 700;
   }
   .row {
     display: flex;

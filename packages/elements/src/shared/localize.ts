@@ -23,6 +23,10 @@ function nearestLang(from: Element): string | undefined {
   return undefined;
 }
 
+/** An element's words in another language than its own; nothing where that is English, or has none. */
+export const wordsIn = async (lang: string, noun: string): Promise<object | undefined> =>
+  (loaded.get(lang) ?? (await others[lang]?.())?.default)?.[noun] as object | undefined;
+
 /** Gives its host words in the language of the place where it stands. */
 export class Localize<Strings> implements ReactiveController {
   /** The language of the words that are shown; English where there are none in the page's. */

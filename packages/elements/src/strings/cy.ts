@@ -73,15 +73,6 @@ const strings: Strings = {
       'Mae eich geiriau’n aros ar y dudalen hon. Nid ydym ni’n eu gweld, ac maen nhw’n mynd pan fyddwch yn ei chau.',
     sayIt: 'Siaradwch amdano gyda’ch gilydd. Does dim i’w ysgrifennu yma.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
-    planEmpty:
-      'Nid ydych wedi rhoi dim o’ch geiriau yma eto. Ewch yn ôl i dudalen lle gwnaethoch ysgrifennu, a thiciwch “Rhoi hwn yn fy nghynllun”.',
-    planWritten: 'Yn eich geiriau chi',
-    planPeople: 'Pobl a all helpu',
-    print: 'Argraffu fy nghynllun',
-    printTitle: 'Nodiadau',
-    printNote: 'Gall pobl eraill ddod o hyd i bapur. Argraffwch dim ond os yw’n ddiogel i chi.',
-    seen: (count) => (count === 1 ? 'Edrychoch chi ar 1 dudalen.' : `Edrychoch chi ar ${count} o dudalennau.`),
-    again: 'Dechrau eto',
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
   },
   talk: {

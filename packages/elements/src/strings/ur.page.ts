@@ -1,4 +1,46 @@
-import type { pageEnglish } from '../module/page.strings.js';
+import type { pageEnglish, planEnglish } from '../module/page.strings.js';
+import { say } from '../shared/say.js';
 
-/** The words of module/page.ts in Urdu. */
-export const page: typeof pageEnglish = {};
+const { date } = say('ur');
+
+/** The words of module/page.ts, plan-part.ts and end-part.ts in Urdu. */
+export const page: typeof planEnglish & typeof pageEnglish = {
+  planEmpty: 'یہاں ابھی آپ کا کچھ نہیں۔ آپ ان صفحوں پر جو چنیں اور لکھیں گے وہ یہاں آ سکتا ہے۔',
+  planGoals: 'آپ کیا کرنا چاہتے ہیں',
+  planBy: 'کب:',
+  planPairs: 'جب مشکل ہو',
+  planPractice: 'آزمانے کی باتیں',
+  planDone: 'ہو گیا',
+  planLook: (day) => `${date(day)} کو اسے دوبارہ دیکھیں۔`,
+  planPoints: 'یاد رکھنے کی باتیں',
+  planWritten: 'آپ کے اپنے الفاظ میں',
+  planRatings: 'آپ کے لیے کیسا ہے',
+  planRated: (now, before) => (before === undefined ? `آپ نے ${now} کہا۔` : `پہلے ${before}، اب ${now}۔`),
+  planScores: 'آپ کے جواب اعداد میں',
+  planPeople: 'لوگ جو مدد کر سکتے ہیں',
+  print: 'میرا منصوبہ چھاپیں',
+  planSave: 'فائل میں محفوظ کریں',
+  planCopy: 'متن کاپی کریں',
+  planTwice: 'دو زبانوں میں دکھائیں',
+  planOnce: 'ایک زبان میں دکھائیں',
+  printNote: 'کاغذ اور فائلیں کسی اور کے ہاتھ لگ سکتی ہیں۔ صرف تب چھاپیں یا محفوظ کریں جب یہ آپ کے لیے محفوظ ہو۔',
+  seen: (count) => (count === 1 ? 'آپ نے 1 صفحہ دیکھا۔' : `آپ نے ${count} صفحے دیکھے۔`),
+  inPlan: 'آپ کے منصوبے میں:',
+  useful: 'کیا یہ کام کا تھا؟',
+  usefulYes: 'ہاں',
+  usefulPartly: 'کسی حد تک',
+  usefulNo: 'نہیں',
+  usefulHere: 'آپ کا جواب اسی صفحے پر رہتا ہے۔ ہم اسے نہیں دیکھتے۔',
+  thanks: 'شکریہ۔ اپنا منصوبہ ساتھ لے جائیں۔ اگر یہ آپ کے کسی جاننے والے کے کام آ سکے تو اسے آگے پہنچائیں۔',
+  sorry: 'بتانے کا شکریہ۔ ایک انسان ایک صفحے سے زیادہ مدد کر سکتا ہے۔ آپ ابھی کسی سے بات کر سکتے ہیں۔',
+  again: 'دوبارہ شروع کریں',
+  againNote: 'اگر آپ دوبارہ شروع کریں تو جو آپ نے یہاں چنا اور لکھا وہ مٹ جائے گا۔',
+  printTitle: 'نوٹس',
+  pageRoom: 'مزید کے لیے جگہ',
+  pageOwn: 'آپ کے اپنے الفاظ میں',
+  pageSaved: 'آپ کا آلہ notes.html نام کی فائل محفوظ کر رہا ہے۔ اسے وہاں دیکھیں جہاں آپ کے ڈاؤن لوڈ ہیں۔',
+  pageCopied: 'کاپی ہو گیا۔ آپ اسے کسی پیغام میں ڈال سکتے ہیں۔',
+  pageCopy: 'ہم اسے آپ کے لیے کاپی نہیں کر سکے۔ یہاں سے کاپی کریں:',
+  pageTwice: 'اب آپ کا منصوبہ دو زبانوں میں ہے۔',
+  pageFailed: 'ہم دوسری زبان نہیں کھول سکے۔ آپ دوبارہ کوشش کر سکتے ہیں۔',
+};

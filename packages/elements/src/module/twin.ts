@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkModule } from '@kith/model/check.js';
+import { joinRest } from '@kith/model/check/rest.js';
+import type { Module, Step } from '@kith/model/module.js';
+import type { PlanSection } from '@kith/model/plan.js';
+import { restore, stateOf } from '@kith/model/state.js';
+import { directionOf, wordsIn } from '../shared/localize.js';
+import { dress } from './later.js';
+import { english } from './module.strings.js';
+import { pageEnglish } from './page.strings.js';
+import { styles } from './page.styles.js';
+import type { Player } from './part.js';
+import { bodyOf, goals, groupsOf, headingOf, partOf, tell, type PlanContext, type PlanView } from './plan-part.js';
+import { stepsEnglish } from './steps.strings.js';
+
+// The same plan in a second language, for a family and a worker who share none.
+
+/** What a page is drawn from: a plan, with the words of the page too. */
+export interface PageView extends PlanView {
+  readonly strings: PlanView['strings'] & typeof pageEnglish;
+}
+export const pageWords = ({ strings }: PlanView): PageView['strings'] => ({ ...pageEnglish, ...strings });
+
+interface Twin {
+  readonly address: string;
+  readonly module: Module;
+  /** The player's own words in its language; in English, and marked so, where there are none. */
+  readonly words: Pick<PageView, 'strings' | 'lang' | 'dir'>;
+}
+const twins = new WeakMap<Player, Twin>();
+
+/** The plan in the second language, where it is wanted. */
+export function twinOf({ player, progress, text }: PlanContext): PageView | undefined {
+  const twin = twins.get(player);
+  if (!twin || twin.address !== player.second) return undefined;
+  const there = restore(twin.module, stateOf(progress, ''));
+  return there && { progress: there, text, ...twin.words };
+}
+
+async function fetched(url: URL): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+async function load(address: string, id: string): Promise<Twin> {
+  const url = new URL(address, document.baseURI);
+  const first = await fetched(url);
+  if (!checkModule(first) || first.id !== id) throw new Error('It is not the same module.');
+  const module = first.rest ? joinRest(first, await fetched(new URL(first.rest.src, url))) : first;
+  if (!module) throw new Error('Its later steps are not those of this module.');
+  const lang = module.lang.slice(0, 2);
+  const own = await wordsIn(lang, 'module');
+  const said = own ? lang : 'en';
+  return {
+    address,
+    module,
+    words: { strings: { ...english, ...stepsEnglish, ...pageEnglish, ...own }, lang: said, dir: directionOf(said) },
+  };
+}
+
+/** Shows the plan in two languages, or in one again. */
+export async function twice(context: PlanContext): Promise<void> {
+  const { player, progress } = context;
+  const words = pageWords(context);
+  if (twins.delete(player)) return tell(context, '');
+  try {
+    twins.set(player, await load(player.second!, progress.module.id));
+    tell(context, words.pageTwice);
+  } catch {
+    tell(context, words.pageFailed);
+  }
+}
+
+export const forgetTwin = (player: Player): boolean => twins.delete(player);
+
+/** What of a part is told in both languages, and what stands once: words of the person's own. */
+function split(part: PlanSection): [told: PlanSection | undefined, own: PlanSection | undefined] {
+  switch (part.kind) {
+    case 'note':
+      return [{ ...part, text: '' }, part];
+    case 'points':
+      return [
+        part.points.length ? { ...part, text: '' } : undefined,
+        part.text.trim() ? { ...part, points: [] } : undefined,
+      ];
+    case 'goal': {
+      const [told, own] = [true, false].map((from) => part.goals.filter((goal) => !!goal.from === from));
+      return [told!.length ? { ...part, goals: told! } : undefined, own!.length ? { ...part, goals: own! } : undefined];
+    }
+    default:
+      return [part, undefined];
+  }
+}
+
+const cell = ({ progress: { module } }: PlanView, words: unknown): TemplateResult =>
+  html`<div lang=${module.lang} dir=${directionOf(module.lang)}>${words}</div>`;
+
+/** Side by side where there is room, else one under the other. */
+export const both = (
+  views: readonly PlanView[],
+  draw: (view: PlanView) => unknown,
+  own: unknown = nothing,
+  kind = '',
+) => html`<div class="twice ${kind}">${views.map((view) => cell(view, draw(view)))}${own}</div>`;
+
+/** A part in the language of a view: a suggested goal in the words of that language's module. */
+function toldIn(view: PlanView, part: PlanSection, several: boolean): unknown {
+  const { progress } = view;
+  const its = groupsOf(progress)
+    .flatMap(([, parts]) => parts)
+    .find(({ stepId, kind }) => stepId === part.stepId && kind === part.kind);
+  const told = its && split(its)[0];
+  if (told?.kind !== 'goal') return told ? partOf(told, view, several) : nothing;
+  const { suggestions } = progress.module.steps.find(({ id }) => id === part.stepId) as Extract<Step, { kind: 'goal' }>;
+  const words = told.goals.map((goal) => ({
+    ...goal,
+    text: suggestions.find(({ id }) => id === goal.from)?.text ?? goal.text,
+  }));
+  return html`<div class="note">${goals(words, view)}</div>`;
+}
+
+/** The plan in two languages, part by part. */
+export function bothParts(view: PageView, twin: PageView): unknown {
+  const views = [view, twin];
+  const label = html`<p class="quiet">
+    ${views.map(
+      ({ strings, lang, dir }, index) =>
+        html`${index ? ' · ' : nothing}<bdi lang=${lang} dir=${dir}>${strings.pageOwn}</bdi>`,
+    )}
+  </p>`;
+  return groupsOf(view.progress).map(([kind, parts]) => [
+    both(views, (one) => headingOf(kind, one), nothing, 'heads'),
+    parts.map((part) => {
+      const [told, own] = split(part);
+      return both(
+        told ? views : [],
+        (one) => toldIn(one, part, kind !== 'people' && parts.length > 1),
+        own ? html`<div class="own">${label}${bodyOf(own, view)}</div>` : nothing,
+      );
+    }),
+  ]);
+}
+
+/** The plan in two languages on the screen, where that is wanted. */
+export function shown(context: PlanContext): unknown {
+  const twin = twinOf(context);
+  if (!twin) return undefined;
+  dress(context.player, styles);
+  return bothParts({ ...context, strings: pageWords(context) }, twin);
+}
