@@ -123,11 +123,16 @@ const known: Readonly<Record<AnswerKind, string>> = {
   practice: 'tries',
 };
 
-/** Keeps an answer, in place of an earlier one. If that step asks for none of this kind, returns the same progress. */
-export function answer(progress: Progress, stepId: string, given: Answer): Progress {
+/**
+ * Keeps an answer, in place of an earlier one, or takes that back. If that step asks for none of this kind, returns the
+ * same progress.
+ */
+export function answer(progress: Progress, stepId: string, given: Answer | undefined): Progress {
   const kind = stepOf(progress.module, stepId)?.kind as AnswerKind;
-  if (!known[kind] || Object.values(known).find((key) => key in given) !== known[kind]) return progress;
-  const answers = Object.assign(Object.create(null), progress.answers, { [stepId]: given }) as Progress['answers'];
+  if (!known[kind] || (given && Object.values(known).find((key) => key in given) !== known[kind])) return progress;
+  const answers = Object.assign(Object.create(null), progress.answers) as Record<string, Answer>;
+  if (given) answers[stepId] = given;
+  else delete answers[stepId];
   return { ...progress, answers };
 }
 

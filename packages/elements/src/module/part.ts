@@ -27,8 +27,8 @@ export interface PartContext {
   /** Of the player's own words. */
   readonly lang: string;
   readonly dir: string;
-  /** Keeps an answer to the current step. */
-  answer(given: Answer): void;
+  /** Keeps an answer to the current step, or takes it back. */
+  answer(given: Answer | undefined): void;
   /** Draws a text with its media. */
   body(nodes: readonly BodyBlock[]): unknown;
   /** Goes to another step, with all that belongs to it: focus, events. */
