@@ -92,7 +92,7 @@ describe('kith check', () => {
       'modules/kettle.md',
       '{#start}\n\nIt is 10:30, and you are **worn out**. Sit down. You can go to [your plan](#plan)',
       '{#start next=way}\n\nIt is 10:30, and you may go to [your plan](#plan)',
-      /^warning 30: Nothing leads to the step "cup"/,
+      /^error 30: Nothing leads to the step "cup"/,
     ],
     [
       'a long sentence',

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Module, Resource, Talk } from '@kith/model';
 import { readModule } from './read-module.js';
 import type { Finding, Place } from './report.js';
+import { readScales, type ScaleSource, type Scales } from './scales.js';
 import { readResource, readTalk, type Read } from './yaml-document.js';
 
 interface Kinds {
@@ -26,17 +27,19 @@ export type Source = {
 /** Every document that was found, and what is wrong with the files that are none. */
 export interface Collection {
   readonly sources: readonly Source[];
+  /** The scales that lie in a folder that was named, or beside a module that was. */
+  readonly scales: readonly ScaleSource[];
+  /** Files beside the modules that are none: pictures, recordings, captions. */
+  readonly others: readonly string[];
   readonly findings: readonly Finding[];
   /** How many files were read. */
   readonly files: number;
 }
 
+const yaml = ['.yaml', '.yml'];
 const folders: Readonly<Record<string, Kind>> = { modules: 'module', talk: 'talk', resources: 'resource' };
-const extensions: Readonly<Record<Kind, readonly string[]>> = {
-  module: ['.md'],
-  talk: ['.yaml', '.yml'],
-  resource: ['.yaml', '.yml'],
-};
+const scalesFolder = 'scales';
+const extensions: Readonly<Record<Kind, readonly string[]>> = { module: ['.md'], talk: yaml, resource: yaml };
 
 /** The folders of a content folder, each with its kind. */
 export const contentFolders = Object.keys(folders);
@@ -50,69 +53,118 @@ const finding = (file: string, severity: Finding['severity'], message: string, h
   hint,
 });
 
+/** What is there to read. */
+class Found {
+  readonly documents = new Map<string, Kind>();
+  readonly scales = new Set<string>();
+  readonly others: string[] = [];
+  readonly findings: Finding[] = [];
+
+  notRead(file: string, extension: string): void {
+    const hint = `Documents here end in "${extension}"; move anything else out of the folder.`;
+    this.findings.push(finding(file, 'warning', 'This file is not read.', hint));
+  }
+}
+
 /**
- * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk` or `resources`.
+ * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk`, `resources` or
+ * `scales`. A module's scales are in the folder `scales` beside its own.
  *
  * @throws the error of the file system for a path that is not there or may not be read.
  */
 export async function collect(paths: readonly string[]): Promise<Collection> {
-  const findings: Finding[] = [];
-  const found = new Map<string, Kind>();
+  const found = new Found();
   for (const path of paths) {
-    if ((await stat(path)).isDirectory()) await walk(path, found, findings);
-    else {
-      const kind = await kindOf(path);
-      if (kind) found.set(path, kind);
-      else
-        findings.push(
-          finding(
-            path,
-            'error',
-            'It cannot be told what this file is.',
-            'Name a module ".md"; begin a YAML file with "format: talk/1" or "format: resource/1".',
-          ),
-        );
-    }
+    if ((await stat(path)).isDirectory()) await walk(path, found);
+    else await take(path, found);
   }
+  const { documents, others, findings } = found;
+  for (const [file, kind] of documents)
+    if (kind === 'module') for (const scale of await yamlIn(scalesBeside(file))) found.scales.add(scale);
+  const byFolder = await readFolders([...found.scales].sort());
+  const scales = [...byFolder.values()].flatMap((folder) => {
+    findings.push(...folder.findings);
+    return folder.sources;
+  });
+
   const sources: Source[] = [];
-  for (const [file, kind] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, kind] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = await readFile(file, 'utf8');
     const add = <K extends Kind>(read: Read<Kinds[K]>): void => {
       findings.push(...(read.problems ?? read.warnings ?? []));
       if (!read.problems) sources.push({ kind, file, text, value: read.value, locate: read.locate } as Source);
     };
-    if (kind === 'module') add<'module'>(readModule(text, file));
+    if (kind === 'module')
+      add<'module'>(readModule(text, file, { scales: byFolder.get(resolve(scalesBeside(file)))?.usable }));
     else if (kind === 'talk') add<'talk'>(readTalk(text, file));
     else add<'resource'>(readResource(text, file));
   }
-  return { sources, findings, files: found.size };
+  return { sources, scales, others, findings, files: documents.size + found.scales.size };
 }
 
-async function walk(folder: string, found: Map<string, Kind>, findings: Finding[]): Promise<void> {
-  const kind = folders[basename(resolve(folder))];
+/** Where the scales of a module are: beside the folder `modules` that it is in, or else beside the file. */
+const scalesBeside = (file: string): string =>
+  join(dirname(file), basename(dirname(resolve(file))) === 'modules' ? '..' : '.', scalesFolder);
+
+const isYaml = (name: string): boolean => yaml.includes(extname(name));
+
+/** The YAML files of a folder, and none where there is no such folder. */
+async function yamlIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile() && isYaml(entry.name)).map(({ name }) => join(folder, name));
+}
+
+async function readFolders(files: readonly string[]): Promise<Map<string, Scales>> {
+  const byFolder = new Map<string, Scales>();
+  for (const folder of new Set(files.map((file) => resolve(dirname(file)))))
+    byFolder.set(folder, await readScales(files.filter((file) => resolve(dirname(file)) === folder)));
+  return byFolder;
+}
+
+async function walk(folder: string, found: Found): Promise<void> {
+  const name = basename(resolve(folder));
+  const kind = folders[name];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) await walk(path, found, findings);
+    if (entry.isDirectory()) await (kind === 'module' ? walkModules(path, found) : walk(path, found));
+    else if (name === scalesFolder && isYaml(entry.name)) found.scales.add(path);
+    else if (name === scalesFolder) found.notRead(path, yaml[0]!);
     else if (!kind) continue;
-    else if (extensions[kind].includes(extname(entry.name))) found.set(path, kind);
-    else
-      findings.push(
-        finding(
-          path,
-          'warning',
-          'This file is not read.',
-          `Documents here end in "${extensions[kind][0]}"; move anything else out of the folder.`,
-        ),
-      );
+    else if (extensions[kind].includes(extname(entry.name))) found.documents.set(path, kind);
+    else if (kind === 'module') found.others.push(path);
+    else found.notRead(path, extensions[kind][0]!);
   }
 }
 
-async function kindOf(file: string): Promise<Kind | undefined> {
+/** A folder beside modules holds what they show and play. */
+async function walkModules(folder: string, found: Found): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const entry of entries)
+    if (!entry.isDirectory() && !entry.name.startsWith('.')) found.others.push(join(entry.parentPath, entry.name));
+}
+
+async function take(file: string, found: Found): Promise<void> {
+  const kind = await kindOf(file);
+  if (kind === 'scale') found.scales.add(file);
+  else if (kind) found.documents.set(file, kind);
+  else
+    found.findings.push(
+      finding(
+        file,
+        'error',
+        'It cannot be told what this file is.',
+        'Name a module ".md"; begin a YAML file with "format: talk/1", "format: resource/1" or "format: scale/1".',
+      ),
+    );
+}
+
+async function kindOf(file: string): Promise<Kind | 'scale' | undefined> {
   const extension = extname(file);
   if (extension === '.md') return 'module';
-  if (!extensions.talk.includes(extension)) return undefined;
-  const format = /^format:\s*["']?(talk|resource)\//m.exec(await readFile(file, 'utf8'))?.[1];
-  return (format as Kind | undefined) ?? folders[basename(dirname(resolve(file)))];
+  if (!isYaml(file)) return undefined;
+  const format = /^format:\s*["']?(talk|resource|scale)\//m.exec(await readFile(file, 'utf8'))?.[1];
+  const folder = basename(dirname(resolve(file)));
+  return (format as Kind | undefined) ?? (folder === scalesFolder ? 'scale' : folders[folder]);
 }

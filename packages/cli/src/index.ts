@@ -4,5 +4,6 @@ export { check, type Checked, type CheckOptions } from './check.js';
 export { readModule, type ReadModuleOptions } from './read-module.js';
 export { readingAge } from './reading.js';
 export { report, type Finding, type Format, type Place } from './report.js';
+export { readScale, writeScale } from './scale-document.js';
 export { writeModule } from './write-module.js';
-export { readResource, readScale, readTalk, writeResource, writeScale, writeTalk, type Read } from './yaml-document.js';
+export { readResource, readTalk, writeResource, writeTalk, type Read } from './yaml-document.js';

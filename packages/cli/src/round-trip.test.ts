@@ -16,8 +16,8 @@ import fc from 'fast-check';
 import { canonicalBlocks } from './canonical.js';
 import { canonical } from './canonical-module.js';
 import { readModule } from './read-module.js';
+import { readScale, writeScale } from './scale-document.js';
 import { writeModule } from './write-module.js';
-import { readScale, writeScale } from './yaml-document.js';
 
 // What Markdown would take for its own, and what families write in other scripts.
 const hostile = [

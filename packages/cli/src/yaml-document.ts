@@ -1,4 +1,4 @@
-import { parseResource, parseScale, parseTalk, type Resource, type Result, type Scale, type Talk } from '@kith/model';
+import { parseResource, parseTalk, type Resource, type Result, type Talk } from '@kith/model';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
 import { guarded, tooDeep } from './guard.js';
 import type { Finding, Place } from './report.js';
@@ -161,11 +161,22 @@ export function parsed<T>(
   };
 }
 
-/** The kinds of document that are written in YAML. `format` may be left out: the folder says what a file is. */
-function readDocument<T>(text: string, file: string, format: string, parse: (input: unknown) => Result<T>): Read<T> {
+/**
+ * Reads a kind of document that is written in YAML. `format` may be left out: the folder says what a file is. `toYaml`
+ * turns a path of the parser into one of the file, where they differ.
+ */
+export function readDocument<T>(
+  text: string,
+  file: string,
+  format: string,
+  parse: (input: unknown) => Result<T>,
+  toYaml: (path: string, value: Readonly<Record<string, unknown>>) => string = (path) => path,
+): Read<T> {
   return guarded(file, () => {
     const yaml = readYaml(text, file);
-    return yaml.problems ? yaml : parsed(parse({ format, ...yaml.value }), file, yaml.locate);
+    if (yaml.problems) return yaml;
+    const { value, locate } = yaml;
+    return parsed(parse({ format, ...value }), file, (path) => locate(toYaml(path, value)));
   });
 }
 
@@ -176,14 +187,8 @@ export const readTalk = (text: string, file: string): Read<Talk> => readDocument
 export const readResource = (text: string, file: string): Read<Resource> =>
   readDocument(text, file, 'resource/1', parseResource);
 
-/** Reads a `scale/1` document from YAML. `file` is its name in the problems. Never throws. */
-export const readScale = (text: string, file: string): Read<Scale> => readDocument(text, file, 'scale/1', parseScale);
-
 /** The YAML of a talk document: `readTalk` gives the same document back. */
 export const writeTalk = (talk: Talk): string => writeYaml(talk);
 
 /** The YAML of a resource: `readResource` gives the same document back. */
 export const writeResource = (resource: Resource): string => writeYaml(resource);
-
-/** The YAML of a scale: `readScale` gives the same document back. */
-export const writeScale = (scale: Scale): string => writeYaml(scale);

@@ -1,0 +1,26 @@
+import type { Finding, Place } from '../report.js';
+
+/** What is remarked on one file, each at the place of a path in its document. */
+export class Remarks {
+  readonly findings: Finding[] = [];
+  readonly #file: string;
+  readonly #locate: (path: string) => Place;
+
+  constructor({ file, locate }: { readonly file: string; readonly locate: (path: string) => Place }) {
+    this.#file = file;
+    this.#locate = locate;
+  }
+
+  /** What stops the build. */
+  fail(path: string, message: string, hint: string): void {
+    this.#add('error', path, message, hint);
+  }
+
+  warn(path: string, message: string, hint: string): void {
+    this.#add('warning', path, message, hint);
+  }
+
+  #add(severity: Finding['severity'], path: string, message: string, hint: string): void {
+    this.findings.push({ file: this.#file, severity, message, hint, ...this.#locate(path) });
+  }
+}
