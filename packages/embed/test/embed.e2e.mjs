@@ -303,9 +303,9 @@ describe('what it takes for ours', { concurrency: 4 }, () => {
       if (!ours) assert.ok(!state.requests.some((path) => path.includes('kith-')), String(state.requests));
     });
 
-  it('takes its three options from a link, and nothing else', async () => {
+  it('takes its options from a link, and nothing else', async () => {
     const others = ['onclick', 'style', 'src', 'hidden', 'inert', 'popover', 'id', 'slot', 'class', 'kith-x', 'is'];
-    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3"`;
+    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3" data-save="tab" data-mode="together" data-second="cy.json"`;
     const state = await visit({ html: `<body>${link.replace('data-kith', `${data} data-kith`)}TAG`, until: stands });
     const [, attributes] = /^<kith-module (.*)><\/kith-module>$/.exec(state.elements[0].html);
     assert.deepEqual(
@@ -313,7 +313,15 @@ describe('what it takes for ours', { concurrency: 4 }, () => {
         .replace(/(src=")[^"]*(\/modules\/pause\/module.json")/, '$1$2')
         .split(' ')
         .toSorted(),
-      ['dir="ltr"', 'heading-level="3"', 'lang="en"', 'src="/modules/pause/module.json"'],
+      [
+        'dir="ltr"',
+        'heading-level="3"',
+        'lang="en"',
+        'mode="together"',
+        'save="tab"',
+        'second="cy.json"',
+        'src="/modules/pause/module.json"',
+      ],
     );
   });
 
