@@ -196,7 +196,8 @@ const virtual = (withTable) => ({
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     if (id === '\0kith:nothing') return 'export default {};';
-    if (id === '\0kith:parser') return nouns.map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
+    if (id === '\0kith:parser')
+      return [...nouns, 'scale'].map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
     if (id === '\0kith:all') return importing([source('shared'), ...Object.values(elements), source('loader')]);
     return null;
   },

@@ -16,14 +16,20 @@ const option = ({ value, label, feedback }) => ({
   ...(feedback && { feedback: paragraphs(feedback) }),
 });
 
-/** The bench's steps as module/1. Until there is a scale step, each of its items is a question of its own. */
+/** The bench's steps as module/1. */
 const steps = {
   text: ({ id, title, body }) => ({ kind: 'content', id, title, body: paragraphs(...body) }),
   single: ({ id, title, prompt, options }) => question(id, title, 'one', [prompt], options),
   multi: ({ id, title, prompt, options }) => question(id, title, 'many', [prompt], options),
   reflection: ({ id, title, prompt }) => ({ kind: 'reflect', id, title, body: [], prompt: paragraphs(prompt) }),
-  scale: ({ title, prompt, items, levels }) =>
-    items.map(({ id, label }) => question(id, title, 'one', [prompt, label], levels)),
+  scale: ({ id, title, prompt }) => ({
+    kind: 'scale',
+    id,
+    title,
+    body: paragraphs(prompt),
+    scale: 'lately',
+    show: 'person',
+  }),
 };
 const question = (id, title, select, body, options) => ({
   kind: 'question',
@@ -32,6 +38,33 @@ const question = (id, title, select, body, options) => ({
   select,
   body: paragraphs(...body),
   options: options.map(option),
+});
+
+const ordinal = 'http://hl7.org/fhir/StructureDefinition/ordinalValue';
+
+const scaleOf = ({ title, sumLabel, items, levels }) => ({
+  format: 'scale/1',
+  id: 'lately',
+  lang: 'en-GB',
+  title,
+  source: { title: 'Example Charity' },
+  permission: 'none-required',
+  rights: { licence: 'CC-BY-4.0', holder: 'Example Charity' },
+  questionnaire: {
+    resourceType: 'Questionnaire',
+    status: 'active',
+    item: items.map(({ id, label }) => ({
+      type: 'choice',
+      linkId: id,
+      text: label,
+      answerOption: levels.map(({ value, label: display }) => ({
+        valueCoding: { code: String(value), display, extension: [{ url: ordinal, valueDecimal: value }] },
+      })),
+    })),
+  },
+  scores: [
+    { id: 'sum', method: 'sum', items: items.map(({ id }) => id), bands: [{ id: 'any', from: 0, label: sumLabel }] },
+  ],
 });
 
 const moduleOf = (content) => ({
@@ -46,20 +79,18 @@ const moduleOf = (content) => ({
   rights: { licence: 'CC-BY-4.0', holder: 'Example Charity' },
   reviewed: '2026-11-01',
   reviewBy: '2028-11-01',
+  scales: [scaleOf(content.steps[5])],
   steps: [
-    ...content.steps.flatMap((step) => steps[step.kind](step)),
+    ...content.steps.map((step) => steps[step.kind](step)),
     { kind: 'end', id: 'end', title: 'Done', body: paragraphs('That was the module. Come back to it when you like.') },
   ],
 });
 
 const P = 'kith-module >>> ';
 const next = `${P}.controls .main`;
-const levelOf = (content, { pick }) => content.steps[5].levels.find(({ value }) => value === pick).label;
-
 export default {
   title: `Kith ${version}`,
   version,
-  note: 'the five items of the scale are five questions, one a step, and no sum is shown: there is no scale step yet',
   available: () => built || `no built files in ${cdn}: npm run build, or set KITH_CDN`,
   mounts: () => ({ 'kith/1/': cdn }),
   files: (content) => ({
@@ -80,10 +111,11 @@ export default {
     { click: next, expect: `${P}textarea` },
     { click: `${P}textarea` },
     { type: content.steps[4].answer },
-    ...content.steps[5].items.flatMap((item) => [
-      { click: next, expect: `${P}p ## ${item.label}` },
-      { click: `${P}label ## ${levelOf(content, item)}` },
-    ]),
+    { click: next, expect: `${P}fieldset ## ${content.steps[5].items[0].label}` },
+    ...content.steps[5].items.map(({ id, pick }, index, { length }) => ({
+      click: `${P}input[name=${id}][value="${pick}"]`,
+      ...(index === length - 1 && { expect: `${P}.step ## ${content.steps[5].sum}` }),
+    })),
     { click: next, expect: `${P}[part=heading] ## Done` },
   ],
   cards: {
