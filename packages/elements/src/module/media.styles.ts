@@ -45,6 +45,8 @@ export const mediaStyles = css`
   }
   .screen > svg {
     grid-area: 1 / 1;
+    inline-size: 100%;
+    max-block-size: 75vb;
   }
   .bar {
     display: flex;
@@ -85,8 +87,19 @@ export const mediaStyles = css`
     align-items: center;
     min-block-size: 2.75em;
   }
+  .medium audio {
+    display: block;
+    inline-size: calc(100% - 2em);
+    margin: 0 1em 1em;
+  }
+  .trouble {
+    margin-block: 0.8em 0.4em;
+    padding-block: 0.2em;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
   .credit {
-    margin: 0;
+    margin: 0.5em 0 0;
     font-size: 0.8em;
   }
   @container (inline-size > 54em) {

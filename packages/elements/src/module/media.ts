@@ -94,7 +94,7 @@ function recording(it: Shown, media: Recording): TemplateResult {
   return html`<div class="pair">
     <div>
       <div class="card">
-        ${media.type === 'audio' ? (asked ? audio(it, media) : nothing) : screen(it, media)}
+        ${media.type === 'audio' ? nothing : screen(it, media)}
         ${
           asked
             ? html`<p class="bar" lang=${lang} dir=${dir}>${label(it, media)}</p>`
@@ -102,31 +102,14 @@ function recording(it: Shown, media: Recording): TemplateResult {
                 <span class="icon main"></span>${label(it, media)}
               </button>`
         }
-        ${
-          media.type === 'video' && media.sign
-            ? html`<label class="tick" lang=${lang} dir=${dir}
-                ><input
-                  type="checkbox"
-                  .checked=${!!it.signed}
-                  @change=${({ target }: Event) => sign(it, (target as HTMLInputElement).checked)}
-                /><span
-                  >${media.sign.lang.startsWith('bfi') ? strings.mediaBritishSign : strings.mediaSign}</span
-                ></label
-              >`
-            : nothing
-        }
-        ${
-          media.type === 'external'
-            ? html`<p class="open" lang=${lang} dir=${dir}>
-                <a href=${safeUrl(media.page)!} rel="noopener noreferrer">${strings.mediaOpen(media.provider)}</a>
-              </p>`
-            : nothing
-        }
+        ${below(it, media)}
       </div>
       ${credit(media.rights)}
     </div>
     <div>
-      <div aria-live="polite" lang=${lang} dir=${dir}>${failed ? html`<p>${strings.mediaFailed}</p>` : nothing}</div>
+      <div aria-live="polite" lang=${lang} dir=${dir}>
+        ${failed ? html`<p class="trouble">${strings.mediaFailed}</p>` : nothing}
+      </div>
       <details ?open=${failed || savesData()}>
         <summary lang=${lang} dir=${dir}>${strings.mediaRead}</summary>
         ${blocks(media.transcript, text)}
@@ -140,12 +123,10 @@ const savesData = (): boolean => !!(navigator as { connection?: { saveData?: boo
 /** What it is called, how long it takes and what it costs. */
 function label({ words, asked, signed, context }: Shown, media: Recording): TemplateResult {
   const { strings, lang, progress } = context;
-  const { duration } = media;
-  const bytes =
-    media.type === 'external' ? undefined : media.type === 'video' && signed ? media.sign!.bytes : media.bytes;
+  const seconds = Math.ceil(media.duration ?? 0);
+  const { bytes } = media.type === 'external' ? {} : media.type === 'video' && signed ? media.sign! : media;
   const facts = [
-    duration &&
-      (duration < 59.5 ? strings.mediaSeconds(Math.ceil(duration)) : strings.mediaMinutes(Math.round(duration / 60))),
+    seconds && (seconds < 60 ? strings.mediaSeconds(seconds) : strings.mediaMinutes(Math.round(seconds / 60))),
     bytes && strings.mediaUses((Math.ceil(bytes / 1e5) / 10).toLocaleString(lang)),
   ].filter(Boolean);
   const verb = media.type === 'external' ? strings.mediaHere : strings.mediaPlay;
@@ -157,23 +138,17 @@ function label({ words, asked, signed, context }: Shown, media: Recording): Temp
 }
 
 /** A box of the medium's own shape, in which everything takes the same place: the poster, then what plays. */
-function screen(it: Shown, media: Of<'video' | 'external'>): TemplateResult {
-  const { asked, context } = it;
-  return html`<div class="screen">
-    <svg class="room" viewBox="0 0 ${media.width} ${media.height}" aria-hidden="true"></svg>
-    ${
-      media.type === 'external'
-        ? asked
-          ? frame(it, media)
-          : html`<p lang=${context.lang} dir=${context.dir}>${context.strings.mediaElsewhere(media.provider)}</p>`
-        : asked
-          ? video(it, media)
-          : media.poster
-            ? html`<img alt="" loading="lazy" decoding="async" src=${beside(context, media.poster)} />`
-            : nothing
-    }
+const screen = (it: Shown, media: Of<'video' | 'external'>): TemplateResult =>
+  html`<div class="screen">
+    <svg viewBox="0 0 ${media.width} ${media.height}" aria-hidden="true"></svg>
+    ${media.type === 'video' ? (it.asked ? video : poster)(it, media) : (it.asked ? frame : notice)(it, media)}
   </div>`;
-}
+
+const poster = ({ context }: Shown, { poster }: Of<'video'>): unknown =>
+  poster ? html`<img alt="" loading="lazy" decoding="async" @error=${hide} src=${beside(context, poster)} />` : nothing;
+
+/** Rather the empty panel than the mark of a broken picture. */
+const hide = ({ target }: Event): void => void ((target as HTMLElement).hidden = true);
 
 const sameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
@@ -220,6 +195,10 @@ const audio = (it: Shown, { src }: Of<'audio'>): TemplateResult =>
     @play=${hush}
   ></audio>`;
 
+/** Who would learn of it, before anything is asked of them. */
+const notice = ({ context: { strings, lang, dir } }: Shown, { provider }: Of<'external'>): TemplateResult =>
+  html`<p lang=${lang} dir=${dir}>${strings.mediaElsewhere(provider)}</p>`;
+
 /** The provider's player, with as little of the page and its visitor as it works with: YouTube refuses without a site. */
 const frame = ({ words }: Shown, { embed, provider }: Of<'external'>): TemplateResult =>
   html`<iframe
@@ -231,15 +210,45 @@ const frame = ({ words }: Shown, { embed, provider }: Of<'external'>): TemplateR
     src=${safeUrl(embed)!}
   ></iframe>`;
 
+/** What belongs to the kind of recording. */
+function below(it: Shown, media: Recording): unknown {
+  const { strings, lang, dir } = it.context;
+  switch (media.type) {
+    case 'audio':
+      return it.asked ? audio(it, media) : nothing;
+    case 'external':
+      return html`<p class="open" lang=${lang} dir=${dir}>
+        <a href=${safeUrl(media.page)!} rel="noopener noreferrer">${strings.mediaOpen(media.provider)}</a>
+      </p>`;
+    case 'video':
+      return media.sign
+        ? html`<label class="tick" lang=${lang} dir=${dir}
+            ><input
+              type="checkbox"
+              .checked=${!!it.signed}
+              @change=${({ target }: Event) => sign(it, (target as HTMLInputElement).checked)}
+            /><span>${media.sign.lang.startsWith('bfi') ? strings.mediaBritishSign : strings.mediaSign}</span></label
+          >`
+        : nothing;
+  }
+}
+
 function play(it: Shown): void {
   it.asked = true;
   it.failed = false;
   draw(it);
   const played = it.box.querySelector<Played | HTMLIFrameElement>('video, audio, iframe')!;
   played.focus();
-  if (!('play' in played)) return;
-  if (it.at) played.currentTime = it.at;
-  void start(played);
+  if ('play' in played) {
+    if (it.at) played.currentTime = it.at;
+    void start(played);
+  } else
+    // A frame says nothing of it when the page's own policy keeps it empty.
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective }) => effectiveDirective === 'frame-src' && it.asked && fail(it),
+      { signal: AbortSignal.timeout(5_000) },
+    );
 }
 
 /** What keeps it from playing is told by its `error` event; a browser that wants another press leaves its own button. */

@@ -1,0 +1,318 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Media } from '@kith/model/media.js';
+import '@kith/elements/module.js';
+import type { KithModule } from '@kith/elements/module.js';
+import { audio, elsewhere, picture, showing, video } from '../../../../stories/fixtures/media.js';
+import { ax, focused, press, saying, seen, until } from '../../test/support.js';
+
+const root = (el: Element): ShadowRoot => el.shadowRoot!;
+const find = <Found extends Element = HTMLElement>(el: Element, selector: string): Found =>
+  root(el).querySelector<Found>(selector)!;
+
+/** A player whose first step shows a medium, which is there. */
+async function player(medium: unknown, words = 'Bedtime, and a row', lang = 'en'): Promise<KithModule> {
+  const page = await fixture(
+    html`<div lang=${lang}><kith-module .module=${showing(medium as Media, words)}></kith-module></div>`,
+  );
+  const el = page.querySelector('kith-module')!;
+  await until(() => find(el, '#body')?.children.length > 2);
+  return el;
+}
+const bar = (el: Element): HTMLElement => find(el, 'button.bar');
+const movie = (el: Element): HTMLVideoElement => find(el, 'video');
+const transcript = (el: Element): HTMLDetailsElement => find(el, '.medium details');
+const signing = (el: Element): HTMLInputElement => find(el, '.tick input');
+const trouble = (el: Element): string => seen(find(el, '.trouble'));
+
+async function go(el: KithModule, words: string): Promise<void> {
+  saying(root(el), '.controls button', words).click();
+  await el.updateComplete;
+}
+
+/** Presses Play (a real key: browsers let nothing sound without a press), and waits until it runs. */
+async function play(el: Element): Promise<HTMLVideoElement> {
+  bar(el).focus();
+  await press('Enter');
+  const played = find<HTMLVideoElement>(el, 'video, audio');
+  await until(() => played.currentTime > 0 || trouble(el));
+  expect(trouble(el)).to.equal('');
+  return played;
+}
+
+/** A file as it travels inside a page. */
+const inMemory = async (file: string): Promise<string> => URL.createObjectURL(await (await fetch(file)).blob());
+
+/** What the page has loaded, or tried to: the ends of addresses. */
+const loaded = (): string[] =>
+  performance.getEntriesByType('resource').map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
+
+const failed = 'We could not play this here. You can read it instead, or try again.';
+
+describe('media in <kith-module>', () => {
+  it('asks for nothing but the poster before a press, and then plays, with captions', async () => {
+    performance.clearResourceTimings();
+    const el = await player(video);
+    const poster = find<HTMLImageElement>(el, '.screen img');
+    await until(() => poster.complete && poster.naturalWidth);
+    expect(find(el, 'video')).to.equal(null);
+    expect(seen(bar(el))).to.equal('Play: Bedtime, and a row 6 seconds, uses 0.1 MB');
+    expect(await ax(bar(el), 'button', 'Play: Bedtime, and a row 6 seconds, uses 0.1 MB')).to.include({
+      role: 'button',
+      name: 'Play: Bedtime, and a row 6 seconds, uses 0.1 MB',
+    });
+    expect(loaded().filter((name) => /^row/.test(name))).to.deep.equal(['row.jpg']);
+
+    const played = await play(el);
+    expect(focused()).to.equal(played);
+    await until(() => played.textTracks[0]!.activeCues?.length);
+    expect(played.textTracks[0]!.mode).to.equal('showing');
+    expect((played.textTracks[0]!.activeCues![0] as VTTCue).text).to.equal('Come on, teeth.');
+    expect(loaded()).to.include('row.en.vtt');
+  });
+
+  it('stays in its place: the player takes the room of the poster', async () => {
+    const el = await player(video);
+    const before = find(el, '.screen').getBoundingClientRect();
+    expect(before.width / before.height).to.be.closeTo(320 / 180, 0.01);
+    const height = find(el, '.medium').offsetHeight;
+    const { width, height: playing } = (await play(el)).getBoundingClientRect();
+    expect([width, playing]).to.deep.equal([before.width, before.height]);
+    expect(find(el, '.medium').offsetHeight).to.equal(height);
+  });
+
+  it('shows the captions of the page’s language first', async () => {
+    const el = await player(video, undefined, 'ur');
+    const played = await play(el);
+    const [first, second] = played.textTracks;
+    expect([first!.language, first!.mode, second!.language]).to.deep.equal(['ur', 'showing', 'en-GB']);
+    expect([first!.label, second!.label]).to.deep.equal(['اردو', 'English']);
+  });
+
+  it('changes to sign language and back at the same moment, as the visitor has set it', async () => {
+    // A server of tests cannot send a part of a file; what is in memory can be played from any moment on.
+    const [src, signed] = await Promise.all([video.src, video.sign!.src].map(inMemory));
+    const el = await player({ ...video, src, sign: { src: signed, lang: 'bfi' } });
+    const played = await play(el);
+    expect(played.src).to.equal(src);
+    played.textTracks[0]!.mode = 'disabled';
+    played.textTracks[1]!.mode = 'showing';
+    played.currentTime = 2;
+    await until(() => !played.seeking);
+    for (const now of [signed, src]) {
+      signing(el).click();
+      expect(played.src).to.equal(now);
+      await until(() => played.currentTime > 2);
+      expect(movie(el)).to.equal(played);
+      expect(played.currentTime).to.be.within(2, 5);
+      expect(played.paused).to.equal(false);
+      expect([...played.textTracks].map(({ mode }) => mode)).to.deep.equal(['disabled', 'showing']);
+    }
+    played.pause();
+    played.currentTime = 4;
+    signing(el).click();
+    await until(() => played.readyState >= 2 && played.currentTime === 4);
+    expect(played.paused).to.equal(true);
+  });
+
+  it('plays in sign language from the first press where that is picked', async () => {
+    const el = await player({ ...video, sign: { ...video.sign!, bytes: 2_345_678 } });
+    expect(await ax(signing(el), 'checkbox', 'Show in British Sign Language')).to.include({
+      role: 'checkbox',
+      name: 'Show in British Sign Language',
+    });
+    signing(el).click();
+    expect(seen(bar(el))).to.include('uses 2.4 MB');
+    expect((await play(el)).src).to.match(/row-bfi\.mp4$/);
+  });
+
+  for (const [what, src] of [
+    ['is not there', 'stories/fixtures/media/none.mp4'],
+    ['cannot be decoded', 'stories/fixtures/media/row.en.vtt'],
+    ['is no video at all', URL.createObjectURL(new Blob(['?'], { type: 'video/mp4' }))],
+  ] as const)
+    it(`opens its words and says so where the video ${what}`, async () => {
+      const el = await player({ ...video, src });
+      expect(transcript(el).open).to.equal(false);
+      bar(el).focus();
+      await press('Enter');
+      await until(() => trouble(el));
+      expect(trouble(el)).to.equal(failed);
+      expect(find(el, '.trouble').parentElement!.ariaLive).to.equal('polite');
+      expect(transcript(el).open).to.equal(true);
+      expect(seen(transcript(el))).to.include('Sam: Five more minutes, then teeth.');
+      expect(focused(), 'the focus is not lost with the video').to.equal(bar(el));
+    });
+
+  it('opens its words by itself for who saves data', async () => {
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
+    try {
+      expect(transcript(await player(video)).open).to.equal(true);
+    } finally {
+      delete (navigator as { connection?: unknown }).connection;
+    }
+    expect(transcript(await player(video)).open).to.equal(false);
+  });
+
+  it('stops when its step is left, and is as at first when the visitor comes back', async () => {
+    const el = await player(video);
+    const played = await play(el);
+    await go(el, 'Next');
+    await until(() => played.paused);
+    expect(played.isConnected).to.equal(false);
+    expect(root(el).querySelectorAll('video, audio')).to.have.lengthOf(0);
+    await go(el, 'Back');
+    expect(seen(bar(el))).to.include('Play: Bedtime');
+  });
+
+  it('stops when the player is taken from the page', async () => {
+    const el = await player(video);
+    const played = await play(el);
+    el.remove();
+    await until(() => played.paused);
+  });
+
+  it('lets one recording play at a time', async () => {
+    const el = await player(video);
+    await go(el, 'Next');
+    const [first, second] = root(el).querySelectorAll<HTMLElement>('button.bar');
+    first!.focus();
+    await press('Enter');
+    const sound = find<HTMLAudioElement>(el, 'audio');
+    await until(() => sound.currentTime > 0);
+    second!.focus();
+    await press('Enter');
+    await until(() => movie(el).currentTime > 0);
+    expect([sound.paused, movie(el).paused]).to.deep.equal([true, false]);
+  });
+
+  it('plays a sound, whose words are below it', async () => {
+    const el = await player(audio, 'A slow breath');
+    expect(seen(bar(el))).to.equal('Play: A slow breath 2 minutes, uses 0.1 MB');
+    expect(find(el, 'audio')).to.equal(null);
+    const played = await play(el);
+    expect(played.localName).to.equal('audio');
+    expect([played.controls, played.ariaLabel]).to.deep.equal([true, 'A slow breath']);
+    expect(focused()).to.equal(played);
+    transcript(el).querySelector('summary')!.click();
+    expect(seen(transcript(el))).to.include('Breathe in for four.');
+  });
+
+  it('shows an empty panel where there is no poster, or none that can be had', async () => {
+    const without = await player({ ...video, poster: undefined });
+    expect(find(without, '.screen img')).to.equal(null);
+    expect(find(without, '.screen').getBoundingClientRect().height).to.be.above(100);
+    const broken = await player({ ...video, poster: 'stories/fixtures/media/none.jpg' });
+    await until(() => !find(broken, '.screen img').checkVisibility());
+  });
+
+  it('can be worked by keys alone', async () => {
+    const el = await player(video);
+    bar(el).focus();
+    const order: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      await press('Tab');
+      order.push(seen(focused()!.closest('label') ?? focused()));
+    }
+    expect(order).to.deep.equal(['Show in British Sign Language', 'Read it instead', 'Next']);
+    transcript(el).querySelector('summary')!.focus();
+    await press('Enter');
+    await until(() => transcript(el).open);
+    signing(el).focus();
+    await press('Space');
+    expect(signing(el).checked).to.equal(true);
+    bar(el).focus();
+    await press('Space');
+    await until(() => movie(el)?.currentTime > 0);
+    expect(focused()).to.equal(movie(el));
+  });
+
+  it('shows a picture with its words, and whose it is', async () => {
+    const el = await player(picture, 'A ball and a door');
+    const image = find<HTMLImageElement>(el, '.medium img');
+    expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['320', '180']);
+    expect([image.loading, image.decoding]).to.deep.equal(['lazy', 'async']);
+    await until(() => image.complete && image.naturalWidth);
+    expect(seen(find(el, '.credit'))).to.equal('Kith contributors, CC-BY-4.0');
+    expect(await ax(image, 'image', 'A ball and a door')).to.include({ name: 'A ball and a door' });
+    const ornament = await player({ ...picture, decorative: true }, '');
+    expect(find<HTMLImageElement>(ornament, '.medium img').getAttribute('alt')).to.equal('');
+  });
+
+  it('says how long and how much in the page’s language', async () => {
+    const long = { ...video, duration: 61, bytes: 12_340_000 };
+    for (const [lang, words] of [
+      ['en', 'Play: Bedtime 1 minute, uses 12.4 MB'],
+      ['cy', 'Chwarae: Bedtime 1 munud, yn defnyddio 12.4 MB'],
+      ['ur', 'چلائیں: Bedtime 1 منٹ, 12.4 MB ڈیٹا استعمال ہوگا'],
+    ] as const) {
+      const el = await player(long, 'Bedtime', lang);
+      await until(() => bar(el)?.lang === lang);
+      expect(seen(bar(el))).to.equal(words);
+    }
+    expect(seen(bar(await player({ ...video, duration: undefined, bytes: undefined }, '')))).to.equal('Play');
+  });
+
+  for (const [what, medium, words] of [
+    ['an unknown kind', { ...video, type: 'hologram' }, 'Come on, teeth.'],
+    ['a source elsewhere', { ...video, src: 'https://example.org/x.mp4' }, 'Come on, teeth.'],
+    ['a source that runs', { ...video, src: 'javascript:alert(1)' }, 'Come on, teeth.'],
+    ['a frame of script', { ...elsewhere, embed: 'javascript:alert(1)' }, 'Come on, teeth.'],
+    ['no size', { ...picture, width: 0 }, 'We could not load this part.'],
+    ['broken words', { ...audio, transcript: [{ type: 'paragraph' }] }, 'We could not load this part.'],
+    ['nothing', { id: 'row' }, 'We could not load this part.'],
+  ] as const)
+    it(`lets a medium with ${what} be read, or says that it is missing`, async () => {
+      const el = await player(medium);
+      expect(seen(find(el, '#body')))
+        .to.include(words)
+        .and.to.include('What would you have said?');
+      expect(find(el, '.medium')).to.equal(null);
+    });
+
+  it('says that a medium is missing which the module does not have', async () => {
+    const module = { ...showing(video), media: undefined };
+    const el = await fixture<KithModule>(html`<kith-module .module=${module}></kith-module>`);
+    await until(() => seen(find(el, '#body')).includes('We could not load this part.'));
+  });
+});
+
+describe('a video that is elsewhere, in <kith-module>', () => {
+  it('asks its provider for nothing before a press, and says who that is', async () => {
+    const el = await player(elsewhere);
+    expect(find(el, 'iframe')).to.equal(null);
+    expect(seen(find(el, '.screen'))).to.equal(
+      'This video is on YouTube. If you play it, YouTube can see that you watched.',
+    );
+    expect(seen(bar(el))).to.equal('Play here: Bedtime, and a row 3 minutes');
+    const link = find<HTMLAnchorElement>(el, '.open a');
+    expect([seen(link), link.href]).to.deep.equal(['Open on YouTube', elsewhere.page]);
+    expect(loaded().join()).to.not.include('aaaaaaaaaaa');
+    transcript(el).querySelector('summary')!.click();
+    expect(seen(transcript(el))).to.include('Come on, teeth.');
+  });
+
+  it('says so and opens its words where the page allows no frame, which is also how this test leaves YouTube alone', async () => {
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "frame-src 'none'";
+    document.head.append(policy);
+    const el = await player(elsewhere);
+    bar(el).focus();
+    bar(el).click();
+    const frame = find<HTMLIFrameElement>(el, 'iframe');
+    expect(frame.src).to.equal(elsewhere.embed);
+    expect(frame.title).to.equal('Bedtime, and a row');
+    expect([...frame.sandbox]).to.deep.equal(['allow-scripts', 'allow-same-origin', 'allow-presentation']);
+    expect(frame.allow).to.equal('fullscreen; picture-in-picture');
+    expect(frame.referrerPolicy).to.equal('strict-origin');
+    expect(frame.hasAttribute('credentialless')).to.equal(true);
+    await until(() => trouble(el));
+    expect(transcript(el).open).to.equal(true);
+    expect(find(el, 'iframe')).to.equal(null);
+    expect(focused()).to.equal(bar(el));
+
+    const other = await player({ ...elsewhere, embed: 'https://player.example.org/7', provider: 'Example' });
+    bar(other).click();
+    expect(find<HTMLIFrameElement>(other, 'iframe').referrerPolicy).to.equal('no-referrer');
+  });
+});
