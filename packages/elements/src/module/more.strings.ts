@@ -1,2 +1,40 @@
 /** The words of more.ts. */
-export const moreEnglish = {};
+export const moreEnglish = {
+  scenarioAll: 'Show it all',
+  scenarioKeep: 'Tick what you want to keep. It goes into your plan.',
+  scenarioOwn: 'What you write goes into your plan.',
+  rated: (number: number): string => `You picked ${number} out of 10.`,
+  rateBefore: 'Before',
+  rateNow: 'Now',
+  rateMoved: 'Your number moved. Whichever way it went, you took the time to notice.',
+  rateSame: 'Your number is the same as before. That is all right.',
+  rateClear: 'Clear my number',
+  goalPick: 'Pick up to three, or write your own. One is plenty.',
+  goalWords: 'Say it in your own words',
+  goalOwn: 'Write your own',
+  ownTogether: 'Or say one of your own.',
+  goalBy: 'By when?',
+  goalSoon: ['Today', 'This week', 'This month'],
+  goalMore: 'How much, and how sure?',
+  goalMatters: 'How much does it matter to you?',
+  goalSure: 'How sure are you that you can do it?',
+  goalLow: 'Not at all',
+  goalHigh: 'Very',
+  goalSmaller: 'That is a lot to take on. Could you make it smaller?',
+  goalFull: 'That makes three. Three is plenty for now.',
+  pairOwn: 'Or in your own words',
+  pairRead: 'Say it to yourself once or twice. That helps you to remember it.',
+  pairAnother: 'Make another',
+  pairDone: 'Done',
+  pairChange: 'Change',
+  remove: 'Remove',
+  tryPick: 'Tick what you will try. It goes into your plan.',
+  tryBack: (days: number): string =>
+    days === 1 ? 'Come back tomorrow, and see how it went.' : `Come back in ${days} days, and see how it went.`,
+  tryTried: 'I have tried some',
+  tryDone: 'How did it go? Tick what you did.',
+  tryNone: 'Nothing yet? That is all right. Some weeks are full. Pick one small thing for tomorrow.',
+  trySome: 'Well done. You tried, and trying is what counts.',
+};
+
+export type MoreStrings = typeof moreEnglish;

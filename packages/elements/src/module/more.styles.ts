@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+export const moreStyles = css`
+  .step [role='heading']:focus,
+  .written:focus {
+    outline: 0;
+  }
+  .part,
+  .scene {
+    margin-block: 1.4em;
+  }
+  .scene {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_line);
+  }
+  .better {
+    border-color: var(--_accent);
+  }
+  .scene > .h2,
+  .part > .h2 {
+    margin-block-start: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.4em;
+    font-weight: 600;
+  }
+  .scale {
+    container-type: inline-size;
+  }
+  .scale > p {
+    margin: 0.3em 0;
+  }
+  .high {
+    text-align: end;
+  }
+  .numbers {
+    display: grid;
+    grid-template-columns: repeat(6, 1fr);
+    gap: 0.35em;
+  }
+  @container (min-width: 34em) {
+    .numbers {
+      grid-template-columns: repeat(11, 1fr);
+    }
+  }
+  .numbers label {
+    position: relative;
+    cursor: pointer;
+  }
+  .numbers input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    translate: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .numbers span,
+  .chip {
+    display: grid;
+    place-content: center;
+    min-block-size: 2.75em;
+    border: 2px solid var(--_edge);
+    border-radius: min(var(--_radius), 1em);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .chip {
+    padding-inline: 1em;
+  }
+  .numbers label:hover span,
+  .chip:hover {
+    background: var(--_soft);
+  }
+  .numbers :checked + span,
+  .chip[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    border-color: var(--_strong);
+  }
+  .numbers :focus-visible + span {
+    outline: 3px solid var(--_strong);
+    outline-offset: 2px;
+  }
+  .rated {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+    margin-block: 0.4em;
+  }
+  .rated b {
+    font-size: 2.4em;
+    line-height: 1.1;
+    color: var(--_strong);
+  }
+  .goal {
+    padding: 0.2em 0 0.8em 1em;
+  }
+  .goal summary {
+    min-block-size: 2.75em;
+  }
+  .hint {
+    padding: 0.7em 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_soft);
+  }
+  textarea {
+    field-sizing: content;
+  }
+  @media (forced-colors: active) {
+    .numbers :checked + span,
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+  }
+`;
