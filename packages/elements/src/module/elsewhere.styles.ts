@@ -1,18 +1,18 @@
 import { css } from 'lit';
 
 export const elsewhereStyles = css`
-  .elsewhere .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em 0.75em;
-    margin-block-end: 0.5em;
+  .elsewhere {
+    padding-block-start: 0.5em;
   }
-  .elsewhere > [role='status'] {
-    font-weight: 650;
+  .elsewhere p:last-child {
     margin: 0;
   }
-  .elsewhere > [role='status']:not(:empty) {
-    margin-block: 0.4em;
+  .elsewhere .row {
+    margin-block-end: 0.4em;
+  }
+  .elsewhere [role='status'] {
+    margin: 0;
+    font-weight: 650;
   }
   label.button {
     cursor: pointer;
@@ -27,28 +27,24 @@ export const elsewhereStyles = css`
     block-size: 1px;
     opacity: 0;
   }
-  .written-code {
-    font: 700 1.5em/1.6 monospace;
+  .letters {
+    font: 700 1.35em/1.6 monospace;
     letter-spacing: 0.06em;
   }
   .code {
-    display: block;
-    font-weight: 600;
+    flex: 8 1 13em;
+    font-weight: 650;
   }
   .code input {
     display: block;
     inline-size: 100%;
-    max-inline-size: 18em;
     block-size: auto;
-    min-block-size: 3em;
-    margin-block: 0.3em 0.6em;
-    padding: 0.5em 0.8em;
-    font: inherit;
-    letter-spacing: 0.06em;
+    margin-block: 0.3em 0;
+    padding: 0.35em 0.6em;
     color: inherit;
     background: var(--_surface);
     border: 2px solid var(--_edge);
-    border-radius: min(var(--_radius), 1em);
+    border-radius: min(var(--_radius), 0.75em);
     translate: none;
   }
 `;

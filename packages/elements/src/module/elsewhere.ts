@@ -4,7 +4,7 @@ import type { Progress } from '@kith/model/player.js';
 import { restore, stateOf } from '@kith/model/state.js';
 import { encode, today } from '../shared/store.js';
 import { elsewhereStyles } from './elsewhere.styles.js';
-import { elsewhereEnglish, type ElsewhereStrings } from './keep.strings.js';
+import { elsewhereEnglish, type ElsewhereStrings } from './elsewhere.strings.js';
 import type { PartContext, Player } from './part.js';
 import { whole } from './rest.js';
 
@@ -43,7 +43,9 @@ export function elsewhere(around: PartContext, close: () => void): TemplateResul
   const strings: ElsewhereStrings = { ...elsewhereEnglish, ...around.strings };
   const wanted = asked.get(player);
   const code = wanted === 'code' ? codeOf(progress) : undefined;
-  const said = wanted === 'code' ? strings.codeTooLong : wanted && strings[wanted];
+  // Beside the button that was pressed.
+  const said = (way: string): unknown =>
+    wanted?.startsWith(way) ? strings[wanted === 'code' ? 'codeTooLong' : wanted] : nothing;
 
   const say = (now?: typeof wanted): void => {
     if (now) asked.set(player, now);
@@ -52,11 +54,11 @@ export function elsewhere(around: PartContext, close: () => void): TemplateResul
   };
   const codeField = (): HTMLInputElement => player.renderRoot.querySelector('.code input')!;
 
-  async function carryOn(from: (now: Progress) => Progress | undefined, wrong: keyof ElsewhereStrings): Promise<void> {
-    if (!(await whole(around))) return say('elsewhereFailed');
+  async function carryOn(way: 'file' | 'code', from: (now: Progress) => Progress | undefined): Promise<void> {
+    if (!(await whole(around))) return say(`${way}Failed`);
     let came: Progress | undefined;
     around.move((now) => (came = from(now)) ?? now);
-    if (!came) return say(wrong);
+    if (!came) return say(`${way}Wrong`);
     close();
     say();
   }
@@ -65,13 +67,12 @@ export function elsewhere(around: PartContext, close: () => void): TemplateResul
     const stored = await fileOf(field);
     // So that the same file can be picked again.
     field.value = '';
-    await carryOn(({ module }) => restore(module, stored), 'fileWrong');
+    await carryOn('file', ({ module }) => restore(module, stored));
   };
-  const makeCode = async (): Promise<void> => say((await whole(around)) ? 'code' : 'elsewhereFailed');
-  const useCode = (): Promise<void> => carryOn(({ module }) => fromCode(module, codeField().value), 'codeWrong');
+  const makeCode = async (): Promise<void> => say((await whole(around)) ? 'code' : 'codeFailed');
+  const useCode = (): Promise<void> => carryOn('code', ({ module }) => fromCode(module, codeField().value));
 
   return html`<div class="elsewhere">
-    <p class="quiet">${strings.elsewhereNote}</p>
     <div class="row">
       <button
         type="button"
@@ -87,20 +88,26 @@ export function elsewhere(around: PartContext, close: () => void): TemplateResul
         ><input type="file" accept=".json,application/json" @change=${openFile} />${strings.fileOpen}</label
       >
     </div>
+    <p role="status">${said('file')}</p>
     <p class="quiet">${strings.fileNote}</p>
-    <button type="button" class="button" @click=${makeCode}>${strings.codeMake}</button>
-    <p role="status">${code ? html`<bdi class="written-code" dir="ltr" translate="no">${code}</bdi>` : said}</p>
+    <div class="row">
+      <button type="button" class="button" @click=${makeCode}>${strings.codeMake}</button>
+    </div>
+    <p role="status">${code ? html`<bdi class="letters" dir="ltr" translate="no">${code}</bdi>` : said('code')}</p>
     <p class="quiet">${strings.codeNote}</p>
-    <label class="code"
-      ><span>${strings.codeHave}</span
-      ><input
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        dir="ltr"
-        maxlength="60"
-        @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && void useCode()}
-    /></label>
-    <button type="button" class="button" @click=${useCode}>${strings.codeOpen}</button>
+    <div class="row">
+      <label class="code"
+        >${strings.codeHave}<input
+          class="letters"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          dir="ltr"
+          maxlength="60"
+          @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && void useCode()}
+      /></label>
+      <button type="button" class="button" @click=${useCode}>${strings.codeOpen}</button>
+    </div>
+    <p class="quiet">${strings.elsewhereNote}</p>
   </div>`;
 }

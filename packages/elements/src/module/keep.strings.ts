@@ -7,6 +7,7 @@ export const keepEnglish = {
   keepInTab: 'Your place, your answers and what you wrote stay in this browser until you close this tab.',
   keepShared: 'If others use this phone or computer, they could read it.',
   keepInstead: 'An older place is kept here. This takes its place.',
+  keepHere: 'Keep it here',
   keepElsewhere: 'Other ways: a file or a code',
   keptOnDevice: 'Kept on this device.',
   keptInTab: 'Kept until you close this tab.',
@@ -27,22 +28,4 @@ export const keepEnglish = {
   restFailed: 'We could not load all of it. Your place is still kept. Try again in a moment.',
 };
 
-/** The words of elsewhere.ts. */
-export const elsewhereEnglish = {
-  fileSave: 'Save as a file',
-  fileNote: 'The file holds all you wrote. Anyone who opens it can read it.',
-  fileSaved: 'Look for “notes.json” where your downloads are.',
-  fileOpen: 'Open a file',
-  fileWrong: 'This is not a file from here. Nothing has changed.',
-  codeMake: 'Write down a code',
-  codeNote: 'Your place and what you picked are in it. Your own words are not in it.',
-  codeTooLong: 'Your answers do not fit into a short code. Save them as a file.',
-  codeHave: 'I have a code',
-  codeOpen: 'Use this code',
-  codeWrong: 'This code does not fit here. Check each letter and number.',
-  elsewhereNote: 'A file or a code takes the place of what is here now.',
-  elsewhereFailed: 'We could not load all of it. Try again in a moment.',
-};
-
 export type KeepStrings = typeof keepEnglish;
-export type ElsewhereStrings = typeof elsewhereEnglish;

@@ -1,57 +1,78 @@
 import { css } from 'lit';
 
 export const keepStyles = css`
-  .back,
-  .said:not(:empty) {
+  /* A live region that is there before there is something to say. */
+  .nothing {
+    position: absolute;
+    margin: 0;
+  }
+  .said {
+    max-inline-size: 40em;
     margin: 1.2em var(--_pad) 0;
-    padding: 1em 1.15em;
+    padding: 0.9em 1.1em;
     background: var(--_soft);
     border-inline-start: 0.3em solid var(--_accent);
     border-radius: min(var(--_radius), 1em);
   }
-  .back p {
-    max-inline-size: 36em;
-  }
-  .back strong {
+  .said strong {
     display: block;
   }
-  .back .row {
+  .said bdi {
+    font-weight: 650;
+  }
+  .said :last-child {
+    margin-block-end: 0;
+  }
+  .said .row,
+  .elsewhere .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em 0.75em;
-    margin: 0 0 0.7em;
+    align-items: end;
+    gap: 0.6em;
+    margin-block-end: 0.7em;
   }
-  .back :last-child,
-  .said {
-    margin-block-end: 0;
+  .said .button,
+  .elsewhere .button {
+    flex: 1 0 auto;
+    padding-inline: 1em;
+  }
+  .said .main {
+    flex-basis: 100%;
   }
   .kept {
     flex: 1 0 100%;
-    order: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0 1.5em;
+    column-gap: 1.5em;
     border-block-start: 1px solid var(--_line);
   }
   .kept p {
-    margin: 0;
-    padding-block: 0.4em;
+    margin: 0.4em 0;
+  }
+  .kept .link {
+    min-block-size: 2.75em;
+    color: var(--_strong);
     font-weight: 650;
-  }
-  .kept.nothing {
-    position: absolute;
-  }
-  .keep[open] {
-    order: 1;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   .panel {
     padding-block: 0.4em 0.8em;
     max-inline-size: 36em;
   }
+  .shared {
+    font-weight: 650;
+  }
+  .panel > .main {
+    margin-block-end: 0.6em;
+  }
+  .panel details:not([open]) summary::before {
+    rotate: 45deg;
+    translate: 0 -0.1em;
+  }
   @media print {
-    .back,
     .said {
       display: none;
     }

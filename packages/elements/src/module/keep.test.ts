@@ -18,9 +18,9 @@ const has = (el: Element, words: string): boolean => {
     return false;
   }
 };
-const status = (el: Element): string => seen(root(el).querySelector('.kept [role=status]'));
-const note = (el: Element): string => seen(root(el).querySelector('.said'));
-const card = (el: Element): HTMLElement | null => root(el).querySelector('.back');
+const status = (el: Element): string => seen(root(el).querySelector('.foot [role=status]'));
+const note = (el: Element): string => seen(root(el).querySelector('.frame > [role=status]'));
+const card = (el: Element): HTMLElement | null => root(el).querySelector('.said[role=group]');
 const stored = (): Record<string, string> => ({ ...sessionStorage, ...localStorage });
 const everything = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
 
@@ -42,10 +42,7 @@ async function player(save: 'tab' | 'device' = 'device', module: Module = pause)
 /** A player whose visitor has chosen to keep their place. */
 async function keeping(save: 'tab' | 'device' = 'device', module: Module = pause): Promise<KithModule> {
   const el = await player(save, module);
-  await go(el, 'Keep my place');
-  await until(() => root(el).querySelector('.panel .main'));
-  root(el).querySelector<HTMLElement>('.panel .main')!.click();
-  await el.updateComplete;
+  await go(el, 'Keep my place', 'Keep it here');
   return el;
 }
 
@@ -148,8 +145,7 @@ describe('<kith-module save>', () => {
         await until(() => seen(panel));
         expect(seen(panel)).to.include(says).and.to.include('If others use this phone or computer');
         expect(status(el)).to.equal('');
-        root(el).querySelector<HTMLElement>('.panel .main')!.click();
-        await el.updateComplete;
+        await go(el, 'Keep it here');
         expect(status(el)).to.equal(kept);
         const [here, there] = save === 'tab' ? [sessionStorage, localStorage] : [localStorage, sessionStorage];
         expect([here.length, there.length]).to.deep.equal([1, 0]);
@@ -163,7 +159,7 @@ describe('<kith-module save>', () => {
       await press('Enter');
       await until(() => seen(root(el).querySelector('.panel')));
       await press('Tab');
-      expect(await ax(focused()!, 'button', 'Keep my place')).to.include({ role: 'button', name: 'Keep my place' });
+      expect(await ax(focused()!, 'button', 'Keep it here')).to.include({ role: 'button', name: 'Keep it here' });
       await press('Enter');
       await until(() => status(el));
       expect(seen(focused())).to.equal('More ways to keep it');
@@ -255,9 +251,7 @@ describe('<kith-module save>', () => {
         expect(status(el)).to.equal('');
         expect(note(el)).to.equal('');
         expect(localStorage.getItem(key)).to.equal(spoilt);
-        await go(el, 'Keep my place');
-        root(el).querySelector<HTMLElement>('.panel .main')!.click();
-        await el.updateComplete;
+        await go(el, 'Keep my place', 'Keep it here');
         expect(status(el)).to.equal('Kept on this device.');
         expect(localStorage.getItem(key)).to.include('"at":"start"');
       });
@@ -275,17 +269,21 @@ describe('<kith-module save>', () => {
 
     it('fits a newer version of the module as far as it can, and says so', async () => {
       let el = await keeping();
-      await writeWords(el);
       await go(el, 'Next');
-      el = await reloaded(el, { ...pause, steps: pause.steps.filter(({ id }) => id !== 'people') });
+      root(el).querySelector('input')!.click();
+      await go(el, 'Back');
+      await writeWords(el);
+      const steps = pause.steps.filter(({ id }) => id !== 'words').map(({ next: _, ...step }) => step);
+      el = await reloaded(el, { ...pause, steps });
       await until(() => card(el));
       expect(seen(card(el))).to.not.include('You were at');
       await go(el, 'Carry on');
-      expect(heading(el)).to.equal('Your own sentence');
+      expect(heading(el)).to.equal('A break in the call');
+      await until(() => note(el));
       expect(note(el)).to.equal('This has changed since you were last here. We took you to the nearest page.');
-      expect(root(el).querySelector('textarea')!.value).to.equal(canary);
-      await go(el, 'Next');
+      await go(el, 'Back', 'Back');
       expect(note(el)).to.equal('');
+      expect(root(el).querySelector('input')!.checked).to.equal(true);
     });
 
     it('is of one module: another begins with nothing kept', async () => {
@@ -499,7 +497,7 @@ describe('<kith-module save>', () => {
       field.files = files.files;
       field.dispatchEvent(new CustomEvent('change'));
     }
-    const says = (el: KithModule): string => seen(root(el).querySelector('.elsewhere [role=status]'));
+    const says = (el: KithModule): string => seen(root(el).querySelector('.elsewhere [role=status]:not(:empty)'));
     async function ways(el: KithModule): Promise<void> {
       await go(el, 'Keep my place', 'Other ways: a file or a code');
       await until(() => has(el, 'Save as a file'));
@@ -605,10 +603,9 @@ describe('<kith-module save>', () => {
   it('is accessible in each of its states', async () => {
     let el = await player();
     await go(el, 'Keep my place', 'Other ways: a file or a code', 'Write down a code');
-    await until(() => root(el).querySelector('.written-code'));
+    await until(() => root(el).querySelector('.letters'));
     await expect(el).to.be.accessible();
-    root(el).querySelector<HTMLElement>('.panel .main')!.click();
-    await el.updateComplete;
+    await go(el, 'Keep it here');
     await expect(el).to.be.accessible();
     el = await reloaded(el);
     await until(() => card(el));

@@ -78,7 +78,7 @@ class Keeper implements ReactiveController {
       const stored = this.#stored();
       this.found = restore(progress.module, stored) && stored;
     }
-    if (this.#last?.at !== progress.at) this.panelOpen = false;
+    if (this.#last?.at !== progress.at) this.close();
     if (this.on && this.#last !== progress) this.#write(progress);
     this.#last = progress;
   }
@@ -88,13 +88,12 @@ class Keeper implements ReactiveController {
     const kept = write(this.#where!, this.#key, textOf(progress));
     this.on = kept;
     this.status = kept ? this.#kept : 'keptNot';
-    if (kept) this.found = undefined;
-    else {
-      // Nothing is left half kept.
-      if (!this.found) erase(this.#where!, this.#key);
-      this.elsewhereOpen = true;
+    if (kept) {
+      this.found = undefined;
+      this.close();
     }
-    this.panelOpen = !kept;
+    // Nothing is left half kept.
+    else if (!this.found) erase(this.#where!, this.#key);
     this.#player.requestUpdate();
   }
 
@@ -123,6 +122,10 @@ class Keeper implements ReactiveController {
     if (gone) this.found = undefined;
     this.status = gone ? said : 'forgetFailed';
     around.again();
+  }
+
+  close(): void {
+    this.#player.renderRoot.querySelector('.keep')?.removeAttribute('open');
   }
 
   get #kept(): keyof KeepStrings {
@@ -181,13 +184,12 @@ export function above(around: PartContext): TemplateResult {
   const strings = wordsOf(around);
   const { found, note } = keeper;
   const step = module.steps.find(({ id }) => id === stepIn(found));
-  return html`<p class="said" role="status" lang=${lang} dir=${dir}>
-      ${note?.at === at ? strings[note.said] : nothing}
-    </p>
+  const said = note?.at === at && strings[note.said];
+  return html`<p class=${said ? 'said' : 'nothing'} role="status" lang=${lang} dir=${dir}>${said || nothing}</p>
     ${
       found && !trail.length
-        ? html`<div class="back" role="group" aria-labelledby="back">
-            <p id="back">
+        ? html`<div class="said" role="group" aria-labelledby="before">
+            <p id="before">
               <strong>${strings.wasHere}</strong>
               ${
                 step
@@ -216,16 +218,25 @@ export function tools(around: PartContext): TemplateResult {
   const { player, progress } = around;
   const strings = wordsOf(around);
   const { on, found } = keeper;
-  const status = keeper.status ?? (found ? 'keptBefore' : undefined);
+  // At the start, the card above says so.
+  const status = keeper.status ?? (found && progress.trail.length ? 'keptBefore' : undefined);
   const toSummary = (): void => player.renderRoot.querySelector<HTMLElement>('.keep summary')!.focus();
+  // Offered at once to those who have chosen, whether or not it came to anything.
+  const chosen = on || status === 'keptNot';
   const ways =
-    keeper.panelOpen && (on || keeper.elsewhereOpen)
-      ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => (keeper.panelOpen = false)))
+    keeper.panelOpen && (chosen || keeper.elsewhereOpen)
+      ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => keeper.close()))
       : nothing;
-  return html`<div class="kept ${status ? '' : 'nothing'}">
+  const follow =
+    (panel: 'panelOpen' | 'elsewhereOpen') =>
+    ({ target }: Event): void => {
+      keeper[panel] = (target as HTMLDetailsElement).open;
+      player.requestUpdate();
+    };
+  return html`<div class=${status ? 'kept' : 'nothing'}>
       <p role="status">${status && strings[status]}</p>
       ${
-        on || found || status === 'forgetFailed'
+        on || status === 'keptBefore' || status === 'forgetFailed'
           ? html`<button
               type="button"
               class="link"
@@ -239,41 +250,34 @@ export function tools(around: PartContext): TemplateResult {
           : nothing
       }
     </div>
-    <details
-      class="keep"
-      ?open=${keeper.panelOpen}
-      @toggle=${({ target }: Event) => {
-        keeper.panelOpen = (target as HTMLDetailsElement).open;
-        player.requestUpdate();
-      }}
-    >
+    <details class="keep" @toggle=${follow('panelOpen')}>
       <summary>${on ? strings.keepMore : strings.keep}</summary>
       <div class="panel">
         ${
           on
-            ? ways
-            : html`<p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice} ${strings.keepShared}</p>
+            ? nothing
+            : html`<p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
+                <p class="shared">${strings.keepShared}</p>
                 ${found ? html`<p>${strings.keepInstead}</p>` : nothing}
                 <button
                   type="button"
                   class="button main"
                   @click=${() => {
                     keeper.start(progress);
-                    toSummary();
+                    // This button goes when its work is done.
+                    if (keeper.on) toSummary();
                   }}
                 >
-                  ${strings.keep}
-                </button>
-                <details
-                  ?open=${keeper.elsewhereOpen}
-                  @toggle=${({ target }: Event) => {
-                    keeper.elsewhereOpen = (target as HTMLDetailsElement).open;
-                    player.requestUpdate();
-                  }}
-                >
-                  <summary>${strings.keepElsewhere}</summary>
-                  ${ways}
-                </details>`
+                  ${strings.keepHere}
+                </button>`
+        }
+        ${
+          chosen
+            ? ways
+            : html`<details @toggle=${follow('elsewhereOpen')}>
+                <summary>${strings.keepElsewhere}</summary>
+                ${ways}
+              </details>`
         }
       </div>
     </details>`;

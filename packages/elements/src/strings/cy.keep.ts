@@ -1,4 +1,5 @@
-import type { ElsewhereStrings, KeepStrings } from '../module/keep.strings.js';
+import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
+import type { KeepStrings } from '../module/keep.strings.js';
 
 /** The words of module/keep.ts and module/elsewhere.ts in Welsh. */
 export const keep: KeepStrings & ElsewhereStrings = {
@@ -9,6 +10,7 @@ export const keep: KeepStrings & ElsewhereStrings = {
   keepInTab: 'Mae eich lle, eich atebion a’r hyn a ysgrifennoch yn aros yn y porwr hwn nes i chi gau’r tab hwn.',
   keepShared: 'Os yw eraill yn defnyddio’r ffôn neu’r cyfrifiadur hwn, gallen nhw eu darllen.',
   keepInstead: 'Mae lle hŷn wedi’i gadw yma. Bydd hwn yn cymryd ei le.',
+  keepHere: 'Ei gadw yma',
   keepElsewhere: 'Ffyrdd eraill: ffeil neu god',
   keptOnDevice: 'Wedi’i gadw ar y ddyfais hon.',
   keptInTab: 'Wedi’i gadw nes i chi gau’r tab hwn.',
@@ -40,5 +42,6 @@ export const keep: KeepStrings & ElsewhereStrings = {
   codeOpen: 'Defnyddio’r cod hwn',
   codeWrong: 'Nid yw’r cod hwn yn ffitio yma. Gwiriwch bob llythyren a rhif.',
   elsewhereNote: 'Mae ffeil neu god yn cymryd lle’r hyn sydd yma nawr.',
-  elsewhereFailed: 'Ni allem lwytho’r cyfan. Rhowch gynnig arall cyn hir.',
+  fileFailed: 'Ni allem lwytho’r cyfan. Rhowch gynnig arall cyn hir.',
+  codeFailed: 'Ni allem lwytho’r cyfan. Rhowch gynnig arall cyn hir.',
 };

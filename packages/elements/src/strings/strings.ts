@@ -1,5 +1,6 @@
 import type { aloudEnglish } from '../module/aloud.strings.js';
-import type { ElsewhereStrings, KeepStrings } from '../module/keep.strings.js';
+import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
+import type { KeepStrings } from '../module/keep.strings.js';
 import type { mediaEnglish } from '../module/media.strings.js';
 import type { moreEnglish } from '../module/more.strings.js';
 import type { pageEnglish } from '../module/page.strings.js';

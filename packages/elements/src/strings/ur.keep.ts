@@ -1,4 +1,5 @@
-import type { ElsewhereStrings, KeepStrings } from '../module/keep.strings.js';
+import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
+import type { KeepStrings } from '../module/keep.strings.js';
 
 /** The words of module/keep.ts and module/elsewhere.ts in Urdu. */
 export const keep: KeepStrings & ElsewhereStrings = {
@@ -9,6 +10,7 @@ export const keep: KeepStrings & ElsewhereStrings = {
   keepInTab: 'آپ کی جگہ، آپ کے جواب اور آپ کا لکھا ہوا اسی براؤزر میں رہتا ہے، جب تک آپ یہ ٹیب بند نہ کریں۔',
   keepShared: 'اگر کوئی اور بھی یہ فون یا کمپیوٹر استعمال کرتا ہے تو وہ اسے پڑھ سکتا ہے۔',
   keepInstead: 'یہاں ایک پرانی جگہ محفوظ ہے۔ یہ اس کی جگہ لے لے گی۔',
+  keepHere: 'یہیں محفوظ رکھیں',
   keepElsewhere: 'دوسرے طریقے: فائل یا کوڈ',
   keptOnDevice: 'اس آلے پر محفوظ ہے۔',
   keptInTab: 'یہ ٹیب بند ہونے تک محفوظ ہے۔',
@@ -39,5 +41,6 @@ export const keep: KeepStrings & ElsewhereStrings = {
   codeOpen: 'یہ کوڈ استعمال کریں',
   codeWrong: 'یہ کوڈ یہاں کا نہیں لگتا۔ ہر حرف اور ہندسہ دیکھ لیں۔',
   elsewhereNote: 'فائل یا کوڈ اس کی جگہ لے لیتا ہے جو ابھی یہاں ہے۔',
-  elsewhereFailed: 'ہم یہ سب لوڈ نہیں کر سکے۔ تھوڑی دیر میں پھر کوشش کریں۔',
+  fileFailed: 'ہم یہ سب لوڈ نہیں کر سکے۔ تھوڑی دیر میں پھر کوشش کریں۔',
+  codeFailed: 'ہم یہ سب لوڈ نہیں کر سکے۔ تھوڑی دیر میں پھر کوشش کریں۔',
 };
