@@ -136,7 +136,7 @@ export function shapeFile(noun, schema, named) {
       case 'variant':
         return variantSource(item);
       case 'union':
-        return call('any', ...item.options.map(reference));
+        return unionSource(item);
       case 'optional':
         return call('opt', reference(item.wrapped));
       case 'lazy':
@@ -151,6 +151,13 @@ export function shapeFile(noun, schema, named) {
     throw new Error(`No shape is known for the schema "${item.type}".`);
   }
 
+  /** Objects of one key each are told apart by it. */
+  function unionSource({ options }) {
+    const keyed = options.map(({ entries: of = {} }) => Object.entries(of));
+    if (keyed.every(({ length }) => length === 1)) return call('keyed', entries(keyed.flat()));
+    return call('any', ...options.map(reference));
+  }
+
   /** What all kinds have is said once. */
   function variantSource({ key, options: all }) {
     const options = all.filter(({ type }) => type !== 'variant');
@@ -161,6 +168,7 @@ export function shapeFile(noun, schema, named) {
   }
 
   function kindsSource(key, options) {
+    if (options.length === 1) return entries(seen(options[0]));
     const shared = seen(options[0]).filter(([name, item]) => options.every(({ entries }) => entries[name] === item));
     const own = options.flatMap((option) => {
       const { literal, options: kinds = [literal] } = option.entries[key];

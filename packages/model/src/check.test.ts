@@ -1,23 +1,85 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { modules, resources, someModule, someResource, someTalk, talks } from '../test/documents.js';
+import {
+  modules,
+  resources,
+  scales,
+  someMedia,
+  someModule,
+  someResource,
+  someScale,
+  someTalk,
+  talks,
+  wholeModule,
+} from '../test/documents.js';
 import { seenParts } from '../test/seen.js';
-import { checkModule, checkResource, checkTalk, parseModule, parseResource, parseTalk } from './index.js';
+import {
+  checkMedia,
+  checkModule,
+  checkResource,
+  checkScale,
+  checkTalk,
+  parseModule,
+  parseResource,
+  parseScale,
+  parseTalk,
+} from './index.js';
+import { MediaSchema } from './media.js';
 import { ModuleSchema } from './module.js';
 import { ResourceSchema } from './resource.js';
+import { ScaleSchema } from './scale.js';
+import { splitModule } from './split.js';
 import { TalkSchema } from './talk.js';
 
-const module = { schema: ModuleSchema, check: checkModule, parse: parseModule, some: someModule, documents: modules };
-const talk = { schema: TalkSchema, check: checkTalk, parse: parseTalk, some: someTalk, documents: talks };
+/** Rules across a document that nobody needs who draws it: the player passes over what is not there. */
+const named =
+  /no picture or recording|is not said in words|has no name|no scale "|asks for a number|that asks for something|has no part "|has no score and no item/;
+const scored =
+  /no item "|has no weight|one of the items|not that many items|Only a sum|not in order|what counts|Nothing is counted|scored twice|used twice in this (item|scale)\b.*|no score and no item/;
+
+const module = {
+  schema: ModuleSchema,
+  check: checkModule,
+  parse: parseModule,
+  some: wholeModule,
+  documents: fc.oneof(
+    modules,
+    modules.map((whole) => splitModule(whole, 2_000).first),
+  ),
+  unseen: named,
+};
+const scale = {
+  schema: ScaleSchema,
+  check: checkScale,
+  parse: parseScale,
+  some: someScale,
+  documents: scales,
+  unseen: scored,
+};
+const talk = { schema: TalkSchema, check: checkTalk, parse: parseTalk, some: someTalk, documents: talks, unseen: /^$/ };
 const resource = {
   schema: ResourceSchema,
   check: checkResource,
   parse: parseResource,
   some: someResource,
   documents: resources,
+  unseen: /^$/,
 };
-const formats = Object.entries({ module, talk, resource });
+const media = Object.fromEntries(
+  someMedia().map((medium, index) => [
+    `${medium.type} ${medium.id}`,
+    {
+      schema: MediaSchema,
+      check: checkMedia,
+      parse: (input: unknown) => parseModule({ ...someModule(), media: [input] }),
+      some: () => someMedia()[index]!,
+      documents: fc.constant(medium),
+      unseen: /^There is no step/,
+    },
+  ]),
+);
+const formats = Object.entries({ module, talk, resource, scale, ...media });
 
 type Parent = Record<string, unknown> | unknown[];
 
@@ -99,12 +161,14 @@ const mutations: Record<string, Mutation> = {
   },
 };
 
-for (const [name, { schema, check, parse, some, documents }] of formats) {
+for (const [name, { schema, check, parse, some, documents, unseen }] of formats) {
   const seenPart = seenParts(schema, some());
+  const runs = schema === MediaSchema ? 300 : 3_000;
   const agrees = (document: unknown) => {
-    const { value, problems } = parse(seenPart(document));
-    assert.equal(check(document), value !== undefined, JSON.stringify(problems?.[0]));
-    return value !== undefined;
+    const { problems = [] } = parse(seenPart(document));
+    const drawn = problems.every(({ message }) => unseen.test(message));
+    assert.equal(check(document), drawn, JSON.stringify(problems[0]));
+    return drawn;
   };
 
   describe(`the ${name} checker`, () => {
@@ -114,9 +178,9 @@ for (const [name, { schema, check, parse, some, documents }] of formats) {
       fc.assert(
         fc.property(documents, (document) => {
           assert.ok(parse(document).value && check(document));
-          assert.ok(parse(seenPart(document)).value);
+          assert.ok(agrees(document));
         }),
-        { numRuns: 300 },
+        { numRuns: 200 },
       );
     });
 
@@ -135,10 +199,10 @@ for (const [name, { schema, check, parse, some, documents }] of formats) {
           assert.ok(!parse(document).value || check(document), 'The parser accepts more.');
           counts[agrees(document) ? 'accepted' : 'refused']++;
         }),
-        { numRuns: 4_000 },
+        { numRuns: runs },
       );
       // Neither side may pass by hardly ever being asked.
-      assert.ok(counts.accepted > 100 && counts.refused > 1_000, JSON.stringify(counts));
+      assert.ok(counts.accepted > runs / 40 && counts.refused > runs / 4, JSON.stringify(counts));
     });
 
     it('agrees on every single field that is left out, empty or of another type', () => {
@@ -188,9 +252,10 @@ for (const [name, { schema, check, parse, some, documents }] of formats) {
           );
           answers.push(check(document));
         }
-        // Either nobody looks at it, or none of these will do. No day of a week has to be there: an array is one too.
+        // Either nobody looks at it, or none of these will do. No day of a week has to be there: an array is one too. And a
+        // scenario itself has what its scenes have.
         const [, key] = placesIn(some())[at]!;
-        assert.ok(key === 'week' || new Set(answers).size === 1, key);
+        assert.ok(['week', 'before', 'after'].includes(key) || new Set(answers).size === 1, key);
       }
     });
 

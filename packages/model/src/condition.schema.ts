@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Path } from './text-rules.js';
 
 // JsonLogic's syntax with a closed set of operators: https://jsonlogic.com/operations.html. Data, never code.
 
@@ -20,7 +21,7 @@ export type Condition =
   | { readonly answered: string };
 
 const VarSchema = v.strictObject({
-  var: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[\w/.-]+)?$/, 'var')),
+  var: v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'var')),
 });
 export const OperandSchema = v.union([VarSchema, v.string(), v.number(), v.boolean()], 'operand');
 /** Two things that are compared. */
@@ -48,3 +49,12 @@ export const ConditionSchema: v.GenericSchema<Condition> = v.union(
   ],
   'condition',
 );
+
+/** Every name in the conditions of a part, and where it stands. */
+export function* namesOf(part: object, path: Path = []): Generator<[name: string, path: Path]> {
+  for (const [key, value] of Object.entries(part) as [string, unknown][]) {
+    const at = [...path, key];
+    if (typeof value === 'object' && value) yield* namesOf(value, at);
+    else if ((key === 'var' || key === 'answered') && typeof value === 'string') yield [value, at];
+  }
+}

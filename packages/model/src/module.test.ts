@@ -7,7 +7,9 @@ import { parseModule } from './module.js';
 const idHint = 'Use small letters, digits and hyphens: "cooling-off".';
 const textHint = 'It should be text: put it in quotation marks.';
 const stepsHint = 'The steps are: start, trigger, home, own-words, people, plan, end.';
-const answersHint = 'Give each answer its own id.';
+const ownIdHint = 'Give each its own id.';
+const kindHint =
+  'It should be "content", "scenario", "question", "choice", "reflect", "rate", "scale", "goal", "ifthen", "practice", "plan", "signpost" or "end".';
 
 describe('parseModule', () => {
   it('reads a module with everything in it', () =>
@@ -42,14 +44,14 @@ describe('parseModule', () => {
     ['steps', [], 'steps', 'This list has nothing in it.', 'Give at least one.'],
     ['steps', {}, 'steps', 'This part does not fit here.', 'It should be a list.'],
     ['steps.0', 'Hello', 'steps[0]', '"Hello" does not fit here.', 'It should be a part with fields of its own.'],
-    ['steps.0.kind', 'video', 'steps[0].kind', '"video" does not fit here.', 'It should be "content", "question", "choice", "reflect", "plan", "signpost" or "end".'],
-    ['steps.0.kind', missing, 'steps[0].kind', 'This field is missing.', 'It should be "content", "question", "choice", "reflect", "plan", "signpost" or "end".'],
+    ['steps.0.kind', 'video', 'steps[0].kind', '"video" does not fit here.', kindHint],
+    ['steps.0.kind', missing, 'steps[0].kind', 'This field is missing.', kindHint],
     ['steps.0.prompt', [], 'steps[0].prompt', 'This field is not known here.', 'Look for a spelling mistake, or take it out.'],
     ['steps.1.select', 'some', 'steps[1].select', '"some" does not fit here.', 'It should be "one" or "many".'],
     ['steps.1.options', [], 'steps[1].options', 'This list has fewer than two answers.', 'Give at least two.'],
     ['steps.4.people', [], 'steps[4].people', 'This list has nothing in it.', 'Give at least one.'],
-    ['steps.1.options.1.id', 'money', 'steps[1].options[1].id', '"money" is used twice in this step.', answersHint],
-    ['steps.2.options.1.id', 'together', 'steps[2].options[1].id', '"together" is used twice in this step.', answersHint],
+    ['steps.1.options.1.id', 'money', 'steps[1].options[1].id', '"money" is used twice in this step.', ownIdHint],
+    ['steps.2.options.1.id', 'together', 'steps[2].options[1].id', '"together" is used twice in this step.', ownIdHint],
     ['steps.1.id', 'start', 'steps[1].id', '"start" is used twice in this module.', 'Give each step its own id.'],
     ['steps.3.next', 'nowhere', 'steps[3].next', 'There is no step "nowhere".', stepsHint],
     ['steps.2.options.0.go', 'nowhere', 'steps[2].options[0].go', 'There is no step "nowhere".', stepsHint],

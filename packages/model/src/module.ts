@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ConditionSchema } from './condition.schema.js';
+import type { AnswerKind } from './answer.js';
+import { ConditionSchema, namesOf } from './condition.schema.js';
 import {
   DateSchema,
   EvidenceSchema,
@@ -14,7 +15,7 @@ import { BodySchema, FileSchema, MediaSchema, type BodyBlock } from './media.js'
 import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { targetsOf } from './rules.js';
-import { scaleProblems, ScaleSchema } from './scale.js';
+import { partsOf, scaleProblems, ScaleSchema } from './scale.js';
 import { BlocksSchema, PhrasingsSchema } from './text.js';
 
 /** A way on that is taken when the condition holds. */
@@ -245,6 +246,44 @@ function* stepChecks(step: Step, at: string, module: Module): Generator<Problem>
       );
 }
 
+/** The kinds of step that an answer is kept of. */
+const asking: readonly string[] = [
+  'scenario',
+  'question',
+  'choice',
+  'reflect',
+  'rate',
+  'scale',
+  'goal',
+  'ifthen',
+  'practice',
+  'end',
+] satisfies AnswerKind[];
+
+/** Names in conditions that stand for no answer: such a condition would never hold, or always. */
+function* nameChecks({ steps, alerts = [], scales = [] }: Module): Generator<Problem> {
+  for (const [name, path] of namesOf({ steps, alerts })) {
+    const id = name.split('.', 1)[0]!;
+    const part = name.slice(id.length + 1);
+    const step = steps.find((one) => one.id === id);
+    const scale = step?.kind === 'scale' ? scales.find((one) => one.id === step.scale) : undefined;
+    if (!step || !asking.includes(step.kind))
+      yield problem(
+        pathText(path),
+        `There is no step "${id}" that asks for something.`,
+        `Those are: ${steps.flatMap((one) => (asking.includes(one.kind) ? [one.id] : [])).join(', ')}.`,
+      );
+    else if (part && step.kind !== 'scale')
+      yield problem(pathText(path), `The step "${id}" has no part "${part}".`, `Write "${id}" alone.`);
+    else if (part && scale && !partsOf(scale).includes(part))
+      yield problem(
+        pathText(path),
+        `The scale at "${id}" has no score and no item "${part}".`,
+        `There are: ${partsOf(scale).join(', ')}.`,
+      );
+  }
+}
+
 function* crossChecks(module: Module): Generator<Problem> {
   const { steps, media = [], scales = [], rest } = module;
   yield* twice(steps, 'steps', 'module', 'Give each step its own id.');
@@ -254,8 +293,9 @@ function* crossChecks(module: Module): Generator<Problem> {
   for (const [index, scale] of scales.entries()) yield* scaleProblems(scale, `scales[${index}]`);
   // The rest of a long module is looked at when it is there.
   if (rest) return;
+  yield* nameChecks(module);
   const ids = new Set(steps.map(({ id }) => id));
-  for (const [target, path] of targetsOf({ steps, alerts: module.alerts ?? [] }))
+  for (const [target, path] of targetsOf({ steps, media, alerts: module.alerts ?? [] }))
     if (!ids.has(target))
       yield problem(pathText(path), `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
 }

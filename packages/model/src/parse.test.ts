@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { someModule, someResource, someTalk } from '../test/documents.js';
-import { parseModule, parseResource, parseTalk } from './index.js';
+import { someModule, someResource, someScale, someTalk, wholeModule } from '../test/documents.js';
+import { parseModule, parseResource, parseScale, parseTalk } from './index.js';
 
 const formats = [
-  { format: 'module/1', parse: parseModule, some: someModule },
+  { format: 'module/1', parse: parseModule, some: wholeModule },
+  { format: 'scale/1', parse: parseScale, some: someScale },
   { format: 'talk/1', parse: parseTalk, some: someTalk },
   { format: 'resource/1', parse: parseResource, some: someResource },
 ] as const;

@@ -84,12 +84,26 @@ function unknownKeyHint(key: string): string {
     : `Write it as "${camelCase}", or take it out.`;
 }
 
+/** Whether it says that a field is too much, or that one is missing: of a form that was not meant. */
+const isOtherForm = ({ type, expected }: v.BaseIssue<unknown>): boolean =>
+  type === 'strict_object' && (expected === 'never' || !!expected?.startsWith('"'));
+
+/** What is wrong inside a value that has several forms, where it is plain which of them was meant. */
+function insideOf(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  const issues: readonly v.BaseIssue<unknown>[] = issue.issues ?? [];
+  const inside = issues.filter(({ path }) => path);
+  // Only one of the forms has fields, and this is in that form.
+  if (inside.length < issues.length) return inside;
+  // Each form has a field of its own, and this has only one.
+  return Object.keys(issue.input ?? {}).length === 1 ? inside.filter((inner) => !isOtherForm(inner)) : [];
+}
+
 function* describe(issue: v.BaseIssue<unknown>, parents: readonly unknown[] = []): Generator<Problem> {
   const keys = [...parents, ...(issue.path ?? []).map(({ key }) => key)];
   const path = pathText(keys);
-  // Of several forms only one has fields, and this is in that form: what is wrong inside says more than "no form fits".
-  const inside = issue.issues?.filter((inner) => inner.path);
-  if (inside?.length && inside.length < issue.issues!.length) for (const inner of inside) yield* describe(inner, keys);
+  // What is wrong inside says more than "no form fits".
+  const inside = insideOf(issue);
+  if (inside.length) for (const inner of inside) yield* describe(inner, keys);
   else if (issue.expected === 'never')
     yield problem(path, 'This field is not known here.', unknownKeyHint(String(issue.input)));
   else if (issue.type === 'strict_object' && issue.expected?.startsWith('"'))

@@ -13,8 +13,7 @@ export const isDay = (day: string): boolean => new Date(day).toJSON()?.slice(0, 
  * A path that stays beside the document, with no ".."; or a `blob:` URL, which a page that carries its files makes for
  * itself, and which no document from elsewhere can guess.
  */
-export const isFile = (src: string): boolean =>
-  /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(src) || /^blob:/.test(src);
+export const isFile = (src: string): boolean => /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(src) || /^blob:/.test(src);
 
 /** A route says either when its owner checked it, or that nobody has: never both, never neither. */
 export const saysIfChecked = ({ unverified, checked }: { unverified?: true; checked?: string }): boolean =>

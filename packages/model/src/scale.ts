@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } from './common.js';
-import { ConditionSchema } from './condition.schema.js';
-import { parseWith, twice } from './parse.js';
+import { ConditionSchema, namesOf } from './condition.schema.js';
+import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { choiceItems } from './score.js';
 
@@ -125,6 +125,12 @@ export type Band = v.InferOutput<typeof BandSchema>;
 export type Item = v.InferOutput<typeof ItemSchema>;
 export type ChoiceItem = v.InferOutput<typeof ChoiceSchema>;
 
+/** What a condition may name in a scale: its scores, and its items by their linkIds. */
+export const partsOf = (scale: Scale): string[] => [
+  ...scale.scores.map(({ id }) => id),
+  ...choiceItems(scale).map(({ linkId }) => linkId),
+];
+
 /** What is not right within one scale. `at` is the path to it. */
 export function* scaleProblems(scale: Scale, at = ''): Generator<Problem> {
   const path = (rest: string): string => (at ? `${at}.${rest}` : rest);
@@ -161,12 +167,27 @@ export function* scaleProblems(scale: Scale, at = ''): Generator<Problem> {
       yield problem(`${here}.atLeast`, 'There are not that many items.', `It should be at most ${score.items.length}.`);
     if (score.prorate && score.method !== 'sum')
       yield problem(`${here}.prorate`, 'Only a sum is scaled up.', 'Take it out: a mean needs none.');
+    if ((score.method === 'count') !== (score.countFrom !== undefined))
+      yield problem(
+        `${here}.countFrom`,
+        score.method === 'count' ? 'It is not said what counts.' : 'Nothing is counted here.',
+        score.method === 'count' ? 'Give the lowest weight that counts.' : 'Take it out, or set "method: count".',
+      );
+    if (new Set(score.items).size < score.items.length)
+      yield problem(`${here}.items`, 'An item is scored twice.', 'Name each item once.');
     const { bands = [] } = score;
     yield* twice(bands, `${here}.bands`, 'score', 'Give each band its own id.');
     for (const [number, band] of bands.entries())
       if (number && band.from <= bands[number - 1]!.from)
         yield problem(`${here}.bands[${number}].from`, 'The bands are not in order.', 'Begin with the lowest.');
   }
+  for (const [name, where] of namesOf(scale.alerts ?? []))
+    if (!partsOf(scale).includes(name))
+      yield problem(
+        path(`alerts${pathText(where)}`),
+        `The scale has no score and no item "${name}".`,
+        `There are: ${partsOf(scale).join(', ')}.`,
+      );
 }
 
 /** Reads a `scale/1` document. Nothing of the input is trusted before this. */

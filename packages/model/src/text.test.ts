@@ -83,7 +83,8 @@ describe('plainText', () => {
   it('loses no word of any text', () => {
     fc.assert(
       fc.property(modules, ({ steps }) => {
-        for (const { body } of steps) {
+        for (const step of steps) {
+          const body = step.body.filter((block) => block.type !== 'media');
           const values = [...JSON.stringify(body).matchAll(/"value":("(?:[^"\\]|\\.)*")/g)].map(([, json]) =>
             JSON.parse(json!),
           );

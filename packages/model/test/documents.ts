@@ -1,5 +1,18 @@
 import fc from 'fast-check';
-import type { Block, ListItem, Module, Phrasing, Resource, Step, Talk } from '../src/index.js';
+import type {
+  Block,
+  BodyBlock,
+  ChoiceItem,
+  Condition,
+  ListItem,
+  Module,
+  Phrasing,
+  Resource,
+  Scale,
+  Step,
+  Talk,
+} from '../src/index.js';
+import { weightUrls } from '../src/scale.js';
 
 // Documents for the tests: one of each format with everything in it, and arbitrary ones that are always valid.
 
@@ -89,6 +102,202 @@ export const someModule = (): Module => ({
     { kind: 'end', id: 'end', title: 'You are done', body: [] },
   ],
 });
+
+/** A measure of our own that asks little: with a heading, a group, items that run both ways, three scores and an alert. */
+export const someScale = (): Scale => {
+  const answers = (...weights: number[]): ChoiceItem['answerOption'] =>
+    ['never', 'some', 'often'].map((code, index) => ({
+      valueCoding: {
+        system: 'urn:kith:often',
+        code,
+        display: `${code} now`,
+        extension: [{ url: weightUrls[index === 1 ? 1 : 0], valueDecimal: weights[index]! }],
+      },
+    }));
+  return {
+    format: 'scale/1',
+    id: 'mood',
+    lang: 'en-GB',
+    title: 'Mood',
+    source: { title: 'A paper', url: 'https://example.org/paper', doi: '10.1000/182' },
+    permission: 'none-required',
+    rights: { licence: 'CC0-1.0', holder: 'Kith' },
+    questionnaire: {
+      resourceType: 'Questionnaire',
+      id: 'mood',
+      url: 'https://example.org/mood',
+      version: '1',
+      name: 'Mood',
+      title: 'Mood',
+      status: 'active',
+      language: 'en-GB',
+      publisher: 'Kith',
+      copyright: 'CC0',
+      item: [
+        { type: 'display', linkId: 'words', text: 'In the last week' },
+        {
+          type: 'group',
+          linkId: 'part',
+          text: 'You felt',
+          item: [
+            { type: 'display', linkId: 'part/words', text: 'Say how often' },
+            {
+              type: 'choice',
+              linkId: 'part/low',
+              text: 'Low',
+              prefix: '1.',
+              required: false,
+              repeats: false,
+              answerOption: answers(0, 1, 3),
+            },
+            { type: 'choice', linkId: 'part/well', text: 'Well', answerOption: answers(0, 1, 3) },
+          ],
+        },
+        { type: 'choice', linkId: 'Alone.1', text: 'Alone', answerOption: answers(0, 0.5, 1) },
+      ],
+    },
+    scores: [
+      {
+        id: 'total',
+        title: 'All of it',
+        method: 'sum',
+        items: ['part/low', 'part/well', 'Alone.1'],
+        reverse: ['part/well'],
+        times: 2,
+        atLeast: 2,
+        prorate: true,
+        bands: [
+          { id: 'low', from: 0, label: 'Low', text: 'All is well.' },
+          { id: 'high', from: 8, label: 'High' },
+        ],
+      },
+      { id: 'average', method: 'mean', items: ['part/low', 'part/well'] },
+      { id: 'many', method: 'count', items: ['part/low', 'Alone.1'], countFrom: 1 },
+    ],
+    alerts: [{ when: { '>=': [{ var: 'Alone.1' }, 1] } }],
+  };
+};
+
+/** One of each type, and a picture that adds nothing. */
+export const someMedia = (): NonNullable<Module['media']> => {
+  const rights = { licence: 'CC-BY-4.0', holder: 'Kith' };
+  const transcript = [paragraph({ type: 'strong', children: [text('Sam:')] }, text(' Come on.'))];
+  return [
+    { type: 'image', id: 'door', src: 'media/door.webp', width: 640, height: 360, bytes: 9_000, rights },
+    { type: 'image', id: 'line', src: 'blob:null/6f1f7a2c', width: 4, height: 4, decorative: true, rights },
+    { type: 'audio', id: 'breath', src: 'media/breath.mp3', bytes: 90_000, duration: 60.5, transcript, rights },
+    {
+      type: 'video',
+      id: 'bedtime',
+      src: 'media/bedtime.mp4',
+      width: 640,
+      height: 360,
+      bytes: 900_000,
+      duration: 61,
+      poster: 'media/bedtime.webp',
+      captions: [{ src: 'media/bedtime.vtt', lang: 'en-GB' }],
+      transcript,
+      sign: { src: 'media/bedtime-bfi.mp4', lang: 'bfi', bytes: 800_000 },
+      rights,
+    },
+    {
+      type: 'external',
+      id: 'film',
+      provider: 'A film site',
+      embed: 'https://example.org/embed',
+      page: 'https://example.org/film',
+      width: 640,
+      height: 360,
+      duration: 600,
+      captions: true,
+      transcript,
+      rights,
+    },
+  ];
+};
+
+/** With every kind of step, and everything that a step can have. */
+export const wholeModule = (): Module => {
+  const module = someModule();
+  const point = (id: string) => ({ id, text: [text(`Point ${id}`)] });
+  const shown = (media: string, words?: string): BodyBlock => ({ type: 'media', media, ...(words && { words }) });
+  return {
+    ...module,
+    media: someMedia(),
+    scales: [someScale()],
+    alerts: [
+      { when: { '>=': [{ var: 'worry.total' }, 8] }, go: 'people' },
+      { when: { and: [{ answered: 'before' }, { '<=': [{ var: 'before' }, 1] }] }, go: 'people' },
+    ],
+    steps: [
+      {
+        ...module.steps[0]!,
+        branches: [
+          {
+            when: {
+              or: [
+                { in: ['money', { var: 'trigger' }] },
+                { in: [{ var: 'home' }, ['apart', 2]] },
+                { '!': { '==': [{ var: 'home' }, 'together'] } },
+                { '!=': [{ var: 'worry.Alone.1' }, 1] },
+                { '>': [3, { var: 'before' }] },
+                { '<': [{ var: 'worry.part/low' }, true] },
+              ],
+            },
+            go: 'trigger',
+          },
+        ],
+        workers: [paragraph(text('Ask what happened last.'))],
+      },
+      module.steps[1]!,
+      module.steps[2]!,
+      {
+        kind: 'rate',
+        id: 'before',
+        title: 'How sure are you?',
+        body: [shown('door', 'A closed door'), shown('line'), shown('breath', 'A breath')],
+        low: 'Not at all',
+        high: 'Very',
+      },
+      {
+        kind: 'scenario',
+        id: 'bedtime',
+        title: 'Bedtime',
+        body: [],
+        before: { title: 'It goes badly', body: [shown('bedtime', 'A row at bedtime')] },
+        notice: {
+          title: 'What did you see?',
+          body: [paragraph(text('Pick any.'))],
+          options: [{ ...point('phone'), feedback: [paragraph(text('Yes.'))] }, point('door')],
+        },
+        after: { title: 'It goes better', body: [paragraph(text('Come.')), shown('film', 'A film')] },
+        points: { title: 'What made the difference', items: [point('said'), point('listened')] },
+        own: { title: 'In your own words', body: [paragraph(text('Think of one.'))] },
+      },
+      { kind: 'scale', id: 'worry', title: 'How was your week?', body: [], scale: 'mood', show: 'person' },
+      { kind: 'goal', id: 'aim', title: 'What would you like?', body: [], suggestions: [point('eat'), point('walk')] },
+      {
+        kind: 'ifthen',
+        id: 'when',
+        title: 'When it comes',
+        body: [],
+        cues: { title: 'If …', items: [point('shouting'), point('silence')] },
+        responses: { title: 'then I will …', items: [point('breathe'), point('leave')] },
+      },
+      { kind: 'practice', id: 'try', title: 'At home', body: [], items: [point('liked'), point('played')], days: 7 },
+      {
+        kind: 'rate',
+        id: 'after',
+        title: 'How sure now?',
+        body: [],
+        low: 'Not at all',
+        high: 'Very',
+        before: 'before',
+      },
+      ...module.steps.slice(3),
+    ],
+  };
+};
 
 export const someTalk = (): Talk => ({
   format: 'talk/1',
@@ -211,7 +420,18 @@ const urls = ['https://example.org/a?b#c', 'mailto:help@example.org', 'tel:11612
 
 /** Text whose links lead on the web, or to one of these steps. */
 function texts(steps: readonly string[]) {
-  return fc.letrec<{ phrasing: Phrasing; phrasings: Phrasing[]; block: Block; blocks: Block[] }>((tie) => ({
+  const shown = fc.record({
+    type: fc.constant('media' as const),
+    media: fc.constantFrom('door', 'line', 'breath', 'bedtime', 'film'),
+    words,
+  });
+  return fc.letrec<{
+    phrasing: Phrasing;
+    phrasings: Phrasing[];
+    block: Block;
+    blocks: Block[];
+    body: BodyBlock[];
+  }>((tie) => ({
     phrasing: fc.oneof(
       { maxDepth: 2, depthIdentifier: 'phrasing' },
       fc.record({ type: fc.constant('text' as const), value: fc.string({ maxLength: 12 }) }),
@@ -245,47 +465,137 @@ function texts(steps: readonly string[]) {
       }),
     ),
     blocks: fc.array(tie('block'), { maxLength: 2 }),
+    body: fc.array(fc.oneof({ weight: 3, arbitrary: tie('block') }, shown), { maxLength: 2 }),
   }));
 }
 
-const stepKinds = ['content', 'question', 'choice', 'reflect', 'plan', 'signpost', 'end'] as const;
+/** What the steps of one module may name. */
+interface Around {
+  /** Every id. */
+  readonly steps: readonly string[];
+  /** Those of steps that ask for something. */
+  readonly asked: readonly string[];
+  readonly scales: readonly string[];
+  readonly rates: readonly string[];
+}
 
-function stepNamed(id: string, all: readonly string[]): fc.Arbitrary<Step> {
-  const { blocks, phrasings } = texts(all);
-  const target = fc.constantFrom(...all);
-  const about = { id: fc.constant(id), title: words, body: blocks, next: target };
-  const required = ['kind', 'id', 'title', 'body'] as const;
+/** Conditions over these names, of all the operators. */
+export function conditions(names: readonly string[], depth = 2): fc.Arbitrary<Condition> {
+  const named = names.length ? [fc.record({ var: fc.constantFrom(...names) })] : [];
+  const one = fc.oneof(fc.constantFrom(...ids), fc.integer({ min: -2, max: 12 }));
+  const operand = fc.oneof(one, fc.boolean(), ...named, ...named);
+  const comparison = fc
+    .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>='), operand, operand)
+    .map(([operator, a, b]) => ({ [operator]: [a, b] }));
+  const within = fc.tuple(operand, fc.oneof(operand, fc.array(one, { maxLength: 3 }))).map((both) => ({ in: both }));
+  const answered = names.map((name) => fc.constant({ answered: name }));
+  const plain = fc.oneof(comparison, within, ...answered) as fc.Arbitrary<Condition>;
+  if (!depth) return plain;
+  const inner = conditions(names, depth - 1);
+  const several = fc.array(inner, { minLength: 1, maxLength: 3 });
+  return fc.oneof(
+    plain,
+    fc.record({ and: several }),
+    fc.record({ or: several }),
+    fc.record({ '!': inner }),
+  ) as fc.Arbitrary<Condition>;
+}
+
+const namesIn = ({ asked, scales }: Around): string[] => [
+  ...asked,
+  ...scales.flatMap((id) => ['total', 'many', 'part/low', 'Alone.1'].map((part) => `${id}.${part}`)),
+];
+
+const stepKinds = wholeModule().steps.map(({ kind }) => kind);
+const asking = ['scenario', 'question', 'choice', 'reflect', 'rate', 'scale', 'goal', 'ifthen', 'practice', 'end'];
+
+/** What a step of each kind has that others lack, and what of it may be left out. */
+function partsOf(
+  kind: Step['kind'],
+  around: Around,
+): [parts: Record<string, fc.Arbitrary<unknown>>, optional: string[]] {
+  const { blocks, phrasings, body } = texts(around.steps);
+  const target = fc.constantFrom(...around.steps);
   const listOf = <T>(least: number, item: (id: string) => fc.Arbitrary<T>) =>
     distinctIds(least, 4).chain((chosen) => fc.tuple(...chosen.map(item)));
-  return fc.constantFrom(...stepKinds).chain((kind): fc.Arbitrary<Step> => {
-    const common = { kind: fc.constant(kind), ...about };
-    if (kind === 'question') {
-      const options = listOf(2, (option) =>
-        fc.record({ id: fc.constant(option), text: phrasings, feedback: blocks }, { requiredKeys: ['id', 'text'] }),
-      );
-      return fc.record(
-        { ...common, select: fc.constantFrom('one', 'many'), options },
-        { requiredKeys: [...required, 'select', 'options'] },
-      ) as fc.Arbitrary<Step>;
+  const option = (id: string) =>
+    fc.record({ id: fc.constant(id), text: phrasings, feedback: blocks }, { requiredKeys: ['id', 'text'] });
+  const point = (id: string) => fc.record({ id: fc.constant(id), text: phrasings });
+  const points = fc.record({ title: words, items: listOf(1, point) });
+  switch (kind) {
+    case 'scenario': {
+      const scene = fc.record({ title: words, body });
+      const notice = fc.record({ title: words, body: blocks, options: listOf(0, option) });
+      return [
+        { before: scene, notice, after: scene, points, own: fc.record({ title: words, body: blocks }) },
+        ['notice', 'own'],
+      ];
     }
-    if (kind === 'choice') {
-      const options = listOf(2, (option) => fc.record({ id: fc.constant(option), text: phrasings, go: target }));
-      return fc.record({ ...common, options }, { requiredKeys: [...required, 'options'] }) as fc.Arbitrary<Step>;
+    case 'question':
+      return [{ select: fc.constantFrom('one', 'many'), options: listOf(2, option) }, []];
+    case 'choice': {
+      const way = (id: string) => fc.record({ id: fc.constant(id), text: phrasings, go: target });
+      return [{ options: listOf(2, way) }, []];
     }
-    if (kind === 'reflect')
-      return fc.record({ ...common, prompt: blocks }, { requiredKeys: [...required, 'prompt'] }) as fc.Arbitrary<Step>;
-    if (kind === 'signpost') {
-      const people = listOf(1, (person) => fc.record({ id: fc.constant(person), text: blocks }));
-      return fc.record({ ...common, people }, { requiredKeys: [...required, 'people'] }) as fc.Arbitrary<Step>;
-    }
-    return fc.record(common, { requiredKeys: [...required] }) as fc.Arbitrary<Step>;
-  });
+    case 'reflect':
+      return [{ prompt: blocks }, []];
+    case 'rate':
+      return around.rates.length
+        ? [{ low: words, high: words, before: fc.constantFrom(...around.rates) }, ['before']]
+        : [{ low: words, high: words }, []];
+    case 'scale':
+      return [{ scale: fc.constant('mood'), show: fc.constantFrom('person', 'plan', 'nobody') }, []];
+    case 'goal':
+      return [{ suggestions: listOf(0, point) }, []];
+    case 'ifthen':
+      return [{ cues: points, responses: points }, []];
+    case 'practice':
+      return [{ items: listOf(1, point), days: fc.integer({ min: 1, max: 60 }) }, ['days']];
+    case 'signpost':
+      return [{ people: listOf(1, (id) => fc.record({ id: fc.constant(id), text: blocks })) }, []];
+    default:
+      return [{}, []];
+  }
+}
+
+function stepNamed(id: string, kind: Step['kind'], around: Around): fc.Arbitrary<Step> {
+  const { blocks, body } = texts(around.steps);
+  const target = fc.constantFrom(...around.steps);
+  const branch = fc.record({ when: conditions(namesIn(around), 1), go: target });
+  const [parts, optional] = partsOf(kind, around);
+  const common = { kind: fc.constant(kind), id: fc.constant(id), title: words, body, ...parts };
+  const extra = { next: target, workers: blocks, branches: fc.array(branch, { minLength: 1, maxLength: 2 }) };
+  const requiredKeys = Object.keys(common).filter((key) => !optional.includes(key));
+  return fc.record({ ...common, ...extra }, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<Step>;
 }
 
 /** Modules of one to nine steps of every kind, whose branches lead anywhere, also back and to themselves. */
 export const modules: fc.Arbitrary<Module> = distinctIds(1, 9)
-  .chain((all) => fc.tuple(...all.map((id) => stepNamed(id, all))))
-  .map((steps) => ({ ...someModule(), steps }));
+  .chain((all) => fc.tuple(...all.map((id) => fc.tuple(fc.constant(id), fc.constantFrom(...stepKinds)))))
+  .chain((kinds) => {
+    const named = (...wanted: string[]) => kinds.filter(([, kind]) => wanted.includes(kind)).map(([id]) => id);
+    const around = {
+      steps: kinds.map(([id]) => id),
+      asked: named(...asking),
+      scales: named('scale'),
+      rates: named('rate'),
+    };
+    const alert = fc.record({ when: conditions(namesIn(around)), go: fc.constantFrom(...around.steps) });
+    return fc.record(
+      {
+        steps: fc.tuple(...kinds.map(([id, kind]) => stepNamed(id, kind, around))),
+        alerts: fc.array(alert, { maxLength: 2 }),
+      },
+      { requiredKeys: ['steps'] },
+    );
+  })
+  .map(({ steps, alerts }) => ({
+    ...someModule(),
+    media: someMedia(),
+    scales: [someScale()],
+    ...(alerts && { alerts }),
+    steps,
+  }));
 
 /** The whole example with some of its optional fields left out. */
 const thinned = <T extends object>(whole: () => T, optional: readonly (keyof T)[]): fc.Arbitrary<T> =>
@@ -293,6 +603,22 @@ const thinned = <T extends object>(whole: () => T, optional: readonly (keyof T)[
     const document = whole();
     for (const key of left) delete document[key];
     return document;
+  });
+
+export const scales: fc.Arbitrary<Scale> = fc
+  .tuple(
+    thinned(someScale, ['alerts']),
+    fc.constantFrom('none-required' as const, 'register' as const, 'licence-required' as const),
+    fc.constantFrom('sum' as const, 'mean' as const, 'count' as const),
+    fc.subarray(['part/low', 'part/well', 'Alone.1'], { minLength: 1 }),
+    fc.array(
+      conditions(['total', 'part/low', 'Alone.1']).map((when) => ({ when })),
+      { maxLength: 2 },
+    ),
+  )
+  .map(([scale, permission, method, items, alerts]) => {
+    const score = { id: 'own', method, items, ...(method === 'count' && { countFrom: 1 }) };
+    return { ...scale, permission, scores: [...scale.scores, score], ...(scale.alerts && { alerts }) };
   });
 
 export const resources: fc.Arbitrary<Resource> = thinned(someResource, [

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseModule, parseResource, parseTalk } from '../src/index.js';
-import { modules, resources, someModule, someResource, someTalk, talks } from './documents.js';
+import { parseModule, parseResource, parseScale, parseTalk } from '../src/index.js';
+import { modules, resources, scales, someResource, someScale, someTalk, talks, wholeModule } from './documents.js';
 import { allows } from './json-schema.js';
 import { changed, missing } from './mistakes.js';
 
 const formats = [
-  { noun: 'module', parse: parseModule, some: someModule, documents: modules },
+  { noun: 'module', parse: parseModule, some: wholeModule, documents: modules },
+  { noun: 'scale', parse: parseScale, some: someScale, documents: scales },
   { noun: 'talk', parse: parseTalk, some: someTalk, documents: talks },
   { noun: 'resource', parse: parseResource, some: someResource, documents: resources },
 ] as const;

@@ -10,19 +10,31 @@ type Keyed = Record<string, any>;
 
 const isObject = (value: unknown): value is Keyed => typeof value === 'object' && value !== null;
 
+/** The alternatives of a variant or a union, and of those inside it. */
+const formsOf = (schema: Schema): Schema[] =>
+  schema.options.flatMap((option: Schema) => (option.type === schema.type ? formsOf(option) : [option]));
+
+/** What `typeof` says of a value that a schema describes. */
+const typeOf: Record<string, string> = { strict_object: 'object', picklist: 'string', literal: 'string' };
+
 /** The schema of this value, inside those that only stand for others. */
 function formOf(schema: Schema, value: any): Schema {
   if (schema.type === 'lazy') return formOf(schema.getter(), value);
   if (schema.type === 'optional') return formOf(schema.wrapped, value);
   if (schema.type === 'variant')
-    return schema.options.find(({ entries: { [schema.key]: kind } }: Schema) =>
+    return formsOf(schema).find(({ entries: { [schema.key]: kind } }: Schema) =>
       (kind.options ?? [kind.literal]).includes(value?.[schema.key]),
     );
   if (schema.type === 'union') {
-    const forms = schema.options.filter(({ type }: Schema) => (type === 'strict_object') === isObject(value));
-    return (
-      forms.find(({ entries }: Schema) => entries && Object.keys(value).every((key) => key in entries)) ?? forms[0]
-    );
+    const type = Array.isArray(value) ? 'array' : typeof value;
+    const forms = formsOf(schema).filter((form) => (typeOf[form.type] ?? form.type) === type);
+    if (type !== 'object') return forms[0];
+    if (!isObject(value)) return undefined;
+    const keysOf = ({ entries }: Schema): string[] => Object.keys(entries);
+    // Those of one key each are known by it; others by having all the keys that there are.
+    return forms.every((form) => keysOf(form).length === 1)
+      ? forms.find((form) => keysOf(form)[0]! in value)
+      : (forms.find((form) => Object.keys(value).every((key) => keysOf(form).includes(key))) ?? forms[0]);
   }
   return schema;
 }
@@ -66,7 +78,11 @@ export function seenParts(schema: Schema, valid: unknown): (document: unknown) =
     function seen(outer: Schema, value: any): unknown {
       const form = formOf(outer, value);
       if (form?.type === 'string' && typeof value === 'string') return stringIn(form, value);
-      if (form?.type === 'array' && Array.isArray(value)) return [...value].map((item) => seen(form.item, item));
+      if (form?.type === 'array' && Array.isArray(value)) {
+        // Too long a list is no reason to draw nothing.
+        const { requirement } = form.pipe?.find(({ type }: Schema) => type === 'length') ?? {};
+        return [...value].slice(0, requirement).map((item) => seen(form.item, item));
+      }
       if (form?.type !== 'strict_object' || !isObject(value)) return value;
       const { unseen = [] } = getMetadata(form) as { unseen?: readonly string[] };
       const part: Keyed = {};

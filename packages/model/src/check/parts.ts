@@ -55,6 +55,14 @@ export const kinds =
   (value) =>
     Object.keys(parts).includes(value[key]) && fits(parts[value[key]]!, value);
 
+/** An object that is known by the first of these keys that it has. What more it has is passed over. */
+export const keyed =
+  (parts: Record<string, Part>): Fits =>
+  (value) => {
+    const key = Object.keys(parts).find((one) => one in value)!;
+    return fits(parts[key]!, value[key]);
+  };
+
 /**
  * The checker for a whole document. It is not trusted to end: one that is nested too deep for the stack is refused, like
  * any other.

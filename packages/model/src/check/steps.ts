@@ -1,4 +1,5 @@
 import { safeUrl } from '../url.js';
+import { fits } from './parts.js';
 
 // Where a module leads, from step to step. Its steps are known before its parts are looked at.
 
@@ -14,7 +15,10 @@ export const inModule = ({ steps, rest }: { steps: readonly { id: unknown }[]; r
   return !!(ids = steps.map(({ id }) => id)).length;
 };
 
-export const isStep = (id: string): boolean => (open ? typeof id === 'string' : ids.includes(id));
+export const isStep = (id: string): boolean => ids.includes(id) || (open && fits(/\S/, id));
+
+/** Begins with a part whose module nobody knows: any step may be meant. */
+export const inAnyModule = (): boolean => (open = true);
 
 /** A link that may be followed, or that leads to a step. */
-export const leads = (url: string): boolean => (url[0] === '#' ? isStep(url.slice(1)) : !!safeUrl(url));
+export const leads = (url: string): boolean => (url[0] === '#' ? open || ids.includes(url.slice(1)) : !!safeUrl(url));

@@ -1,5 +1,5 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, any, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
+import { all, any, distinct, keyed, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
 import { isStep, leads } from '../check/steps.js';
 import { dialsWhatItShows, isFile } from '../rules.js';
 
@@ -7,25 +7,25 @@ const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
 const words = /\S/;
 const operand = any(
-  { var: /^[a-z0-9]+(-[a-z0-9]+)*(\.[\w/.-]+)?$/ },
+  { var: /^[\w/.-]+$/ },
   /^/,
   (value) => Number.isFinite(value),
   (value) => value === true || value === false,
 );
 const pair = list(operand, 2);
-const condition: Fits = any(
-  { and: list((value) => condition(value), 1) },
-  { or: list((value) => condition(value), 1) },
-  { '!': (value) => condition(value) },
-  { '==': pair },
-  { '!=': pair },
-  { '<': pair },
-  { '<=': pair },
-  { '>': pair },
-  { '>=': pair },
-  { in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2) },
-  { answered: /\S/ },
-);
+const condition: Fits = keyed({
+  and: list((value) => condition(value), 1),
+  or: list((value) => condition(value), 1),
+  '!': (value) => condition(value),
+  '==': pair,
+  '!=': pair,
+  '<': pair,
+  '<=': pair,
+  '>': pair,
+  '>=': pair,
+  in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2),
+  answered: /\S/,
+});
 const branch = { when: condition, go: isStep };
 const linkUrl = { test: leads };
 const phrasing: Fits = all(
@@ -47,7 +47,7 @@ const block: Fits = kinds('type', {
   },
   blockquote: { children: list((value) => block(value)) },
 });
-const bodyBlock = any(block, all({ type: /^media$/, media: id, words: opt(words) }, kinds('type', { media: {} })));
+const bodyBlock = any(block, { type: /^media$/, media: id, words: opt(words) });
 const body = list(bodyBlock);
 const before = { title: words, body: body };
 const blocks = list(block);

@@ -1,5 +1,5 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, any, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
+import { all, any, distinct, keyed, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
@@ -52,25 +52,25 @@ const score: Part = {
   bands: opt(all(list(band), distinct('id'))),
 };
 const operand = any(
-  { var: /^[a-z0-9]+(-[a-z0-9]+)*(\.[\w/.-]+)?$/ },
+  { var: /^[\w/.-]+$/ },
   /^/,
   (value) => Number.isFinite(value),
   (value) => value === true || value === false,
 );
 const pair = list(operand, 2);
-const condition: Fits = any(
-  { and: list((value) => condition(value), 1) },
-  { or: list((value) => condition(value), 1) },
-  { '!': (value) => condition(value) },
-  { '==': pair },
-  { '!=': pair },
-  { '<': pair },
-  { '<=': pair },
-  { '>': pair },
-  { '>=': pair },
-  { in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2) },
-  { answered: /\S/ },
-);
+const condition: Fits = keyed({
+  and: list((value) => condition(value), 1),
+  or: list((value) => condition(value), 1),
+  '!': (value) => condition(value),
+  '==': pair,
+  '!=': pair,
+  '<': pair,
+  '<=': pair,
+  '>': pair,
+  '>=': pair,
+  in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2),
+  answered: /\S/,
+});
 export const scale = {
   id: id,
   lang: lang,
