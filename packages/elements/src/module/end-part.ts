@@ -57,8 +57,9 @@ function persons({ player, progress, text, strings }: PlanContext): unknown {
 }
 
 function openTalk(root: ParentNode): void {
-  root.querySelector('details')!.open = true;
-  root.querySelector('summary')!.focus();
+  const talk = root.querySelector<HTMLDetailsElement>('.foot > details')!;
+  talk.open = true;
+  talk.querySelector('summary')!.focus();
 }
 
 /** What was done, whether it was useful, and what one may do next. Each answer leads somewhere; none leaves the page. */
@@ -78,21 +79,19 @@ export function end(step: Extract<Step, { kind: 'end' }>, context: PlanContext):
     ${done(context)}
     <fieldset aria-describedby="hint" class="useful">
       <legend>${strings.useful}</legend>
-      <div class="row">
-        ${options.map(
-          ([id, words]) =>
-            html`<div class="option">
-              <label
-                ><input
-                  type="radio"
-                  name=${step.id}
-                  .checked=${useful === id}
-                  @change=${() => context.answer({ options: [id] })}
-                /><span>${words}</span></label
-              >
-            </div>`,
-        )}
-      </div>
+      ${options.map(
+        ([id, words]) =>
+          html`<div class="option">
+            <label
+              ><input
+                type="radio"
+                name=${step.id}
+                .checked=${useful === id}
+                @change=${() => context.answer({ options: [id] })}
+              /><span>${words}</span></label
+            >
+          </div>`,
+      )}
       <p class="quiet" id="hint">${strings.usefulHere}</p>
     </fieldset>
     <p role="status">${useful && (useful === 'yes' ? strings.thanks : strings.sorry)}</p>

@@ -7,11 +7,24 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: 0 1em;
   }
-  .twice > .own {
-    grid-column: 1 / -1;
+  .step > .twice {
+    max-inline-size: 60em;
   }
   .twice > div {
+    display: grid;
+    align-content: stretch;
     min-inline-size: 0;
+  }
+  .twice > .own {
+    display: block;
+    grid-column: 1 / -1;
+    margin-block-end: 0.8em;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .own p,
+  .own ul {
+    margin-block-end: 0;
   }
 `;
 
@@ -28,7 +41,8 @@ ${page} p, ${page} ul, ${page} ol { margin: 0 0 6pt }
 ${page} .h1 { font-size: 22pt; font-weight: 700; line-height: 1.2; margin: 0 0 12pt }
 ${page} .h2 { font-size: 15pt; font-weight: 700; line-height: 1.2; margin: 16pt 0 6pt }
 ${page} .h3 { font-weight: 700 }
-${page} [role=heading], ${page} .heads { break-after: avoid }
+${page} [role=heading] { break-after: avoid }
+${page} .twice:has([role=heading]) { break-after: avoid }
 ${page} .quiet { font-size: 11pt }
 ${page} .written { white-space: pre-wrap }
 ${page} li, ${page} .note, ${page} .twice, ${page} .room { break-inside: avoid }
@@ -36,7 +50,8 @@ ${page} li { margin: 0 0 4pt }
 ${page} .note { margin: 0 0 10pt }
 ${page} .people, ${page} .boxes { list-style: none; padding: 0 }
 ${page} .boxes li { position: relative; padding-inline-start: 22pt }
-${page} .boxes li::before { content: ''; position: absolute; inset-inline-start: 0; top: 3pt; width: 11pt; height: 11pt; border: 1.2pt solid }
+${page} .boxes li::before { content: ''; position: absolute; inset-inline-start: 0; top: 3pt; width: 11pt; height: 11pt; border: 1.2pt solid; font: 700 10pt/1 sans-serif; text-align: center }
+${page} .did::before { content: '✓' !important }
 ${page} .own, ${page} .written { border-inline-start: 3pt solid; padding-inline-start: 10pt }
 ${page} .own .written { border: 0; padding: 0 }
 ${page} .twice { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 0 20pt }

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { currentStep } from '@kith/model/player.js';
 import { emergency } from '../shared/fallback.js';
 import { directionOf } from '../shared/localize.js';
@@ -25,14 +25,18 @@ const withWords = (context: PlanContext): Context => ({
 function sheet(context: Context): TemplateResult {
   const twin = twinOf(context);
   const views: readonly PageView[] = twin ? [context, twin] : [context];
-  const own = (draw: (view: PageView) => unknown): TemplateResult[] =>
-    views.map((view) => html`<div lang=${view.lang} dir=${view.dir}>${draw(view)}</div>`);
-  const title = ({ progress }: PlanView): TemplateResult =>
-    html`<p class="h1" role="heading" aria-level="1">${currentStep(progress).title}</p>`;
-  return html`${twin ? both(views, title, nothing, 'heads') : title(context)}
-    ${twin ? bothParts(context, twin) : planParts(context)} ${own(({ strings }) => emergency(strings.danger))}
+  /** Once, or side by side. */
+  const each = (draw: (view: PageView) => unknown): unknown => (twin ? both(views, draw) : draw(context));
+  const heading = (level: number, words: string, { lang, dir }: Pick<PlanView, 'lang' | 'dir'>): TemplateResult =>
+    html`<p class="h${level}" role="heading" aria-level=${level} lang=${lang} dir=${dir}>${words}</p>`;
+  return html`${each(({ progress, ...view }) => {
+      const { lang } = progress.module;
+      return heading(1, currentStep(progress).title, { ...view, lang, dir: directionOf(lang) });
+    })}
+    ${twin ? bothParts(context, twin) : planParts(context)}
+    ${each(({ strings, lang, dir }) => html`<div lang=${lang} dir=${dir}>${emergency(strings.danger)}</div>`)}
     <div class="room">
-      ${own(({ strings }) => html`<p class="h2" role="heading" aria-level="2">${strings.pageRoom}</p>`)}
+      ${each((view) => heading(2, view.strings.pageRoom, view))}
       ${Array.from({ length: 6 }, () => html`<p class="line"></p>`)}
     </div>`;
 }
@@ -40,13 +44,16 @@ function sheet(context: Context): TemplateResult {
 /** Says in words where a link leads, unless its own words do. What leads to another step leads nowhere from here. */
 function spellOut(link: HTMLAnchorElement): void {
   const href = link.getAttribute('href')!;
-  const [, scheme, address] = /^(\w+):(?:\/\/)?([^?]*)/.exec(href) ?? [];
-  if (!address) return link.replaceWith(...link.childNodes);
-  const words = link.textContent;
-  if (/tel|sms/.test(scheme!) ? /\d/.test(words) : words.includes(address)) return;
+  const [, scheme, path] = /^(\w+):(?:\/\/)?([^?]*)/.exec(href) ?? [];
+  if (!path) return link.replaceWith(...link.childNodes);
+  const says = link.textContent;
+  const number = scheme === 'tel' || scheme === 'sms';
+  if (number ? /\d/.test(says) : says.includes(path)) return;
+  const body = new URL(href).searchParams.get('body');
   const shown = document.createElement('bdi');
   shown.dir = 'ltr';
-  shown.textContent = scheme === 'https' ? href.slice('https://'.length).replace(/\/$/, '') : address;
+  shown.textContent =
+    scheme === 'https' ? href.slice('https://'.length).replace(/\/$/, '') : path + (number && body ? `: ${body}` : '');
   link.after(' (', shown, ')');
 }
 

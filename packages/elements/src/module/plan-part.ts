@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '@kith/model/module.js';
 import { planOf, type PlanSection } from '@kith/model/plan.js';
 import type { Progress } from '@kith/model/player.js';
-import type { Phrasing } from '@kith/model/text.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
 import type { PartContext, Player } from './part.js';
 import { sentence } from './sentence.js';
@@ -80,18 +79,22 @@ export const people = (list: Of<'people'>['people'], text: TextOptions): Templat
 const own = ({ lang, dir }: PlanView, words: string): TemplateResult =>
   html`<span lang=${lang} dir=${dir}>${words}</span>`;
 
-/** Goals in the person's own words, or in those of a suggestion. */
-export const goals = (
-  all: readonly { readonly text: string | readonly Phrasing[]; readonly by?: string }[],
-  view: PlanView,
-): unknown =>
-  list(
+/** A goal that was picked is said in the words of this module, whatever language it was picked in. */
+function goals({ goals: all, stepId }: Of<'goal'>, view: PlanView): unknown {
+  const { suggestions } = view.progress.module.steps.find(({ id }) => id === stepId) as Extract<Step, { kind: 'goal' }>;
+  return list(
     'goals',
-    all.map(({ text, by }) => [
-      typeof text === 'string' ? html`<bdi>${text}</bdi>` : phrasing(text, view.text),
-      by?.trim() ? html`<br /><span class="quiet">${own(view, view.strings.planBy)} <bdi>${by}</bdi></span>` : nothing,
-    ]),
+    all.map(({ text, from, by }) => {
+      const picked = suggestions.find(({ id }) => id === from);
+      return [
+        picked ? phrasing(picked.text, view.text) : html`<bdi>${text}</bdi>`,
+        by?.trim()
+          ? html`<br /><span class="quiet">${own(view, view.strings.planBy)} <bdi>${by}</bdi></span>`
+          : nothing,
+      ];
+    }),
   );
+}
 
 /** A part of the plan, without its heading. */
 export function bodyOf(part: PlanSection, view: PlanView): unknown {
@@ -100,7 +103,7 @@ export function bodyOf(part: PlanSection, view: PlanView): unknown {
     case 'note':
       return written(part.text);
     case 'goal':
-      return goals(part.goals, view);
+      return goals(part, view);
     case 'pairs':
       return sentences(part, view);
     case 'points':

@@ -163,6 +163,12 @@ export const stepStyles = css`
   .take {
     margin-block: 1.6em 0.8em;
   }
+  .take .button {
+    flex: 1 1 9.5em;
+  }
+  .useful {
+    margin-block-start: 1.6em;
+  }
   legend {
     padding: 0;
     margin-block-end: 0.6em;

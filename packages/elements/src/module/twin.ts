@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkModule } from '@kith/model/check.js';
 import { joinRest } from '@kith/model/check/rest.js';
-import type { Module, Step } from '@kith/model/module.js';
-import type { PlanSection } from '@kith/model/plan.js';
+import type { Module } from '@kith/model/module.js';
+import { planOf, type PlanSection } from '@kith/model/plan.js';
 import { restore, stateOf } from '@kith/model/state.js';
 import { directionOf, wordsIn } from '../shared/localize.js';
 import { dress } from './later.js';
@@ -10,7 +10,7 @@ import { english } from './module.strings.js';
 import { pageEnglish } from './page.strings.js';
 import { styles } from './page.styles.js';
 import type { Player } from './part.js';
-import { bodyOf, goals, groupsOf, headingOf, partOf, tell, type PlanContext, type PlanView } from './plan-part.js';
+import { bodyOf, groupsOf, headingOf, partOf, tell, type PlanContext, type PlanView } from './plan-part.js';
 import { stepsEnglish } from './steps.strings.js';
 
 // The same plan in a second language, for a family and a worker who share none.
@@ -93,31 +93,24 @@ function split(part: PlanSection): [told: PlanSection | undefined, own: PlanSect
   }
 }
 
-const cell = ({ progress: { module } }: PlanView, words: unknown): TemplateResult =>
-  html`<div lang=${module.lang} dir=${directionOf(module.lang)}>${words}</div>`;
+/** Side by side where there is room, else one under the other; below them what stands once. */
+export function both<View extends PlanView>(
+  views: readonly View[],
+  draw: (view: View) => unknown,
+  once: unknown = nothing,
+): TemplateResult {
+  const cells = views.map((view) => {
+    const { lang } = view.progress.module;
+    return html`<div lang=${lang} dir=${directionOf(lang)}>${draw(view)}</div>`;
+  });
+  return html`<div class="twice">${cells}${once}</div>`;
+}
 
-/** Side by side where there is room, else one under the other. */
-export const both = (
-  views: readonly PlanView[],
-  draw: (view: PlanView) => unknown,
-  own: unknown = nothing,
-  kind = '',
-) => html`<div class="twice ${kind}">${views.map((view) => cell(view, draw(view)))}${own}</div>`;
-
-/** A part in the language of a view: a suggested goal in the words of that language's module. */
+/** What of a part is told in the language of a view. */
 function toldIn(view: PlanView, part: PlanSection, several: boolean): unknown {
-  const { progress } = view;
-  const its = groupsOf(progress)
-    .flatMap(([, parts]) => parts)
-    .find(({ stepId, kind }) => stepId === part.stepId && kind === part.kind);
+  const its = planOf(view.progress).find(({ stepId }) => stepId === part.stepId);
   const told = its && split(its)[0];
-  if (told?.kind !== 'goal') return told ? partOf(told, view, several) : nothing;
-  const { suggestions } = progress.module.steps.find(({ id }) => id === part.stepId) as Extract<Step, { kind: 'goal' }>;
-  const words = told.goals.map((goal) => ({
-    ...goal,
-    text: suggestions.find(({ id }) => id === goal.from)?.text ?? goal.text,
-  }));
-  return html`<div class="note">${goals(words, view)}</div>`;
+  return told ? partOf(told, view, several) : nothing;
 }
 
 /** The plan in two languages, part by part. */
@@ -130,13 +123,13 @@ export function bothParts(view: PageView, twin: PageView): unknown {
     )}
   </p>`;
   return groupsOf(view.progress).map(([kind, parts]) => [
-    both(views, (one) => headingOf(kind, one), nothing, 'heads'),
+    both(views, (one) => headingOf(kind, one)),
     parts.map((part) => {
       const [told, own] = split(part);
       return both(
         told ? views : [],
         (one) => toldIn(one, part, kind !== 'people' && parts.length > 1),
-        own ? html`<div class="own">${label}${bodyOf(own, view)}</div>` : nothing,
+        own ? html`<div class="own">${kind === 'note' ? nothing : label}${bodyOf(own, view)}</div>` : nothing,
       );
     }),
   ]);
