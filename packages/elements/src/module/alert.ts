@@ -115,6 +115,8 @@ export function alarm(around: PartContext, own: readonly string[] = []): Alarm {
 /** On a phone the part may be longer than the screen. The focus stays where it is. */
 async function bringIntoView({ updateComplete, renderRoot }: Player): Promise<void> {
   await updateComplete;
+  // WebKit scrolls to what has the focus before it next draws, and would undo this.
+  await new Promise(requestAnimationFrame);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   renderRoot.querySelector('.alarm')?.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
 }

@@ -10,8 +10,8 @@ export const scaleEnglish = {
   scaleAsk: 'What do my answers say?',
   scaleMissing: (count: number): string =>
     count === 1
-      ? 'We can say more when 1 more question is answered. You can also leave it.'
-      : `We can say more when ${count} more questions are answered. You can also leave it.`,
+      ? 'We can say more after 1 more answer. You can also leave it here.'
+      : `We can say more after ${count} more answers. You can also leave it here.`,
   scaleNext: 'Go to the next question',
   scaleResult: 'What your answers say',
   scaleScore: (value: number, low: number, high: number): string => `Score ${value}, from ${low} to ${high}`,

@@ -63,7 +63,8 @@ export const styles = css`
     background: var(--_soft);
   }
   .answers label:has(:checked) {
-    font-weight: 650;
+    box-shadow: inset 0 0 0 2px var(--_strong);
+    border-radius: calc(min(var(--_radius), 1em) - 2px);
   }
   .answers label:has(:focus-visible) {
     outline: 3px solid var(--_strong);
@@ -78,14 +79,31 @@ export const styles = css`
       grid-auto-flow: column;
       grid-auto-columns: 1fr;
     }
+    .answers:not(:has(:nth-child(6))) label {
+      flex-direction: column;
+      align-items: center;
+      gap: 0.4em;
+      padding-inline: 0.5em;
+      line-height: 1.3;
+      text-align: center;
+    }
+    .answers:not(:has(:nth-child(6))) label + label {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+  .alarm {
+    margin-block-end: 1.4em;
+    scroll-margin: 1em;
   }
   .alarm.open {
-    margin-block: 0.4em 1.4em;
     padding: 1em 1.15em;
     background: var(--_soft);
     border: 2px solid var(--_strong);
     border-radius: min(var(--_radius), 1em);
-    scroll-margin: 1em;
+  }
+  .alarm .button {
+    margin-block-start: 0.3em;
   }
   .alarm .h2 {
     margin-block-start: 0;
@@ -93,14 +111,23 @@ export const styles = css`
   .alarm a {
     font-weight: 650;
   }
-  .result.full {
+  .result {
     padding: 1em 1.15em;
     margin-block-end: 0.85em;
     background: var(--_soft);
     border-radius: min(var(--_radius), 1em);
   }
+  .result .h3 {
+    margin-block: 0 0.6em;
+    font-size: 1em;
+  }
+  .refused {
+    margin-block-end: 1.2em;
+  }
   .band {
+    margin-block-end: 0.3em;
     font-size: 1.2em;
     font-weight: 650;
+    line-height: 1.3;
   }
 `;

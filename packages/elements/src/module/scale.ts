@@ -64,6 +64,8 @@ function soundScale({ player, progress }: PartContext, id: string): Scale | unde
   return undefined;
 }
 
+const noItems = Object.freeze(Object.create(null)) as Items;
+
 const hostOf = ({ id }: Scale) => registry.config.scales?.[id];
 
 const own = ({ lang, dir }: PartContext, words: unknown, name = 'quiet'): TemplateResult =>
@@ -97,10 +99,10 @@ export function part(around: PartContext): unknown {
       hint: `If you have it, call configure({ scales: { '${scale.id}': { licence: '…' } } }).`,
     }));
     return html`${own(around, strings.scaleRefused, '')}
-    ${ownButton(around, strings.talk, () => openTalk(player), 'button')}`;
+    ${ownButton(around, strings.talk, () => openTalk(player), 'button refused')}`;
   }
   const given = progress.answers[step.id];
-  const { items, inPlan } = given && 'items' in given ? given : { items: {}, inPlan: false };
+  const { items, inPlan } = given && 'items' in given ? given : { items: noItems, inPlan: false };
   return questions({ ...around, strings, step, scale, items, inPlan });
 }
 
@@ -118,7 +120,8 @@ function questions(context: Context): TemplateResult {
   const other = scale.lang.split('-')[0] !== progress.module.lang.split('-')[0];
   return html`${said} ${other ? own(context, strings.scaleOther(strings.scaleLanguage(scale.lang)), 'note') : nothing}
     ${own(context, strings.scaleAny)}
-    <div class="scale" lang=${scale.lang} dir=${directionOf(scale.lang)}>
+    <div class="scale" role="group" aria-labelledby="scale" lang=${scale.lang} dir=${directionOf(scale.lang)}>
+      <p class="quiet" id="scale">${scale.title}</p>
       ${scale.questionnaire.item.map((item) => drawn(item, context, after, panel))}
     </div>
     ${after ? nothing : panel} ${own(context, strings.scaleAnswered(count, asked.length))} ${result(context)}`;
@@ -207,9 +210,16 @@ function result(context: Context): unknown {
       @change=${({ target }: Event) => context.answer({ items, inPlan: (target as HTMLInputElement).checked })}
     /><span>${strings.toPlan}</span></label
   >`;
-  if (step.show === 'plan') return html`${own(context, strings.scalePlan)} ${tick}`;
   const ready = scored.filter(({ value }) => value !== undefined);
-  const missing = Math.min(...scored.map(({ score, answered, of }) => (score.atLeast ?? of) - answered));
+  const missing = (): TemplateResult =>
+    own(
+      context,
+      strings.scaleMissing(Math.min(...scored.map(({ score, answered, of }) => (score.atLeast ?? of) - answered))),
+      '',
+    );
+  if (step.show === 'plan')
+    return html`${own(context, strings.scalePlan)} ${tick}
+      <div aria-live="polite">${inPlan && !ready.length ? missing() : nothing}</div>`;
   const want = (): void => {
     wanting.set(player, step.id);
     player.requestUpdate();
@@ -223,39 +233,45 @@ function result(context: Context): unknown {
       .focus();
   };
   const asking = wanting.get(player) === step.id;
-  return html`<div class="result ${ready.length ? 'full' : ''}">
+  // What is said when it comes is that there is something, and not what: others may be in the room.
+  return html`<div class=${ready.length ? 'result' : ''}>
     <div aria-live="polite">
-      ${ready.length ? own(context, strings.scaleResult, 'h2') : nothing} ${ready.map((one) => bandLabel(one, context))}
-      ${!ready.length && asking ? own(context, strings.scaleMissing(missing), '') : nothing}
+      ${
+        ready.length
+          ? html`<p class="h3" role="heading" aria-level=${context.text.level} lang=${lang} dir=${dir}>
+              ${strings.scaleResult}
+            </p>`
+          : asking
+            ? missing()
+            : nothing
+      }
     </div>
     ${
       ready.length
-        ? html`${ready.map((one) => bandText(one, context))} ${own(context, strings.scaleNot)}
-            <p lang=${lang} dir=${dir}>
-              ${strings.scaleTalk} ${ownButton(context, strings.talk, () => openTalk(player))}
-            </p>
-            ${tick}`
+        ? html`${ready.map((one) => score(one, context))} ${own(context, strings.scaleNot)}
+          ${own(context, strings.scaleTalk, '')} ${ownButton(context, strings.talk, () => openTalk(player))} ${tick}`
         : asking
-          ? ownButton(context, strings.scaleNext, nextOpen)
+          ? ownButton(context, strings.scaleNext, nextOpen, 'link open-one')
           : Object.keys(items).length
-            ? ownButton(context, strings.scaleAsk, want)
+            ? ownButton(context, strings.scaleAsk, want, 'link ask')
             : nothing
     }
   </div>`;
 }
 
-/** The band's words: the host's, where it has its own. */
-const wordsOf = ({ score, band }: Scored, { scale }: Context): { label?: string; text?: string | undefined } =>
-  band ? { label: band.label, text: band.text, ...hostOf(scale)?.bands?.[`${score.id}.${band.id}`] } : {};
-
-const bandLabel = (one: Scored, context: Context): TemplateResult =>
-  html`<p class="band" lang=${context.scale.lang} dir=${directionOf(context.scale.lang)}>
-    ${one.score.title ? html`<span>${one.score.title}</span> ` : nothing}${wordsOf(one, context).label}
-  </p>`;
-
-const bandText = (one: Scored, context: Context): TemplateResult =>
-  html`<p lang=${context.scale.lang} dir=${directionOf(context.scale.lang)}>${wordsOf(one, context).text}</p>
-    ${own(context, context.strings.scaleScore(one.value!, ...rangeOf(one, context.scale)))}`;
+/** Words first, and the number small. */
+function score(one: Scored, context: Context): TemplateResult {
+  const { scale, strings } = context;
+  const { title, id } = one.score;
+  // The host's words, where it has its own.
+  const words = one.band && { ...one.band, ...hostOf(scale)?.bands?.[`${id}.${one.band.id}`] };
+  const [value, low, high] = [one.value!, ...rangeOf(one, scale)].map((number) => Math.round(number * 10) / 10);
+  return html`<div lang=${scale.lang} dir=${directionOf(scale.lang)}>
+      ${title ? html`<p class="quiet">${title}</p>` : nothing} ${words && html`<p class="band">${words.label}</p>`}
+      ${words?.text && html`<p>${words.text}</p>`}
+    </div>
+    ${own(context, strings.scaleScore(value!, low!, high!))}`;
+}
 
 /** The lowest and the highest that a score can be. */
 function rangeOf({ score }: Scored, scale: Scale): [number, number] {
