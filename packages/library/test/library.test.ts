@@ -1,7 +1,27 @@
-import { check, readingAge, readModule, readResource, readTalk, type Read } from '@kith/cli';
-import { dialled, plainText, type Block, type Channel, type Module, type Step } from '@kith/model';
+import { check, readingAge, readModule, readResource, readScale, readTalk, type Read } from '@kith/cli';
+import {
+  alarms,
+  alertAt,
+  answer,
+  choiceItems,
+  currentStep,
+  dialled,
+  goTo,
+  next,
+  plainText,
+  scoresOf,
+  start,
+  type Answer,
+  type BodyBlock,
+  type Channel,
+  type Media,
+  type Module,
+  type Phrasing,
+  type Scale,
+  type Step,
+} from '@kith/model';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -9,35 +29,68 @@ const root = new URL('../', import.meta.url);
 
 /** Every document of a folder, read. A problem in one fails the run, and says where it stands. */
 function load<T>(folder: string, read: (text: string, file: string) => Read<T>): T[] {
-  return readdirSync(new URL(`${folder}/`, root)).map((name) => {
-    const result = read(readFileSync(new URL(`${folder}/${name}`, root), 'utf8'), `${folder}/${name}`);
-    assert.deepEqual(result.problems ?? [], []);
-    return result.value!;
-  });
+  return readdirSync(new URL(`${folder}/`, root))
+    .filter((name) => /\.(md|yaml)$/.test(name))
+    .map((name) => {
+      const result = read(readFileSync(new URL(`${folder}/${name}`, root), 'utf8'), `${folder}/${name}`);
+      assert.deepEqual(result.problems ?? [], []);
+      return result.value!;
+    });
 }
 
-const modules = load('modules', readModule);
+const scales = load('scales', readScale);
+const modules = load('modules', (text, file) => readModule(text, file, { scales }));
 const resources = load('resources', readResource);
 const talks = load('talk', readTalk);
 const routes = talks.flatMap((talk) => talk.routes);
 
-const linesOf = (blocks: readonly Block[]): string[] =>
+const linesOf = (blocks: readonly BodyBlock[]): string[] =>
   blocks.flatMap((block) => {
+    if (block.type === 'media') return block.words ? [block.words] : [];
     if (block.type === 'list') return block.children.flatMap(({ children }) => linesOf(children));
     return block.type === 'blockquote' ? linesOf(block.children) : [plainText(block.children)];
   });
+/** What can be picked, ticked or kept, and what is said when it is. */
+const linesOfPoints = (points: readonly { text: readonly Phrasing[]; feedback?: readonly BodyBlock[] | undefined }[]) =>
+  points.flatMap(({ text, feedback = [] }) => [plainText(text), ...linesOf(feedback)]);
 
-/** Everything that a person reads in a step, a paragraph or an answer a line. */
-function linesOfStep(step: Step): string[] {
-  const lines = [step.title, ...linesOf(step.body)];
-  if (step.kind === 'reflect') lines.push(...linesOf(step.prompt));
-  if (step.kind === 'signpost') lines.push(...step.people.flatMap(({ text }) => linesOf(text)));
-  if (step.kind === 'choice') lines.push(...step.options.map(({ text }) => plainText(text)));
-  if (step.kind === 'question')
-    for (const { text, feedback } of step.options) lines.push(plainText(text), ...linesOf(feedback ?? []));
-  return lines;
+/** What a person reads in the interactive part of a step. A scale's words are not ours, so nobody may make them plainer. */
+function linesOfPart(step: Step): string[] {
+  switch (step.kind) {
+    case 'question':
+    case 'choice':
+      return linesOfPoints(step.options);
+    case 'scenario':
+      return [
+        ...[step.before, step.notice!, step.after, step.own!].flatMap(({ title, body }) => [title, ...linesOf(body)]),
+        step.points.title,
+        ...linesOfPoints([...step.notice!.options, ...step.points.items]),
+      ];
+    case 'reflect':
+      return linesOf(step.prompt);
+    case 'rate':
+      return [step.low, step.high];
+    case 'goal':
+      return linesOfPoints(step.suggestions);
+    case 'ifthen':
+      return [step.cues, step.responses].flatMap(({ title, items }) => [title, ...linesOfPoints(items)]);
+    case 'practice':
+      return linesOfPoints(step.items);
+    case 'signpost':
+      return step.people.flatMap(({ text }) => linesOf(text));
+    default:
+      return [];
+  }
 }
-const linesOfModule = ({ title, summary, steps }: Module): string[] => [title, summary, ...steps.flatMap(linesOfStep)];
+const transcriptOf = (medium: Media): string[] => ('transcript' in medium ? linesOf(medium.transcript) : []);
+
+/** Everything that a family reads in a module, a paragraph or an answer a line. */
+const linesOfModule = ({ title, summary, steps, media = [] }: Module): string[] => [
+  title,
+  summary,
+  ...steps.flatMap((step) => [step.title, ...linesOf(step.body), ...linesOfPart(step)]),
+  ...media.flatMap(transcriptOf),
+];
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const sentencesOf = (line: string): string[] => [...segmenter.segment(line)].map(({ segment }) => segment.trim());
@@ -64,10 +117,10 @@ function walk({ steps }: Module, pick: number): string[] {
 
 describe('the library', () => {
   it('has nothing that kith check would warn of, on the day on which it was reviewed', async () => {
-    const folders = ['modules', 'talk', 'resources'].map((name) => fileURLToPath(new URL(name, root)));
-    const { findings, files } = await check(folders, { today: new Date('2026-11-22') });
+    const folders = ['modules', 'scales', 'talk', 'resources'].map((name) => fileURLToPath(new URL(name, root)));
+    const { findings, files } = await check(folders, { today: new Date('2026-11-23') });
     assert.deepEqual(findings, []);
-    assert.equal(files, modules.length + talks.length + resources.length);
+    assert.equal(files, modules.length + scales.length + talks.length + resources.length);
   });
 
   it('uses the same licence for all that is its own, and only links to the rest', () => {
@@ -76,26 +129,32 @@ describe('the library', () => {
   });
 });
 
+const stress = modules.find(({ id }) => id === 'when-it-all-gets-too-much')!;
+
 describe('the modules', () => {
-  it('are two, with 15 to 20 steps between them', () => {
-    assert.deepEqual(modules.map(({ id }) => id).sort(), ['cooling-off', 'listening']);
-    const count = modules.flatMap(({ steps }) => steps).length;
-    assert.ok(count >= 15 && count <= 20, String(count));
+  it('are three, of 13 to 18 steps where they are whole, and shorter ones', () => {
+    const steps = Object.fromEntries(modules.map(({ id, steps: { length } }) => [id, length]));
+    assert.deepEqual(Object.keys(steps).sort(), ['cooling-off', 'listening', 'when-it-all-gets-too-much']);
+    const { 'when-it-all-gets-too-much': whole = 0, ...shorter } = steps;
+    assert.ok(whole >= 13 && whole <= 18, String(whole));
+    for (const [id, length] of Object.entries(shorter)) assert.ok(length <= 12, `${id}: ${length}`);
   });
 
-  it('use every kind of step, and both kinds of question', () => {
-    const steps = modules.flatMap((module) => module.steps);
-    const kinds = ['choice', 'content', 'end', 'plan', 'question', 'reflect', 'signpost'];
-    assert.deepEqual([...new Set(steps.map(({ kind }) => kind))].sort(), kinds);
-    const selects = steps.flatMap((step) => (step.kind === 'question' ? [step.select] : []));
+  it('use every kind of step, one of them all by itself', () => {
+    const kinds = [
+      ...['choice', 'content', 'end', 'goal', 'ifthen', 'plan', 'practice', 'question', 'rate', 'reflect', 'scale'],
+      ...['scenario', 'signpost'],
+    ];
+    assert.deepEqual([...new Set(stress.steps.map(({ kind }) => kind))].sort(), kinds);
+    const selects = modules.flatMap(({ steps }) => steps.flatMap((step) => ('select' in step ? [step.select] : [])));
     assert.deepEqual([...new Set(selects)].sort(), ['many', 'one']);
   });
 
   it('answer whatever is picked', () => {
     for (const { id, steps } of modules)
       for (const step of steps)
-        if (step.kind === 'question')
-          for (const option of step.options) assert.ok(option.feedback?.length, `${id}: ${step.id}: ${option.id}`);
+        for (const option of step.kind === 'question' ? step.options : 'notice' in step ? step.notice!.options : [])
+          assert.ok(option.feedback?.length, `${id}: ${step.id}: ${option.id}`);
   });
 
   it('branch for real: each way has steps of its own, and all come together again before the end', () => {
@@ -170,6 +229,228 @@ describe('the modules', () => {
       });
     });
   }
+});
+
+describe('when it all gets too much', () => {
+  /** What was answered at a step, and nothing before it. */
+  const answered = (stepId: string, given: Answer) => answer(goTo(start(stress), stepId), stepId, given);
+  const rated = (stepId: string, value: number) => answered(stepId, { value, inPlan: false });
+  const picked = (...options: string[]) => answered('pouring-in', { options });
+  const worried = (total: number) => {
+    const items = Object.fromEntries(choiceItems(gad7).map(({ linkId }, index) => [linkId, answersTo(total)[index]!]));
+    return answered('worry', { items, inPlan: false });
+  };
+  const after = (progress: ReturnType<typeof answered>) => currentStep(next(progress)).id;
+
+  it('gives a minute to somebody who is nearly full, and takes nobody else there', () => {
+    assert.deepEqual(
+      [0, 6, 7, 10].map((value) => after(rated('how-full', value))),
+      ['pouring-in', 'pouring-in', 'one-minute', 'one-minute'],
+    );
+    assert.equal(after(goTo(start(stress), 'how-full')), 'pouring-in', 'or who does not say');
+    assert.equal(after(goTo(start(stress), 'one-minute')), 'pouring-in');
+  });
+
+  it('shows how to tell somebody from the score on at which it is worth it', () => {
+    assert.equal(after(worried(9)), 'goal');
+    assert.equal(after(worried(10)), 'worth-telling');
+    assert.equal(after(goTo(start(stress), 'worry')), 'goal', 'and not to somebody who skips it');
+    assert.equal(after(goTo(start(stress), 'worth-telling')), 'goal');
+  });
+
+  it('brings people at once to somebody who is afraid, or of themselves, or running over, and then only', () => {
+    for (const fear of ['afraid', 'what-i-might-do']) {
+      assert.equal(alertAt(picked(fear), 'pouring-in'), 'people');
+      assert.equal(alertAt(picked('money', fear), 'pouring-in'), 'people');
+    }
+    assert.equal(alertAt(picked('money', 'sleep', 'rows'), 'pouring-in'), undefined);
+    for (const step of ['how-full', 'how-full-now']) {
+      assert.equal(alertAt(rated(step, 9), step), 'people');
+      assert.equal(alertAt(rated(step, 8), step), undefined);
+    }
+  });
+
+  it('asks the same at the beginning and at the end', () => {
+    const [first, last] = stress.steps.filter((step) => step.kind === 'rate');
+    assert.equal(last?.before, first?.id);
+    assert.deepEqual([last?.low, last?.high], [first?.low, first?.high]);
+  });
+
+  it('has a note for workers on all but the last step', () => {
+    const without = stress.steps.filter(({ workers }) => !workers?.length).map(({ id }) => id);
+    assert.deepEqual(without, ['end']);
+  });
+});
+
+describe('the pictures and films', () => {
+  const media = modules.flatMap((module) => module.media ?? []);
+  const fileOf = (src: string) => new URL(`modules/${src}`, root);
+  const bytesOf = (src: string) => statSync(fileOf(src)).size;
+  const films = media.filter(({ type }) => type === 'video') as Extract<Media, { type: 'video' }>[];
+
+  it('are ours, and two of them are films', () => {
+    assert.equal(films.length, 2);
+    for (const { id, rights } of media) assert.equal(rights.holder, 'Kith contributors', id);
+    for (const { id, rights } of media) assert.equal(rights.licence, 'CC-BY-4.0', id);
+  });
+
+  it('cost little to load', () => {
+    for (const film of films) {
+      assert.ok(bytesOf(film.src) <= 200_000, `${film.src}: ${bytesOf(film.src)}`);
+      assert.ok(bytesOf(film.poster!) <= 20_000, `${film.poster}: ${bytesOf(film.poster!)}`);
+    }
+    for (const medium of media)
+      if (medium.type === 'image') assert.ok(bytesOf(medium.src) <= 20_000, `${medium.src}: ${bytesOf(medium.src)}`);
+  });
+
+  it('are all used, and each is named or described where it stands', () => {
+    const used = modules.flatMap((module) =>
+      module.steps.flatMap((step) => {
+        const bodies = step.kind === 'scenario' ? [step.body, step.before.body, step.after.body] : [step.body];
+        return bodies.flat().flatMap((block) => (block.type === 'media' ? [block] : []));
+      }),
+    );
+    assert.deepEqual(used.map((block) => block.media).sort(), media.map(({ id }) => id).sort());
+    for (const block of used) assert.ok(block.words, block.media);
+  });
+
+  for (const film of films) {
+    describe(film.id, () => {
+      const bytes = readFileSync(fileOf(film.src));
+      const text = readFileSync(fileOf(film.captions[0]!.src), 'utf8');
+
+      it('begins to play before all of it is there, on an old phone too', () => {
+        const [index, data] = [bytes.indexOf('moov'), bytes.indexOf('mdat')];
+        assert.ok(index > 0 && index < data, 'the index stands before the pictures');
+        // After "avcC" and its version: the profile, 66 for baseline, which every phone can play.
+        assert.equal(bytes[bytes.indexOf('avcC') + 5], 66);
+      });
+
+      it('is as long as the module says', () => {
+        // A box "mvhd" of version 0: two days, then how many units a second has, and how many the film lasts.
+        const header = bytes.indexOf('mvhd') + 4;
+        assert.equal(bytes[header], 0);
+        assert.equal(bytes.readUInt32BE(header + 16) / bytes.readUInt32BE(header + 12), film.duration);
+      });
+
+      it('has captions in English that say who speaks, and the transcript says all that they say', () => {
+        assert.deepEqual(
+          film.captions.map(({ lang }) => lang),
+          ['en-GB'],
+        );
+        const transcript = transcriptOf(film).map((line) => line.replace(/^(\w+)[^:]*: /, '$1: '));
+        const spoken = text.split('\n').filter((line) => /^\w+: /.test(line));
+        assert.ok(spoken.length >= 4);
+        assert.deepEqual(
+          transcript.filter((line) => /^(Imran|Sana): /.test(line)),
+          spoken,
+        );
+      });
+
+      it('has captions that stay long enough: no more than 200 words a minute', () => {
+        const cue = /:(\d\d\.\d{3}) --> \d\d:\d\d:(\d\d\.\d{3})\n(.+)/g;
+        for (const [, from, to, words] of text.matchAll(cue)) {
+          const minutes = (Number(to) - Number(from)) / 60;
+          assert.ok(wordsIn(words!) / minutes <= 200, words);
+        }
+      });
+    });
+  }
+});
+
+const gad7 = scales.find(({ id }) => id === 'gad-7')!;
+const weights = ['not-at-all', 'several-days', 'more-than-half', 'nearly-every-day'];
+/** Answers to seven questions, not worst to the last, that add up to a total. */
+const answersTo = (total: number): string[] =>
+  Array.from({ length: 7 }, (_, index) => weights[Math.floor(total / 7) + (index < total % 7 ? 1 : 0)]!);
+
+describe('the GAD-7', () => {
+  const itemsTo = (scale: Scale, total: number) =>
+    Object.fromEntries(choiceItems(scale).map(({ linkId }, index) => [linkId, answersTo(total)[index]!]));
+
+  it('is the only scale, and says who made it, where, and that anybody may use it', () => {
+    assert.deepEqual(
+      scales.map(({ id }) => id),
+      ['gad-7'],
+    );
+    assert.equal(gad7.source.doi, '10.1001/archinte.166.10.1092');
+    assert.equal(gad7.permission, 'none-required');
+    assert.match(
+      gad7.questionnaire.copyright!,
+      /No permission required to reproduce, translate, display or distribute\.$/,
+    );
+    const cited = stress.evidence!.sources.flatMap((source) => ('doi' in source ? [source.doi] : []));
+    assert.ok(cited.includes(gad7.source.doi));
+  });
+
+  it('is word for word as on the form of its authors', () => {
+    const [group] = gad7.questionnaire.item;
+    assert.equal(group!.text, 'Over the last 2 weeks, how often have you been bothered by the following problems?');
+    assert.deepEqual(
+      choiceItems(gad7).map(({ text }) => text),
+      [
+        'Feeling nervous, anxious or on edge',
+        'Not being able to stop or control worrying',
+        'Worrying too much about different things',
+        'Trouble relaxing',
+        'Being so restless that it is hard to sit still',
+        'Becoming easily annoyed or irritable',
+        'Feeling afraid as if something awful might happen',
+      ],
+    );
+    for (const { answerOption } of choiceItems(gad7))
+      assert.deepEqual(
+        answerOption.map(({ valueCoding: { display, extension } }) => [extension![0]!.valueDecimal, display]),
+        [
+          [0, 'Not at all'],
+          [1, 'Several days'],
+          [2, 'More than half the days'],
+          [3, 'Nearly every day'],
+        ],
+      );
+  });
+
+  it('adds up to 21, and has a score only where all seven are answered', () => {
+    for (let total = 0; total <= 21; total++) assert.equal(scoresOf(gad7, itemsTo(gad7, total))[0]!.value, total);
+    const { 'gad-7-4': _, ...six } = itemsTo(gad7, 21);
+    assert.equal(scoresOf(gad7, six)[0]!.value, undefined);
+  });
+
+  // Spitzer and others 2006, and the manual of the PHQ and GAD-7: 5, 10 and 15 are mild, moderate and severe.
+  it('has the published bands, with their published names', () => {
+    const bandOf = (total: number) => scoresOf(gad7, itemsTo(gad7, total))[0]!.band!.id;
+    for (const [band, lowest, highest] of [
+      ['minimal', 0, 4],
+      ['mild', 5, 9],
+      ['moderate', 10, 14],
+      ['severe', 15, 21],
+    ] as const) {
+      assert.equal(bandOf(lowest), band);
+      assert.equal(bandOf(highest), band);
+    }
+    for (const { id, label, text } of gad7.scores[0]!.bands!) {
+      assert.match(label, new RegExp(`\\(${id}\\)$`));
+      assert.ok(text);
+    }
+  });
+
+  // "When screening … a recommended cut point for further evaluation is a score of 10 or greater", says the manual.
+  it('brings a person from 10 on, and to somebody who is afraid nearly every day', () => {
+    assert.equal(alarms(gad7, itemsTo(gad7, 9)), false);
+    assert.equal(alarms(gad7, itemsTo(gad7, 10)), true);
+    assert.equal(alarms(gad7, { 'gad-7-7': 'nearly-every-day' }), true);
+    assert.equal(alarms(gad7, { 'gad-7-1': 'nearly-every-day' }), false);
+  });
+
+  it('asks nothing about harming oneself, which nobody here could answer', () => {
+    for (const { text } of choiceItems(gad7)) assert.doesNotMatch(text, /dead|die|hurt|harm/i);
+  });
+
+  it('says what a score means in words that can be read at eleven', () => {
+    const lines = gad7.scores[0]!.bands!.flatMap(({ label, text }) => [label, text!]);
+    const age = readingAge(lines.join('\n'));
+    assert.ok(age <= 11, String(age));
+  });
 });
 
 describe('the national lines', () => {
