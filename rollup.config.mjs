@@ -93,7 +93,9 @@ const late = {
 };
 
 const files = new Map();
+/** What the loader knows by heart, and what it looks up when it is asked for: the sum of a chunk, then what it needs. */
 const table = {};
+const rare = {};
 const hash = (algorithm, code) => createHash(algorithm).update(code).digest('base64');
 
 /** Notes what a file is, for integrity.json. */
@@ -115,9 +117,13 @@ const noted = {
   },
 };
 
+/** A rarer part of a rarer part, or what several of them share. What a loader must know by heart is the rest. */
+const isRare = ({ name, isEntry }) => !isEntry && name !== 'steps';
+
 /**
  * Names each chunk after the sum that the loader checks it by, so that its table need not hold the names as well, and
- * makes that table. A part that loads late is asked for by its plain name: its sum hangs on that of the chunk that asks.
+ * makes that table; of rarer parts it is a file of its own. A part that loads late is asked for by its plain name: its
+ * sum hangs on that of the chunk that asks. What it shares with others is named with its sum, to be checked before it.
  */
 const tableOfChunks = {
   name: 'table-of-chunks',
@@ -125,6 +131,10 @@ const tableOfChunks = {
     order: 'post',
     handler(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      // What parts share is called after its first module, as one of them may be.
+      for (const chunk of chunks)
+        if (!chunk.isEntry && !chunk.isDynamicEntry)
+          chunk.name = `shared${chunk.name[0].toUpperCase()}${chunk.name.slice(1)}`;
       const sums = new Map();
       const settle = (before) => {
         const chunk = bundle[before];
@@ -153,7 +163,10 @@ const tableOfChunks = {
           imports: named(chunk.imports),
           dynamicImports: named(chunk.dynamicImports),
         });
-        table[chunk.name] = sums.get(chunk);
+        const needs = chunk.imports.map((one) => bundle[one]).filter((one) => isRare(one));
+        const into = isRare(chunk) ? rare : table;
+        if (into[chunk.name]) this.error(`Two chunks are called ${chunk.name}.`);
+        into[chunk.name] = [sums.get(chunk), ...needs.map(({ name }) => name)].join(' ');
       }
     },
   },
@@ -195,6 +208,8 @@ const virtual = (withTable) => ({
       return Object.entries({ version, nouns, table: withTable ? table : {} })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
+    if (id === '\0kith:alone') return importing(['@kith/elements/module.js']);
+    if (id === '\0kith:rare') return `export default ${JSON.stringify(rare)};`;
     if (id === '\0kith:nothing') return 'export default {};';
     if (id === '\0kith:parser')
       return [...nouns, 'scale'].map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
@@ -234,6 +249,7 @@ const cdn = [
   ...Object.entries(elements).map(([noun, input]) => chunk(noun, input)),
   chunk('parser', 'kith:parser'),
   ...languages.map((lang) => chunk(lang, `packages/elements/src/strings/${lang}.ts`)),
+  chunk('rare', 'kith:rare'),
   {
     input: 'packages/embed/src/loader.ts',
     plugins: [virtual(true), resolve(), transpile(), minify(), noted],
@@ -272,12 +288,12 @@ const alone = (wanted) => ({
   name: 'alone',
   resolveDynamicImport(specifier) {
     const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
-    return specifier.startsWith('@kith/model/') || (lang && lang !== wanted) ? 'kith:nothing' : null;
+    return specifier.startsWith('@kith/model/') || (lang && lang !== wanted) ? '\0kith:nothing' : null;
   },
 });
 
 const takeAway = ['en', ...languages].map((lang) => ({
-  input: '@kith/elements/module.js',
+  input: 'kith:alone',
   plugins: [virtual(false), alone(lang), resolve(), transpile(), ownPolicy(), minifyTemplates(), minify()],
   output: { ...script, file: `packages/embed/take-away/${lang}.js`, inlineDynamicImports: true },
 }));

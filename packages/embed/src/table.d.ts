@@ -4,6 +4,6 @@ declare module 'kith:table' {
   export const version: string;
   /** What the elements are named after: `module` for `<kith-module>`. */
   export const nouns: readonly string[];
-  /** By name, the SHA-256 of each file in base64 without the `=`. Empty where all is in one file. */
+  /** By name, the SHA-256 of each file in base64 without the `=`. Empty where all is in one file. `rare` has the others. */
   export const table: Readonly<Record<string, string>>;
 }
