@@ -58,7 +58,7 @@ const pressing =
 
 const offer = '.keep > summary';
 const choose = '.panel .main';
-const ways = '.panel details > summary';
+const ways = '.panel .keep > summary';
 const status = '.kept [role=status]';
 
 interface Story {

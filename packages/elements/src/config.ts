@@ -18,6 +18,7 @@ export function configure(config: Config): void {
  * browser. True only if all of that was seen to be gone: false also where the browser lets nobody look.
  */
 export function forget(): boolean {
+  const gone = eraseAll();
   document.dispatchEvent(new CustomEvent('kith-forget'));
-  return eraseAll();
+  return gone;
 }

@@ -29,6 +29,14 @@ function safely<Values extends unknown[]>(
   };
 }
 
+/** Erases what the visitor chose to keep, also when no element of this page has a hand in it. */
+function erase(name: 'localStorage' | 'sessionStorage'): void {
+  const storage = globalThis[name];
+  const ours = (): string[] => Object.keys(storage).filter((key) => key.startsWith('kith:'));
+  ours().forEach((key) => storage.removeItem(key));
+  if (ours().length) throw new Error(name);
+}
+
 /** Makes the first copy's API the page's, and runs what the page has queued. A foreign `Kith` is left alone. */
 function adopt(api: Kith): void {
   const early = page.Kith;
@@ -124,7 +132,10 @@ function begin(): void {
         void scan();
       }
     }),
-    forget: safely(() => void document.dispatchEvent(new CustomEvent('kith-forget'))),
+    forget: safely(() => {
+      (['localStorage', 'sessionStorage'] as const).forEach(safely(erase));
+      document.dispatchEvent(new CustomEvent('kith-forget'));
+    }),
     q: {
       push: (...calls) =>
         calls.forEach(

@@ -23,12 +23,22 @@ const strict =
     // 'self' is for the probe alone.
     `default-src 'none'; script-src ${host} 'self'; connect-src ${host} 'self'; require-trusted-types-for 'script'; trusted-types kith${more}`;
 
+/** What comes with a rare kind of step, or with a tap. What they share comes with them. */
+const rare = chunks.map((name) => /^kith-(\w+)-/.exec(name)[1]).filter((name) => !/^shared|^rare$/.test(name));
+const askForAll = `<script>
+  (async () => {
+    const shared = () => globalThis[Symbol.for('kith')];
+    while (!shared()?.load) await new Promise((next) => setTimeout(next, 20));
+    for (const name of ${JSON.stringify(rare)}) shared().load(name).catch(() => {});
+  })();
+</script>`;
+
 /** Asks for every chunk that there is: all elements, each with a document that needs the parser, in a language. */
 const everything = (lang) =>
   [...new Set(Object.values(files).flatMap(({ noun }) => noun ?? []))]
     .map((noun) => `<kith-${noun} src="HOST${noun}s/bad/bad.json"><a href="HOSThelp/">Help</a></kith-${noun}>`)
     .join('') +
-  `<kith-module src="HOSTmodules/pause/module.json"><a href="HOSTmodules/pause/">Take a pause</a></kith-module><script async src="HOSTkith/1/kith.js?lang=${lang}"></script>`;
+  `<kith-module src="HOSTmodules/pause/module.json"><a href="HOSTmodules/pause/">Take a pause</a></kith-module><script async src="HOSTkith/1/kith.js?lang=${lang}"></script>${askForAll}`;
 
 for (const engine of lab.engines)
   describe(engine, () => {
@@ -64,6 +74,48 @@ for (const engine of lab.engines)
         assert.ok(stands(state), JSON.stringify(state));
         assert.deepEqual(state.errors, []);
       });
+
+    /** Presses what says these words, one after the other, and says how things then stand. */
+    const keeping = (...words) => `<script>
+      (async () => {
+        const root = () => document.querySelector('kith-module')?.shadowRoot;
+        const find = (word) => [...(root()?.querySelectorAll('summary, button') ?? [])].find((one) => one.textContent.trim() === word);
+        for (const word of ${JSON.stringify(words)}) {
+          while (!find(word)) await new Promise((next) => setTimeout(next, 20));
+          find(word).click();
+          await new Promise((next) => setTimeout(next, 50));
+        }
+        let kept = 'nobody may look';
+        try { kept = [localStorage, sessionStorage].map((one) => Object.keys(one).sort()) } catch {}
+        said = [root().querySelector('.kept [role=status]').textContent.trim(), kept];
+      })();
+    </script>`;
+    const saving = '<kith-module save="device" src="HOSTmodules/pause/module.json"></kith-module>';
+
+    it('keeps a place when asked, and erases it, and nothing of the page’s, on Kith.forget()', async () => {
+      const html = `<body><script>localStorage.clear(); sessionStorage.clear(); localStorage.basket = 'theirs'</script>${saving}TAG`;
+      const kept = await visit({ html: html + keeping('Keep my place', 'Keep it here'), until: ({ said }) => said });
+      assert.deepEqual(kept.said, ['Kept on this device.', [['basket', 'kith:module:pause'], []]]);
+      const state = await visit({
+        html: `<body><script>sessionStorage['kith:module:x'] = '1'; Kith = { q: [['forget'], ['ready', () => said = [localStorage, sessionStorage].map((one) => Object.keys(one))]] }</script>TAG`,
+        until: ({ said }) => said,
+      });
+      assert.deepEqual(state.said, [['basket'], []]);
+      assert.deepEqual(state.errors, []);
+    });
+
+    it('says so where the page is in a sandbox without storage, and throws nothing at Kith.forget()', async () => {
+      const state = await visit({
+        html: `<body>${saving}TAG${keeping('Keep my place', 'Keep it here')}<script>Kith = { q: [['forget']] }</script>`,
+        csp: () => 'sandbox allow-scripts',
+        until: ({ said }) => said,
+      });
+      assert.deepEqual(state.said, [
+        'This browser could not keep it. Save it as a file, or write down a code.',
+        'nobody may look',
+      ]);
+      assert.deepEqual(state.errors, []);
+    });
 
     it('plays it beside a Lit of the page under that policy', async () => {
       const html = `<body>${link}<script src="own-lit.js"></script>TAG`;

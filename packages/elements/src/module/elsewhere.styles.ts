@@ -8,6 +8,7 @@ export const elsewhereStyles = css`
     margin: 0;
   }
   .elsewhere .row {
+    align-items: end;
     margin-block-end: 0.4em;
   }
   .elsewhere [role='status'] {

@@ -19,7 +19,7 @@ const has = (el: Element, words: string): boolean => {
   }
 };
 const status = (el: Element): string => seen(root(el).querySelector('.foot [role=status]'));
-const note = (el: Element): string => seen(root(el).querySelector('.frame > [role=status]'));
+const note = (el: Element): string => seen(root(el).querySelector('p.said'));
 const card = (el: Element): HTMLElement | null => root(el).querySelector('.said[role=group]');
 const stored = (): Record<string, string> => ({ ...sessionStorage, ...localStorage });
 const everything = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
@@ -227,7 +227,7 @@ describe('<kith-module save>', () => {
       el = await reloaded(el);
       await go(el, 'Next');
       expect(card(el)).to.equal(null);
-      expect(status(el)).to.equal('An older place is kept here.');
+      expect(status(el)).to.equal('An older place is kept here. It goes when you keep a new one.');
       expect(localStorage.getItem(key)).to.include(canary);
       await go(el, 'Back');
       expect(card(el)).to.not.equal(null);
@@ -280,7 +280,7 @@ describe('<kith-module save>', () => {
       await go(el, 'Carry on');
       expect(heading(el)).to.equal('A break in the call');
       await until(() => note(el));
-      expect(note(el)).to.equal('This has changed since you were last here. We took you to the nearest page.');
+      expect(note(el)).to.equal('This has changed since you were here. We took you to the nearest page.');
       await go(el, 'Back', 'Back');
       expect(note(el)).to.equal('');
       expect(root(el).querySelector('input')!.checked).to.equal(true);

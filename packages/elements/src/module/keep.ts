@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Progress } from '@kith/model/player.js';
 import { restore, stateOf } from '@kith/model/state.js';
 import { directionOf } from '../shared/localize.js';
-import { encode, erase, eraseAll, read, today, type Where, write } from '../shared/store.js';
+import { erase, eraseAll, read, today, type Where, write } from '../shared/store.js';
 import { type KeepStrings, keepEnglish } from './keep.strings.js';
 import { keepStyles } from './keep.styles.js';
 import { later } from './later.js';
@@ -24,8 +24,6 @@ const parsed = (text: string | undefined): unknown => {
 /** What `state/1` calls the step, when it is that at all. */
 const stepIn = (stored: unknown): unknown => (stored as { at?: unknown } | undefined)?.at;
 
-const textOf = (progress: Progress): string => encode(stateOf(progress, today()));
-
 /**
  * Keeps one visitor's place in one module, from when they choose it until it is forgotten, here or in another tab. Writes
  * at each change, when the player draws it: what is written on leaving a page is often lost.
@@ -37,10 +35,10 @@ class Keeper implements ReactiveController {
   found: unknown;
   /** How things stand, in the foot. */
   status: keyof KeepStrings | undefined;
-  /** Above the step of that id: what became of carrying on. */
-  note: { readonly at: string; readonly said: keyof KeepStrings } | undefined;
-  panelOpen = false;
-  elsewhereOpen = false;
+  /** Above the step: what became of carrying on. */
+  note: keyof KeepStrings | undefined;
+  /** Whether the visitor looks at the ways that need no storage. */
+  open = false;
 
   readonly #player: Player;
   #where: Where | undefined;
@@ -55,15 +53,12 @@ class Keeper implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('kith-forget', this.#forgetAll);
-    addEventListener('storage', this.#look);
-    addEventListener('pageshow', this.#look);
+    this.#listen('addEventListener');
+    this.#look();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('kith-forget', this.#forgetAll);
-    removeEventListener('storage', this.#look);
-    removeEventListener('pageshow', this.#look);
+    this.#listen('removeEventListener');
   }
 
   /** Before each drawing. */
@@ -78,41 +73,45 @@ class Keeper implements ReactiveController {
       const stored = this.#stored();
       this.found = restore(progress.module, stored) && stored;
     }
-    if (this.#last?.at !== progress.at) this.close();
+    if (this.#last?.at !== progress.at) {
+      this.close();
+      this.note = undefined;
+    }
     if (this.on && this.#last !== progress) this.#write(progress);
     this.#last = progress;
   }
 
   /** The visitor chose it. */
   start(progress: Progress): void {
-    const kept = write(this.#where!, this.#key, textOf(progress));
-    this.on = kept;
-    this.status = kept ? this.#kept : 'keptNot';
-    if (kept) {
-      this.found = undefined;
-      this.close();
+    this.on = this.#put(progress);
+    if (this.on) this.found = undefined;
+    else {
+      // Nothing is left half kept.
+      if (!this.found) erase(this.#where!, this.#key);
+      this.#player.renderRoot.querySelector('.keep .keep')!.setAttribute('open', '');
     }
-    // Nothing is left half kept.
-    else if (!this.found) erase(this.#where!, this.#key);
+    this.status = this.on ? this.#kept : 'keptNot';
     this.#player.requestUpdate();
   }
 
   /** Takes the visitor to where they were. Their place goes on being kept. */
   async carryOn(around: PartContext): Promise<void> {
-    const said = (await whole(around)) ? undefined : 'restFailed';
+    const all = await whole(around);
+    // Another tab may have gone on since, or forgotten it.
+    const stored = this.#stored();
     let { at } = around.progress;
-    if (!said) {
-      // Another tab may have gone on since, or forgotten it.
-      const stored = this.#stored();
+    if (all) {
       this.found = undefined;
       this.on = true;
+      this.#look();
       around.move((now) => {
-        const then = restore(now.module, stored);
-        ({ at } = then ?? now);
-        return then ?? now;
+        const then = restore(now.module, stored) ?? now;
+        ({ at } = then);
+        return then;
       });
-      this.note = at === stepIn(stored) ? undefined : { at, said: 'changed' };
-    } else this.note = { at, said };
+      await this.#player.updateComplete;
+    }
+    this.note = all ? (at === stepIn(stored) ? undefined : 'changed') : 'restFailed';
     this.#player.requestUpdate();
   }
 
@@ -128,6 +127,12 @@ class Keeper implements ReactiveController {
     this.#player.renderRoot.querySelector('.keep')?.removeAttribute('open');
   }
 
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    document[how]('kith-forget', this.#forgetAll);
+    // Another tab changed something, or this page has come back from where pages wait for Back.
+    for (const type of ['storage', 'pageshow']) globalThis[how](type, this.#look);
+  }
+
   get #kept(): keyof KeepStrings {
     return this.#where === 'tab' ? 'keptInTab' : 'keptOnDevice';
   }
@@ -136,10 +141,14 @@ class Keeper implements ReactiveController {
     return parsed(read(this.#where!, this.#key));
   }
 
+  #put(progress: Progress): boolean {
+    return write(this.#where!, this.#key, stateOf(progress, today()));
+  }
+
   #write(progress: Progress): void {
     // Gone since the last change: forgotten in another tab, or cleared by the browser. It is not to come back.
     if (read(this.#where!, this.#key) === undefined) this.#lose();
-    else this.status = write(this.#where!, this.#key, textOf(progress)) ? this.#kept : 'keptInPart';
+    else this.status = this.#put(progress) ? this.#kept : 'keptInPart';
   }
 
   #lose(): void {
@@ -148,7 +157,7 @@ class Keeper implements ReactiveController {
     this.found = undefined;
   }
 
-  /** Something was changed in another tab, or this page has come back from where pages wait for Back. */
+  /** Whether it is still there. */
   readonly #look = (): void => {
     if (!this.#where || read(this.#where, this.#key) !== undefined) return;
     this.#lose();
@@ -179,18 +188,16 @@ const wordsOf = ({ strings }: PartContext): KeepStrings => ({ ...keepEnglish, ..
 export function above(around: PartContext): TemplateResult {
   const keeper = keeperOf(around);
   keeper.follow(around);
-  const { module, at, trail } = around.progress;
-  const { lang, dir } = around;
+  const { module, trail } = around.progress;
   const strings = wordsOf(around);
   const { found, note } = keeper;
   const step = module.steps.find(({ id }) => id === stepIn(found));
-  const said = note?.at === at && strings[note.said];
-  return html`<p class=${said ? 'said' : 'nothing'} role="status" lang=${lang} dir=${dir}>${said || nothing}</p>
+  return html`<p class=${note ? 'said' : 'nothing'} role="status">${note && strings[note]}</p>
     ${
       found && !trail.length
         ? html`<div class="said" role="group" aria-labelledby="before">
             <p id="before">
-              <strong>${strings.wasHere}</strong>
+              <strong>${strings.wasHere}</strong><br />
               ${
                 step
                   ? html`${strings.wasAt} <bdi lang=${module.lang} dir=${directionOf(module.lang)}>${step.title}</bdi>`
@@ -220,20 +227,22 @@ export function tools(around: PartContext): TemplateResult {
   const { on, found } = keeper;
   // At the start, the card above says so.
   const status = keeper.status ?? (found && progress.trail.length ? 'keptBefore' : undefined);
-  const toSummary = (): void => player.renderRoot.querySelector<HTMLElement>('.keep summary')!.focus();
-  // Offered at once to those who have chosen, whether or not it came to anything.
-  const chosen = on || status === 'keptNot';
-  const ways =
-    keeper.panelOpen && (chosen || keeper.elsewhereOpen)
-      ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => keeper.close()))
-      : nothing;
-  const follow =
-    (panel: 'panelOpen' | 'elsewhereOpen') =>
-    ({ target }: Event): void => {
-      keeper[panel] = (target as HTMLDetailsElement).open;
-      player.requestUpdate();
-    };
-  return html`<div class=${status ? 'kept' : 'nothing'}>
+  const toSummary = async (): Promise<void> => {
+    await player.updateComplete;
+    player.renderRoot.querySelector<HTMLElement>('.keep summary')!.focus();
+  };
+  const others = (summary: string): TemplateResult =>
+    html`<details
+      class="keep"
+      @toggle=${({ target }: Event) => {
+        keeper.open = (target as HTMLDetailsElement).open;
+        player.requestUpdate();
+      }}
+    >
+      <summary>${summary}</summary>
+      ${keeper.open ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => keeper.close())) : nothing}
+    </details>`;
+  return html`<div class=${status ? 'foot kept' : 'nothing'}>
       <p role="status">${status && strings[status]}</p>
       ${
         on || status === 'keptBefore' || status === 'forgetFailed'
@@ -241,8 +250,8 @@ export function tools(around: PartContext): TemplateResult {
               type="button"
               class="link"
               @click=${() => {
-                toSummary();
                 document.dispatchEvent(new CustomEvent('kith-forget'));
+                void toSummary();
               }}
             >
               ${strings.forgetAll}
@@ -250,35 +259,28 @@ export function tools(around: PartContext): TemplateResult {
           : nothing
       }
     </div>
-    <details class="keep" @toggle=${follow('panelOpen')}>
-      <summary>${on ? strings.keepMore : strings.keep}</summary>
-      <div class="panel">
-        ${
-          on
-            ? nothing
-            : html`<p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
-                <p class="shared">${strings.keepShared}</p>
-                ${found ? html`<p>${strings.keepInstead}</p>` : nothing}
-                <button
-                  type="button"
-                  class="button main"
-                  @click=${() => {
-                    keeper.start(progress);
-                    // This button goes when its work is done.
-                    if (keeper.on) toSummary();
-                  }}
-                >
-                  ${strings.keepHere}
-                </button>`
-        }
-        ${
-          chosen
-            ? ways
-            : html`<details @toggle=${follow('elsewhereOpen')}>
-                <summary>${strings.keepElsewhere}</summary>
-                ${ways}
-              </details>`
-        }
-      </div>
-    </details>`;
+    ${
+      on
+        ? others(strings.keepMore)
+        : html`<details class="keep">
+            <summary>${strings.keep}</summary>
+            <div class="panel">
+              <p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
+              <p><strong>${strings.keepShared}</strong></p>
+              ${found ? html`<p>${strings.keptBefore}</p>` : nothing}
+              <button
+                type="button"
+                class="button main"
+                @click=${() => {
+                  keeper.start(progress);
+                  // This button goes when its work is done.
+                  if (keeper.on) void toSummary();
+                }}
+              >
+                ${strings.keepHere}
+              </button>
+              ${others(strings.keepElsewhere)}
+            </div>
+          </details>`
+    }`;
 }

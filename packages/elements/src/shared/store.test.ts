@@ -27,8 +27,8 @@ describe('store', () => {
     it(`keeps, reads and erases for the ${where}, under one name`, () => {
       expect(read(where, 'module:a')).to.equal(undefined);
       expect(write(where, 'module:a', 'words')).to.equal(true);
-      expect(storage.getItem('kith:module:a')).to.equal('words');
-      expect(read(where, 'module:a')).to.equal('words');
+      expect(storage.getItem('kith:module:a')).to.equal('"words"');
+      expect(read(where, 'module:a')).to.equal('"words"');
       expect([storage.length, other.length]).to.deep.equal([1, 0]);
       expect(erase(where, 'module:a')).to.equal(true);
       expect(storage.length).to.equal(0);
@@ -55,7 +55,7 @@ describe('store', () => {
         size >>= 1;
       }
     expect(write('device', 'module:a', 'new and longer')).to.equal(false);
-    expect(read('device', 'module:a')).to.equal('old');
+    expect(read('device', 'module:a')).to.equal('"old"');
     expect(write('device', 'module:b', 'another')).to.equal(false);
     expect(erase('device', 'module:a')).to.equal(true);
   });
@@ -93,9 +93,23 @@ describe('store', () => {
         ['tab', 'sessionStorage'],
         ['device', 'localStorage'],
       ] as const)
-        having(name, get, () => expect(write(where, 'module:a', 'words')).to.equal(false));
+        having(name, get, () => {
+          expect(write(where, 'module:a', 'words')).to.equal(false);
+        });
       expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
     });
+
+  it('claims nothing where JSON is broken', () => {
+    const { stringify } = JSON;
+    JSON.stringify = () => {
+      throw new Error('no');
+    };
+    try {
+      expect(write('device', 'module:a', 'words')).to.equal(false);
+    } finally {
+      JSON.stringify = stringify;
+    }
+  });
 
   it('does not say that it erased what it could not look at, and still erases the other', () => {
     write('device', 'module:a', 'words');

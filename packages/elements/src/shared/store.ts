@@ -1,4 +1,4 @@
-// The one place where anything is kept on the visitor's device. All of it stands under `kith:`, as text. A page or a
+// The one place where anything is kept on the visitor's device. All of it stands under `kith:`, as JSON. A page or a
 // browser may block storage (then its name alone throws), fill it, or put something in its place that takes all and keeps
 // nothing: so nothing is believed that was not read again.
 
@@ -18,15 +18,17 @@ const use = <T>(where: Where, act: (storage: Storage) => T): T | undefined => {
 
 const oursIn = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(prefix));
 
-/** What is kept under `<noun>:<id>`; nothing where there is nothing, or where nobody may look. */
+/** The text that is kept under `<noun>:<id>`; nothing where there is none, or where nobody may look. */
 export const read = (where: Where, key: string): string | undefined =>
   use(where, (storage) => storage.getItem(prefix + key)) ?? undefined;
 
-/** Keeps a text under `<noun>:<id>`. True only if the same text was then read from there. */
-export function write(where: Where, key: string, text: string): boolean {
-  use(where, (storage) => storage.setItem(prefix + key, text));
-  return read(where, key) === text;
-}
+/** Keeps a plain value, as JSON, under `<noun>:<id>`. True only if the same was then read from there. */
+export const write = (where: Where, key: string, value: unknown): boolean =>
+  !!use(where, (storage) => {
+    const text = encode(value);
+    storage.setItem(prefix + key, text);
+    return storage.getItem(prefix + key) === text;
+  });
 
 /** Erases what is kept under `<noun>:<id>`. True only if it was seen to be gone. */
 export const erase = (where: Where, key: string): boolean =>
