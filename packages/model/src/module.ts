@@ -288,6 +288,7 @@ function* crossChecks(module: Module): Generator<Problem> {
   const { steps, media = [], scales = [], rest } = module;
   yield* twice(steps, 'steps', 'module', 'Give each step its own id.');
   yield* twice(media, 'media', 'module', 'Give each picture or recording its own id.');
+  yield* twice(rest?.people ?? [], 'rest.people', 'module', 'Give each person their own id.');
   yield* twice(scales, 'scales', 'module', 'Give each scale its own id.');
   for (const [index, item] of steps.entries()) yield* stepChecks(item, `steps[${index}]`, module);
   for (const [index, scale] of scales.entries()) yield* scaleProblems(scale, `scales[${index}]`);

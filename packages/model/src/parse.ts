@@ -121,10 +121,11 @@ export function* twice(
   path: string,
   where: string,
   hint: string,
+  key = 'id',
 ): Generator<Problem> {
   const seen = new Set<string>();
   for (const [index, { id }] of items.entries()) {
-    if (seen.has(id)) yield problem(`${path}[${index}].id`, `"${id}" is used twice in this ${where}.`, hint);
+    if (seen.has(id)) yield problem(`${path}[${index}].${key}`, `"${id}" is used twice in this ${where}.`, hint);
     seen.add(id);
   }
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from './problem.js';
 import type { ChoiceItem, Item, Scale } from './scale.js';
+import { weightsOf } from './score.js';
 
 // Whether a translated measure is still the measure: validated wording is either all there, or not used at all.
 
@@ -17,7 +18,8 @@ const answersOf = (item: Item): ChoiceItem['answerOption'] => (item.type === 'ch
 /** An item without its words. */
 const bones = (item: Item): unknown => [
   item.type,
-  answersOf(item).map(({ valueCoding: { system, code, extension } }) => [system, code, extension?.[0]?.valueDecimal]),
+  answersOf(item).map(({ valueCoding: { system, code } }) => [system, code]),
+  item.type === 'choice' && weightsOf(item),
   item.type === 'group' && item.item.map(({ linkId }) => linkId),
 ];
 

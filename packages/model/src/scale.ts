@@ -3,7 +3,7 @@ import { IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } 
 import { ConditionSchema, namesOf } from './condition.schema.js';
 import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
-import { choiceItems } from './score.js';
+import { choiceItems, weightsOf } from './score.js';
 
 // A validated measure: a FHIR R4 Questionnaire (a subset) with what is scored said beside it, and never as an expression.
 // http://hl7.org/fhir/R4/questionnaire.html
@@ -15,15 +15,19 @@ export const weightUrls = [
 ] as const;
 
 const linkId = v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'link-id'));
-const ExtensionSchema = v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() });
+const WeightSchema = v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() });
+
+/** One weight: beside the coding, as published questionnaires mostly have it, or in it. */
+const weight = v.optional(v.pipe(v.array(WeightSchema), v.length(1, 'one-weight')));
 
 export const AnswerOptionSchema = v.strictObject({
+  extension: weight,
   valueCoding: v.pipe(
     v.strictObject({
       system: v.optional(v.string()),
       code: WordsSchema,
       display: WordsSchema,
-      extension: v.optional(v.pipe(v.array(ExtensionSchema), v.length(1, 'one-weight'))),
+      extension: weight,
     }),
     unseen('system'),
   ),
@@ -137,23 +141,30 @@ export function* scaleProblems(scale: Scale, at = ''): Generator<Problem> {
   yield* twice(scale.scores, path('scores'), 'scale', 'Give each score its own id.');
   const items = choiceItems(scale);
   const byLinkId = new Map(items.map((item) => [item.linkId, item]));
-  const linkIds = scale.questionnaire.item.flatMap((item) => [item, ...(item.type === 'group' ? item.item : [])]);
-  yield* twice(
-    linkIds.map((item) => ({ id: item.linkId })),
-    path('questionnaire.item'),
-    'scale',
-    'Give each item its own linkId.',
-  );
+  const linkIds = new Set<string>();
+  for (const item of scale.questionnaire.item)
+    for (const { linkId: id } of item.type === 'group' ? [item, ...item.item] : [item])
+      if (linkIds.has(id))
+        yield problem(
+          path(`questionnaire.item(${id}).linkId`),
+          `"${id}" is used twice in this questionnaire.`,
+          'Give each item its own linkId.',
+        );
+      else linkIds.add(id);
   for (const { linkId: id, answerOption } of items) {
     const codes = answerOption.map(({ valueCoding }) => ({ id: valueCoding.code }));
-    yield* twice(codes, path(`questionnaire.item(${id}).answerOption`), 'item', 'Give each answer its own code.');
+    const here = path(`questionnaire.item(${id}).answerOption`);
+    for (const [index, { extension, valueCoding }] of answerOption.entries())
+      if (extension && valueCoding.extension)
+        yield problem(`${here}[${index}]`, 'This answer has two weights.', 'Take out one of the two extensions.');
+    yield* twice(codes, here, 'item', 'Give each answer its own code.', 'valueCoding.code');
   }
   for (const [index, score] of scale.scores.entries()) {
     const here = path(`scores[${index}]`);
     for (const id of score.items) {
       const item = byLinkId.get(id);
       if (!item) yield problem(`${here}.items`, `There is no item "${id}" to score.`, 'Name items by their linkId.');
-      else if (item.answerOption.some(({ valueCoding }) => !valueCoding.extension))
+      else if (weightsOf(item).includes(undefined))
         yield problem(
           `${here}.items`,
           `An answer to "${id}" has no weight.`,

@@ -19,8 +19,9 @@ export const choiceItems = (scale: Scale): ChoiceItem[] =>
     .flatMap((item) => (item.type === 'group' ? item.item : [item]))
     .filter((item) => item.type === 'choice');
 
-const weightsOf = (item: ChoiceItem): (number | undefined)[] =>
-  item.answerOption.map(({ valueCoding: { extension } }) => extension?.[0]?.valueDecimal);
+/** The weights of the answers to an item, in their order. */
+export const weightsOf = (item: ChoiceItem): (number | undefined)[] =>
+  item.answerOption.map(({ extension, valueCoding }) => (extension ?? valueCoding.extension)?.[0]?.valueDecimal);
 
 /** The weight of the answer to an item, if it has one. */
 function weightOf(item: ChoiceItem | undefined, items: Items): number | undefined {

@@ -5,6 +5,15 @@ const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
 const words = /\S/;
 const answerOption: Part = {
+  extension: opt(
+    list(
+      {
+        url: /^(http:\/\/hl7\.org\/fhir\/StructureDefinition\/ordinalValue|http:\/\/hl7\.org\/fhir\/StructureDefinition\/itemWeight)$/,
+        valueDecimal: (value) => Number.isFinite(value),
+      },
+      1,
+    ),
+  ),
   valueCoding: {
     code: words,
     display: words,
