@@ -68,7 +68,7 @@ export const AnsweredLow: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(0, 1, 0, 1, 0, 0, 0)(context);
-    await shown(context.canvasElement, '.result');
+    await shown(context.canvasElement, '.note .band');
   },
 };
 
@@ -76,8 +76,8 @@ export const AnsweredHigh: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(3, 2, 3, 2, 3, 3, 2)(context);
-    await shown(context.canvasElement, '.result');
-    await shown(context.canvasElement, '.alarm.open');
+    await shown(context.canvasElement, '.note .band');
+    await shown(context.canvasElement, '.alarm.note');
   },
 };
 
@@ -85,7 +85,7 @@ export const AlertShown: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(undefined, undefined, undefined, undefined, undefined, undefined, 3)(context);
-    await shown(context.canvasElement, '.alarm.open');
+    await shown(context.canvasElement, '.alarm.note');
   },
 };
 
@@ -94,7 +94,7 @@ export const AlertPutAway: Story = {
   play: async (context) => {
     await AlertShown.play!(context);
     (await shown(context.canvasElement, '.alarm .button:last-child')).click();
-    await shown(context.canvasElement, '.alarm:not(.open)');
+    await shown(context.canvasElement, '.alarm:not(.note)');
   },
 };
 
@@ -102,7 +102,7 @@ export const AlertOfTheModule: Story = {
   args: { module: alerting },
   play: async ({ canvasElement }) => {
     (await shown(canvasElement, '.option:nth-of-type(2) input')).click();
-    await shown(canvasElement, '.alarm.open');
+    await shown(canvasElement, '.alarm.note');
   },
 };
 
@@ -133,7 +133,7 @@ export const LicenceDeclaredAndOtherWords: Story = {
   }),
   play: async (context) => {
     await picking(1, 1, 1, 1, 1, 1, 1)(context);
-    await shown(context.canvasElement, '.result');
+    await shown(context.canvasElement, '.note .band');
   },
 };
 
@@ -144,8 +144,8 @@ export const InUrdu: Story = {
   render: inUrdu,
   play: async (context) => {
     await picking(3, 2)(context);
-    await shown(context.canvasElement, '.result');
-    await shown(context.canvasElement, '.alarm.open');
+    await shown(context.canvasElement, '.note .band');
+    await shown(context.canvasElement, '.alarm.note');
   },
 };
 

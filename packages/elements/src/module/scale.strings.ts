@@ -1,27 +1,21 @@
 /** The words of scale.ts and alert.ts. */
 export const scaleEnglish = {
-  /** The name of a language in these words: "English". */
-  scaleLanguage: (tag: string): string => new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag.split('-')[0]!)!,
+  /** @param language - its tag: `ur` */
   scaleOther: (language: string): string =>
-    `These questions are in ${language}. They were tested in these words, so we show them as they are.`,
+    `These questions are in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)!}. They were tested in these words, so we show them as they are.`,
   scaleAny: 'Leave out any that you do not want to answer.',
   scaleClear: 'Clear',
   scaleAnswered: (count: number, of: number): string => `You answered ${count} of ${of}.`,
   scaleAsk: 'What do my answers say?',
   scaleMissing: (count: number): string =>
-    count === 1
-      ? 'We can say more after 1 more answer. You can also leave it here.'
-      : `We can say more after ${count} more answers. You can also leave it here.`,
+    count === 1 ? 'We can say more after 1 more answer.' : `We can say more after ${count} more answers.`,
   scaleNext: 'Go to the next question',
   scaleResult: 'What your answers say',
   scaleScore: (value: number, low: number, high: number): string => `Score ${value}, from ${low} to ${high}`,
-  scaleNot: 'This is not a diagnosis. It shows how things have been, not what is wrong.',
-  scaleTalk: 'It can help to talk this over with someone.',
+  scaleNot: 'This is not a diagnosis. It can help to talk it over with someone.',
   scalePlan: 'We show no score here. It goes into your plan only if you tick this.',
-  scaleRefused: 'We cannot show these questions here. You can go on to the next page, or talk to someone.',
-  alertSaid: 'Just after your answer: people you can talk to now.',
+  scaleRefused: 'We cannot show these questions here. You can go on, or talk to someone.',
   alertTitle: 'You can talk to someone now',
   alertText: 'What you picked can be a lot to carry alone. Nobody has been told.',
   alertPut: 'Not now',
-  alertAgain: 'Who can I talk to now?',
 };
