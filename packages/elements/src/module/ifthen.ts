@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Pair, Said } from '@kith/model/answer.js';
 import { phrasing } from '../shared/text.js';
-import { focusOn, given, heading, type More, type Of, own, writing } from './inputs.js';
+import { button, given, heading, type More, type Of, own, rows, writing } from './inputs.js';
 import { sentence } from './sentence.js';
 
 /** More are seldom kept in mind. */
@@ -29,12 +29,14 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
 
   const words = (said: Said, { items }: Of<'ifthen'>['cues']): unknown => {
     const found = 'id' in said ? items.find(({ id }) => id === said.id)?.text : undefined;
-    return html`<b
-      >${'text' in said ? said.text.trim().replace(/[\s.,،۔]+$/, '') || '…' : phrasing(found ?? [], text)}</b
-    >`;
+    const own = 'text' in said && said.text.trim().replace(/[\s.,،۔]+$/, '');
+    // Their own words may be in another script than the module's.
+    return html`<b dir="auto">${own || (found ? phrasing(found, text) : '…')}</b>`;
   };
   const read = ({ cue, response }: Pair): unknown =>
-    sentence(step, progress.module.lang, words(cue, step.cues), words(response, step.responses));
+    sentence(step, progress.module.lang, words(cue, step.cues), words(response, step.responses))
+      // There is no end to a sentence that is not whole yet.
+      .slice(0, has(response) ? undefined : -1);
 
   const half = (pair: Pair, which: 'cue' | 'response', { title, items }: Of<'ifthen'>['cues']): TemplateResult => {
     const said = pair[which];
@@ -45,19 +47,7 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
     };
     return html`<fieldset aria-labelledby=${which}>
       ${heading(around, which, title)}
-      ${items.map(
-        ({ id, text: suggestion }) =>
-          html`<div class="option">
-            <label
-              ><input
-                type="radio"
-                name="${step.id}-${which}"
-                .checked=${'id' in said && said.id === id}
-                @change=${() => say({ id })}
-              /><span>${phrasing(suggestion, text)}</span></label
-            >
-          </div>`,
-      )}
+      ${rows(around, which, 'radio', items, 'id' in said ? [said.id] : [], (id) => say({ id }))}
       <p class="quiet" id="${which}-own" lang=${lang} dir=${dir}>
         ${around.player.mode ? strings.ownTogether : strings.pairOwn}
       </p>
@@ -67,32 +57,19 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
   const made = (pair: Pair, index: number): TemplateResult =>
     html`<div class="note">
       <p class="written" id="pair-${index}" tabindex="-1">${read(pair)}</p>
-      <p class="row" lang=${lang} dir=${dir}>
-        <button
-          type="button"
-          class="link"
-          aria-describedby="pair-${index}"
-          @click=${() => {
-            give(pairs, index);
-            void focusOn(around, '#cue');
-          }}
-        >
-          ${strings.pairChange}
-        </button>
-        <button
-          type="button"
-          class="link"
-          aria-describedby="pair-${index}"
-          @click=${() => {
+      <p class="row">
+        ${button(around, 'link', strings.pairChange, () => give(pairs, index), { of: `pair-${index}`, then: '#cue' })}
+        ${button(
+          around,
+          'link',
+          strings.remove,
+          () =>
             give(
               pairs.filter((other) => other !== pair),
               pairs.length > 1 ? -1 : 0,
-            );
-            void focusOn(around, '#heading');
-          }}
-        >
-          ${strings.remove}
-        </button>
+            ),
+          { of: `pair-${index}`, then: '#heading' },
+        )}
       </p>
     </div>`;
   const current = pairs[at] ?? { cue: unsaid, response: unsaid };
@@ -100,41 +77,19 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
   return html`${pairs.map((pair, index) => (index === at ? nothing : made(pair, index)))}
   ${
     at < 0
-      ? html`${own(around, strings.pairRead, 'hint')}
+      ? html`${own(around, strings.pairRead, 'say')}
         ${
           pairs.length < MOST
-            ? html`<button
-                type="button"
-                class="button"
-                lang=${lang}
-                dir=${dir}
-                @click=${() => {
-                  give(pairs, pairs.length);
-                  void focusOn(around, '#cue');
-                }}
-              >
-                ${strings.pairAnother}
-              </button>`
+            ? button(around, 'button', strings.pairAnother, () => give(pairs, pairs.length), { then: '#cue' })
             : nothing
         }`
       : html`${half(current, 'cue', step.cues)} ${half(current, 'response', step.responses)}
         ${has(current.cue) || has(current.response) ? html`<p class="note written">${read(current)}</p>` : nothing}
         ${
           whole(current)
-            ? html`<button
-                type="button"
-                class="button"
-                lang=${lang}
-                dir=${dir}
-                @click=${() => {
-                  give(pairs, -1);
-                  void focusOn(around, `#pair-${at}`);
-                }}
-              >
-                ${strings.pairDone}
-              </button>`
+            ? button(around, 'button', strings.pairDone, () => give(pairs, -1), { then: `#pair-${at}` })
             : nothing
-        }`
-  }
-  ${around.player.mode ? nothing : own(around, strings.private)}`;
+        }
+        ${around.player.mode ? nothing : own(around, strings.private)}`
+  }`;
 }

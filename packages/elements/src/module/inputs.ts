@@ -29,9 +29,46 @@ export const own = ({ lang, dir }: More, words: unknown, look = 'quiet'): Templa
 export const heading = ({ text }: More, id: string, words: unknown): TemplateResult =>
   html`<p class="h2" role="heading" aria-level=${text.level} id=${id} tabindex="-1">${words}</p>`;
 
-/** Rows to tick; what belongs to a row stands under it. */
-export const ticks = (
+/** A button in the player's own words. `of`: the id of what it is about; `then`: what takes the focus, once drawn. */
+export const button = (
   around: More,
+  look: string,
+  words: string,
+  press: () => void,
+  { of, then }: { readonly of?: string; readonly then?: string } = {},
+): TemplateResult =>
+  html`<button
+    type="button"
+    class=${look}
+    lang=${around.lang}
+    dir=${around.dir}
+    aria-describedby=${of ?? nothing}
+    @click=${() => {
+      press();
+      if (then) void focusOn(around, then);
+    }}
+  >
+    ${words}
+  </button>`;
+
+/** Something to tick in the player's own words. */
+export const tick = ({ lang, dir }: More, words: string, on: boolean, pick: (on: boolean) => void): TemplateResult =>
+  html`<label class="tick" lang=${lang} dir=${dir}
+    ><input
+      type="checkbox"
+      .checked=${on}
+      @change=${({ target }: Event) => pick((target as HTMLInputElement).checked)}
+    /><span>${words}</span></label
+  >`;
+
+/**
+ * Rows to pick from: any of them, or one. `name` is that of the inputs, and begins the ids of the rows' words: `name-id`.
+ * `under`: what belongs to a row and stands below it.
+ */
+export const rows = (
+  around: More,
+  name: string,
+  type: 'checkbox' | 'radio',
   items: readonly Point[],
   chosen: readonly string[],
   pick: (id: string, on: boolean) => void,
@@ -40,20 +77,21 @@ export const ticks = (
   items.map(
     (item) =>
       html`<div class="option">
-        <label
-          ><input
-            type="checkbox"
-            .checked=${chosen.includes(item.id)}
-            @change=${({ target }: Event) => pick(item.id, (target as HTMLInputElement).checked)}
-          /><span>${phrasing(item.text, around.text)}</span></label
-        >
-        ${under(item)}
-      </div>`,
+          <label
+            ><input
+              type=${type}
+              name=${name}
+              .checked=${chosen.includes(item.id)}
+              @change=${({ target }: Event) => pick(item.id, (target as HTMLInputElement).checked)}
+            /><span id="${name}-${item.id}">${phrasing(item.text, around.text)}</span></label
+          >
+        </div>
+        ${under(item)}`,
   );
 
 /**
- * A place to write that grows with the words. `name`: the ids of what names and describes it. Side by side with a worker
- * there is none.
+ * A place to write that grows with the words, named and described by what has these ids. Side by side with a worker
+ * there is none: they talk.
  */
 export const writing = (
   { player }: More,

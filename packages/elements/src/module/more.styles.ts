@@ -70,11 +70,11 @@ export const moreStyles = css`
   .chip {
     padding-inline: 1em;
   }
-  .numbers label:hover span,
+  .numbers input:hover + span,
   .chip:hover {
     background: var(--_soft);
   }
-  .numbers :checked + span,
+  .numbers input:checked + span,
   .chip[aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_on-accent);
@@ -84,34 +84,50 @@ export const moreStyles = css`
     outline: 3px solid var(--_strong);
     outline-offset: 2px;
   }
-  .rated {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1em;
-    margin-block: 0.4em;
-  }
-  .rated b {
-    font-size: 2.4em;
-    line-height: 1.1;
+  .said b {
+    font-size: 2.2em;
+    line-height: 1.2;
     color: var(--_strong);
+    margin-inline-end: 0.2em;
+  }
+  .both {
+    display: flex;
+    gap: 0.75em;
+  }
+  .both p {
+    flex: 1;
+    padding: 0.4em 1em;
+    background: var(--_soft);
+    border-radius: min(var(--_radius), 1em);
+  }
+  .both b {
+    display: block;
   }
   .goal {
-    padding: 0.2em 0 0.8em 1em;
+    padding: 0.2em 0 1.2em;
   }
   .goal summary {
     min-block-size: 2.75em;
   }
-  .hint {
-    padding: 0.7em 1em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_soft);
+  .option + .feedback > div {
+    margin-block-end: 0.6em;
+  }
+  .unfold {
+    margin-block-end: 0.6em;
+  }
+  .unfold::after,
+  .unfold:dir(rtl)::after {
+    rotate: 135deg;
+    translate: 0 -0.15em;
+  }
+  .button + .quiet {
+    margin-block-start: 0.85em;
   }
   textarea {
     field-sizing: content;
   }
   @media (forced-colors: active) {
-    .numbers :checked + span,
+    .numbers input:checked + span,
     .chip[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, AnswerOf } from '@kith/model/answer.js';
-import { given, type More, type Of, own, ticks, toggled } from './inputs.js';
+import { button, given, type More, type Of, own, rows, toggled } from './inputs.js';
 
 /** Answers with which the person wants to look back, before another day comes. */
 const lookingBack = new WeakSet<Answer>();
@@ -16,7 +16,8 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
   const { strings, lang, dir } = around;
   const answer = given<'practice'>(around, { tries: [], done: [] });
   const { tries, done, day } = answer;
-  const back = lookingBack.has(answer) || done.length > 0 || (!!day && day !== today());
+  const later = !!day && day !== today();
+  const back = later || done.length > 0 || lookingBack.has(answer);
   const give = (change: Partial<AnswerOf['practice']>, toBack = back): void => {
     const changed = { ...answer, ...change };
     if (toBack) lookingBack.add(changed);
@@ -26,27 +27,25 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
 
   return html`${
       back && chosen.length
-        ? html`<fieldset aria-describedby="went">
+        ? html`<fieldset>
               <legend class="h2" lang=${lang} dir=${dir}>${strings.tryDone}</legend>
-              ${ticks(around, chosen, done, (id, on) => give({ done: toggled(done, id, on) }))}
+              ${rows(around, 'did', 'checkbox', chosen, done, (id, on) => give({ done: toggled(done, id, on) }))}
             </fieldset>
-            <p class="hint" id="went" aria-live="polite" lang=${lang} dir=${dir}>
-              ${done.length ? strings.trySome : strings.tryNone}
-            </p>`
+            <div aria-live="polite">
+              ${done.length || later ? own(around, done.length ? strings.trySome : strings.tryNone, 'say') : nothing}
+            </div>`
         : nothing
     }
     <fieldset aria-labelledby="heading" aria-describedby="body hint">
       <p class="quiet" id="hint" lang=${lang} dir=${dir}>${strings.tryPick}</p>
-      ${ticks(around, step.items, tries, (id, on) =>
+      ${rows(around, 'try', 'checkbox', step.items, tries, (id, on) =>
         give({ tries: toggled(tries, id, on), done: toggled(done, id, false), day: day ?? today() }),
       )}
     </fieldset>
     ${
       chosen.length && !back
         ? html`${step.days ? own(around, strings.tryBack(step.days)) : nothing}
-            <button type="button" class="button" lang=${lang} dir=${dir} @click=${() => give({}, true)}>
-              ${strings.tryTried}
-            </button>`
+          ${button(around, 'button', strings.tryTried, () => give({}, true))}`
         : nothing
     }`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, AnswerOf } from '@kith/model/answer.js';
 import { blocks } from '../shared/text.js';
-import { focusOn, given, heading, type More, type Of, own, ticks, toggled, writing } from './inputs.js';
+import { button, focusOn, given, heading, type More, type Of, own, rows, toggled, writing } from './inputs.js';
 
 type Given = AnswerOf['scenario'];
 
@@ -34,8 +34,10 @@ export function scenario(step: Of<'scenario'>, around: More): TemplateResult {
       html`<div class="part">
         ${heading(around, 'notice', notice.title)} ${blocks(notice.body, text)}
         <fieldset aria-labelledby="notice">
-          ${ticks(
+          ${rows(
             around,
+            'notice',
+            'checkbox',
             notice.options,
             answer.options,
             (id, on) => give({ options: toggled(answer.options, id, on) }),
@@ -59,7 +61,7 @@ export function scenario(step: Of<'scenario'>, around: More): TemplateResult {
         ? html`<div class="part">
               ${heading(around, 'part-2', points.title)} ${own(around, strings.scenarioKeep)}
               <fieldset aria-labelledby="part-2">
-                ${ticks(around, points.items, answer.kept, (id, on) => give({ kept: toggled(answer.kept, id, on) }))}
+                ${rows(around, 'point', 'checkbox', points.items, answer.kept, (id, on) => give({ kept: toggled(answer.kept, id, on) }))}
               </fieldset>
             </div>
             ${
@@ -81,18 +83,10 @@ export function scenario(step: Of<'scenario'>, around: More): TemplateResult {
     }
     ${
       rest.length
-        ? html`<p class="row">
-            <button type="button" class="button" aria-expanded="false" @click=${() => unfold(open + 1)}>
+        ? html`<button type="button" class="way unfold" aria-expanded="false" @click=${() => unfold(open + 1)}>
               ${rest[0]}
             </button>
-            ${
-              rest[1]
-                ? html`<button type="button" class="link" lang=${lang} dir=${dir} @click=${() => unfold(2)}>
-                    ${strings.scenarioAll}
-                  </button>`
-                : nothing
-            }
-          </p>`
+            ${rest[1] ? button(around, 'link', strings.scenarioAll, () => unfold(2)) : nothing}`
         : nothing
     }`;
 }
