@@ -123,7 +123,7 @@ const isRare = ({ name, isEntry }) => !isEntry && name !== 'steps';
 /**
  * Names each chunk after the sum that the loader checks it by, so that its table need not hold the names as well, and
  * makes that table; of rarer parts it is a file of its own. A part that loads late is asked for by its plain name: its
- * sum hangs on that of the chunk that asks. What it shares with others is named with its sum, to be checked before it.
+ * sum hangs on that of the chunk that asks. What it imports is named with its sum, to be checked before it.
  */
 const tableOfChunks = {
   name: 'table-of-chunks',
@@ -163,7 +163,7 @@ const tableOfChunks = {
           imports: named(chunk.imports),
           dynamicImports: named(chunk.dynamicImports),
         });
-        const needs = chunk.imports.map((one) => bundle[one]).filter((one) => isRare(one));
+        const needs = chunk.imports.map((one) => bundle[one]);
         const into = isRare(chunk) ? rare : table;
         if (into[chunk.name]) this.error(`Two chunks are called ${chunk.name}.`);
         into[chunk.name] = [sums.get(chunk), ...needs.map(({ name }) => name)].join(' ');

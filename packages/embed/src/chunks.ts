@@ -4,7 +4,7 @@ import { shared } from './shared.js';
 /**
  * Returns a function that loads a file by its name, and never runs a byte that the table does not vouch for. Its file's
  * name ends with the beginning of its sum. The sums of rarer files are in a file of their own, which the table vouches
- * for; with each stands what it imports besides its element's, which is checked before it.
+ * for; with each stands what it imports, which is checked before it.
  *
  * `import()` checks nothing, and WebKit ignores `integrity` on `modulepreload` (2.50 still does), so the file is asked
  * for twice over and fetched once: by a `modulepreload`, which is checked in Chromium and Firefox, and then by a module
