@@ -29,10 +29,6 @@ function filesOf(medium: Media): MediaFile[] {
   }
 }
 
-/** The files of a module's media, in the order in which it names them. What is written out as a `data:` URL is none. */
+/** The files of a module's media, in the order in which it names them. */
 export const mediaFiles = ({ media = [] }: Module): MediaFile[] =>
-  media.flatMap((medium, index) =>
-    filesOf(medium)
-      .filter(({ src }) => !src.startsWith('data:'))
-      .map((file) => ({ ...file, path: `media[${index}].${file.path}` })),
-  );
+  media.flatMap((medium, index) => filesOf(medium).map((file) => ({ ...file, path: `media[${index}].${file.path}` })));

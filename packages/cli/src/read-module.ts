@@ -140,7 +140,7 @@ function judged(notes: Notes, input: Input, inFront: (path: string) => Place): R
     const [field = '', index] = segments(path);
     if (field === 'steps') return stepOf(index) ? `step "${stepOf(index)!.id}"` : '';
     const medium = field === 'media' && typeof index === 'number' ? input.media?.[index] : undefined;
-    return medium ? `media "${String(medium['id'])}"` : kebab(String(field));
+    return typeof medium?.['id'] === 'string' ? `media "${medium['id']}"` : kebab(String(field));
   };
   const { value, problems = [] } = parseModule(input);
   if (!notes.problems.length) return parsed(value ? { value } : { problems }, notes.file, locate, subject);
