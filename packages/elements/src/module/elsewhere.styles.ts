@@ -2,7 +2,13 @@ import { css } from 'lit';
 
 export const elsewhereStyles = css`
   .elsewhere {
-    padding-block-start: 0.5em;
+    max-inline-size: 36em;
+    padding-block: 0.5em 0.8em;
+  }
+  .elsewhere .button {
+    flex: 1 0 auto;
+    max-inline-size: 17em;
+    padding-inline: 1em;
   }
   .elsewhere p:last-child {
     margin: 0;

@@ -1,7 +1,6 @@
 /** The words of keep.ts. */
 export const keepEnglish = {
   keep: 'Keep my place',
-  keepMore: 'More ways to keep it',
   keepOnDevice:
     'Your place, your answers and what you wrote stay in this browser, on this phone or computer. Some browsers clear them after a week.',
   keepInTab: 'Your place, your answers and what you wrote stay in this browser until you close this tab.',
@@ -16,7 +15,7 @@ export const keepEnglish = {
   keptNoMore: 'Your place is no longer kept here.',
   forgetAll: 'Forget it all',
   forgotten: 'Forgotten. Nothing is kept here.',
-  forgetFailed: 'We could not clear it. Clear what this site keeps in the settings of your browser.',
+  forgetFailed: 'We could not clear it. Clear the data of this site in your browser settings.',
   wasHere: 'You have been here before.',
   wasAt: 'You were at:',
   carryOn: 'Carry on',
@@ -24,7 +23,7 @@ export const keepEnglish = {
   forgetIt: 'Forget it',
   startNote: 'If you start again or forget it, your old answers go.',
   changed: 'This has changed since you were here. We took you to the nearest page.',
-  restFailed: 'We could not load all of it. Your place is still kept. Try again in a moment.',
+  restFailed: 'We could not load all of it. Your place is still kept. Try again soon.',
 };
 
 export type KeepStrings = typeof keepEnglish;

@@ -4,7 +4,6 @@ export const keepStyles = css`
   /* A live region that is there before there is something to say. */
   .nothing {
     position: absolute;
-    margin: 0;
   }
   .said {
     margin: 1.2em var(--_pad) 0;
@@ -13,17 +12,13 @@ export const keepStyles = css`
     border-inline-start: 0.3em solid var(--_accent);
     border-radius: min(var(--_radius), 1em);
   }
-  .said .button,
-  .elsewhere .button {
+  .said .button {
     flex: 1 0 auto;
     max-inline-size: 17em;
     padding-inline: 1em;
   }
   .said .main {
     flex-basis: 100%;
-  }
-  .said .quiet {
-    margin: 0.7em 0 0;
   }
   .kept {
     flex: 1 0 100%;
@@ -36,7 +31,7 @@ export const keepStyles = css`
     flex-grow: 0;
   }
   .panel {
-    padding-block: 0.4em 0.8em;
+    padding-block: 0.4em;
     max-inline-size: 36em;
   }
   .panel details:not([open]) summary::before {

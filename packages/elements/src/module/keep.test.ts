@@ -162,7 +162,7 @@ describe('<kith-module save>', () => {
       expect(await ax(focused()!, 'button', 'Keep it here')).to.include({ role: 'button', name: 'Keep it here' });
       await press('Enter');
       await until(() => status(el));
-      expect(seen(focused())).to.equal('More ways to keep it');
+      expect(seen(focused())).to.equal('Other ways: a file or a code');
       await press('Shift+Tab');
       expect(seen(focused())).to.equal('Forget it all');
       await press('Enter');
@@ -463,6 +463,31 @@ describe('<kith-module save>', () => {
       expect(stored()).to.deep.equal({});
     });
 
+    for (const [when, act] of [
+      [
+        'the page came back from where pages wait for Back',
+        () => {
+          localStorage.clear();
+          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        },
+      ],
+      [
+        'the player was away from the page at the time',
+        (el: KithModule) => {
+          const { parentNode } = el;
+          el.remove();
+          localStorage.clear();
+          parentNode!.append(el);
+        },
+      ],
+    ] as const)
+      it(`stop claiming it when ${when}`, async () => {
+        const el = await keeping();
+        act(el);
+        await el.updateComplete;
+        expect(status(el)).to.equal('Your place is no longer kept here.');
+      });
+
     it('hear of each other in a real second page', async () => {
       const el = await keeping();
       const frame = document.createElement('iframe');
@@ -594,10 +619,55 @@ describe('<kith-module save>', () => {
 
     it('is offered also to those who keep their place', async () => {
       const el = await keeping();
-      await go(el, 'More ways to keep it');
+      await go(el, 'Other ways: a file or a code');
       await until(() => has(el, 'Save as a file'));
       expect(find(el, 'Save as a file')).to.not.equal(null);
     });
+  });
+
+  it('tells a screen reader what each part is and is called', async () => {
+    let el = await keeping();
+    await writeWords(el);
+    el = await reloaded(el);
+    await until(() => card(el));
+    await go(el, 'Keep my place', 'Other ways: a file or a code', 'Write down a code');
+    await until(() => root(el).querySelector('bdi.letters'));
+    for (const [selector, role, name] of [
+      ['.said', 'group', 'You have been here before. You were at: Your own sentence'],
+      ['.said .main', 'button', 'Carry on'],
+      ['.said .main + button', 'button', 'Start again'],
+      ['.said .main ~ button:last-child', 'button', 'Forget it'],
+      ['.panel > .main', 'button', 'Keep it here'],
+      ['.elsewhere button', 'button', 'Save as a file'],
+      ['.code input', 'textbox', 'I have a code'],
+      ['.code + button', 'button', 'Use this code'],
+      ['.elsewhere [role=status]', 'status', ''],
+    ] as const) {
+      const heard = await ax(root(el).querySelector(selector)!, role, name);
+      expect({ ...heard, name: heard.name.replace(/\s+/g, ' ') }).to.include({ role, name });
+    }
+  });
+
+  it('can be walked by keys in the order in which it is read', async () => {
+    const el = await player();
+    await go(el, 'Keep my place', 'Other ways: a file or a code');
+    await until(() => has(el, 'Save as a file'));
+    find(el, 'Keep my place').focus();
+    const order: string[] = [];
+    for (let i = 0; i < 7; i += 1) {
+      await press('Tab');
+      const at = focused()!;
+      order.push(seen(at) || seen(at.closest('label')));
+    }
+    expect(order).to.deep.equal([
+      'Keep it here',
+      'Other ways: a file or a code',
+      'Save as a file',
+      'Open a file',
+      'Write down a code',
+      'I have a code',
+      'Use this code',
+    ]);
   });
 
   it('is accessible in each of its states', async () => {

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Progress } from '@kith/model/player.js';
 import { restore, stateOf } from '@kith/model/state.js';
-import { directionOf } from '../shared/localize.js';
 import { erase, eraseAll, read, today, type Where, write } from '../shared/store.js';
 import { type KeepStrings, keepEnglish } from './keep.strings.js';
 import { keepStyles } from './keep.styles.js';
@@ -42,7 +41,7 @@ class Keeper implements ReactiveController {
 
   readonly #player: Player;
   #where: Where | undefined;
-  #key = '';
+  #key!: string;
   #last: Progress | undefined;
 
   constructor(player: Player) {
@@ -73,17 +72,19 @@ class Keeper implements ReactiveController {
       const stored = this.#stored();
       this.found = restore(progress.module, stored) && stored;
     }
-    if (this.#last?.at !== progress.at) {
+    if (progress === this.#last) return;
+    if (progress.at !== this.#last?.at) {
       this.close();
       this.note = undefined;
     }
-    if (this.on && this.#last !== progress) this.#write(progress);
     this.#last = progress;
+    this.#look();
+    if (this.on) this.status = this.#put() ? this.#kept : 'keptInPart';
   }
 
   /** The visitor chose it. */
-  start(progress: Progress): void {
-    this.on = this.#put(progress);
+  start(): void {
+    this.on = this.#put();
     if (this.on) this.found = undefined;
     else {
       // Nothing is left half kept.
@@ -96,22 +97,16 @@ class Keeper implements ReactiveController {
 
   /** Takes the visitor to where they were. Their place goes on being kept. */
   async carryOn(around: PartContext): Promise<void> {
-    const all = await whole(around);
-    // Another tab may have gone on since, or forgotten it.
-    const stored = this.#stored();
-    let { at } = around.progress;
-    if (all) {
+    if (await whole(around)) {
+      // Another tab may have gone on since, or forgotten it.
+      const stored = this.#stored();
       this.found = undefined;
       this.on = true;
       this.#look();
-      around.move((now) => {
-        const then = restore(now.module, stored) ?? now;
-        ({ at } = then);
-        return then;
-      });
+      around.move((now) => restore(now.module, stored) ?? now);
       await this.#player.updateComplete;
-    }
-    this.note = all ? (at === stepIn(stored) ? undefined : 'changed') : 'restFailed';
+      if (this.on && this.#last!.at !== stepIn(stored)) this.note = 'changed';
+    } else this.note = 'restFailed';
     this.#player.requestUpdate();
   }
 
@@ -141,26 +136,16 @@ class Keeper implements ReactiveController {
     return parsed(read(this.#where!, this.#key));
   }
 
-  #put(progress: Progress): boolean {
-    return write(this.#where!, this.#key, stateOf(progress, today()));
+  #put(): boolean {
+    return write(this.#where!, this.#key, stateOf(this.#last!, today()));
   }
 
-  #write(progress: Progress): void {
-    // Gone since the last change: forgotten in another tab, or cleared by the browser. It is not to come back.
-    if (read(this.#where!, this.#key) === undefined) this.#lose();
-    else this.status = this.#put(progress) ? this.#kept : 'keptInPart';
-  }
-
-  #lose(): void {
+  /** Gone: forgotten in another tab, or cleared by the browser. It is not to come back. */
+  readonly #look = (): void => {
+    if ((!this.on && !this.found) || read(this.#where!, this.#key) !== undefined) return;
     if (this.on) this.status = 'keptNoMore';
     this.on = false;
     this.found = undefined;
-  }
-
-  /** Whether it is still there. */
-  readonly #look = (): void => {
-    if (!this.#where || read(this.#where, this.#key) !== undefined) return;
-    this.#lose();
     this.#player.requestUpdate();
   };
 
@@ -198,12 +183,9 @@ export function above(around: PartContext): TemplateResult {
         ? html`<div class="said" role="group" aria-labelledby="before">
             <p id="before">
               <strong>${strings.wasHere}</strong><br />
-              ${
-                step
-                  ? html`${strings.wasAt} <bdi lang=${module.lang} dir=${directionOf(module.lang)}>${step.title}</bdi>`
-                  : nothing
-              }
+              ${step ? html`${strings.wasAt} <bdi lang=${module.lang}>${step.title}</bdi>` : nothing}
             </p>
+            <p class="quiet">${strings.startNote}</p>
             <div class="row">
               <button type="button" class="button main" @click=${() => keeper.carryOn(around)}>
                 ${strings.carryOn}
@@ -213,7 +195,6 @@ export function above(around: PartContext): TemplateResult {
                 ${strings.forgetIt}
               </button>
             </div>
-            <p class="quiet">${strings.startNote}</p>
           </div>`
         : nothing
     }`;
@@ -231,17 +212,16 @@ export function tools(around: PartContext): TemplateResult {
     await player.updateComplete;
     player.renderRoot.querySelector<HTMLElement>('.keep summary')!.focus();
   };
-  const others = (summary: string): TemplateResult =>
-    html`<details
-      class="keep"
-      @toggle=${({ target }: Event) => {
-        keeper.open = (target as HTMLDetailsElement).open;
-        player.requestUpdate();
-      }}
-    >
-      <summary>${summary}</summary>
-      ${keeper.open ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => keeper.close())) : nothing}
-    </details>`;
+  const others = html`<details
+    class="keep"
+    @toggle=${({ target }: Event) => {
+      keeper.open = (target as HTMLDetailsElement).open;
+      player.requestUpdate();
+    }}
+  >
+    <summary>${strings.keepElsewhere}</summary>
+    ${keeper.open ? later(elsewhere, around, (chunk) => chunk.elsewhere(around, () => keeper.close())) : nothing}
+  </details>`;
   return html`<div class=${status ? 'foot kept' : 'nothing'}>
       <p role="status">${status && strings[status]}</p>
       ${
@@ -261,7 +241,7 @@ export function tools(around: PartContext): TemplateResult {
     </div>
     ${
       on
-        ? others(strings.keepMore)
+        ? others
         : html`<details class="keep">
             <summary>${strings.keep}</summary>
             <div class="panel">
@@ -272,14 +252,14 @@ export function tools(around: PartContext): TemplateResult {
                 type="button"
                 class="button main"
                 @click=${() => {
-                  keeper.start(progress);
+                  keeper.start();
                   // This button goes when its work is done.
                   if (keeper.on) void toSummary();
                 }}
               >
                 ${strings.keepHere}
               </button>
-              ${others(strings.keepElsewhere)}
+              ${others}
             </div>
           </details>`
     }`;

@@ -4,7 +4,6 @@ import type { KeepStrings } from '../module/keep.strings.js';
 /** The words of module/keep.ts and module/elsewhere.ts in Welsh. */
 export const keep: KeepStrings & ElsewhereStrings = {
   keep: 'Cadw fy lle',
-  keepMore: 'Mwy o ffyrdd i’w gadw',
   keepOnDevice:
     'Mae eich lle, eich atebion a’r hyn a ysgrifennoch yn aros yn y porwr hwn, ar y ffôn neu’r cyfrifiadur hwn. Mae rhai porwyr yn eu clirio ar ôl wythnos.',
   keepInTab: 'Mae eich lle, eich atebion a’r hyn a ysgrifennoch yn aros yn y porwr hwn nes i chi gau’r tab hwn.',

@@ -4,7 +4,6 @@ import type { KeepStrings } from '../module/keep.strings.js';
 /** The words of module/keep.ts and module/elsewhere.ts in Urdu. */
 export const keep: KeepStrings & ElsewhereStrings = {
   keep: 'میری جگہ محفوظ رکھیں',
-  keepMore: 'محفوظ رکھنے کے اور طریقے',
   keepOnDevice:
     'آپ کی جگہ، آپ کے جواب اور آپ کا لکھا ہوا اسی براؤزر میں، اسی فون یا کمپیوٹر پر رہتا ہے۔ کچھ براؤزر اسے ایک ہفتے بعد مٹا دیتے ہیں۔',
   keepInTab: 'آپ کی جگہ، آپ کے جواب اور آپ کا لکھا ہوا اسی براؤزر میں رہتا ہے، جب تک آپ یہ ٹیب بند نہ کریں۔',
