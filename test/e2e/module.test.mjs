@@ -128,7 +128,8 @@ describe('the module by mouse', () => {
 async function printsAlone(page, step) {
   const title = await page.title();
   await player(page).getByRole('button', { name: 'Print my plan' }).click();
-  assert.equal(await page.evaluate(() => globalThis.printed), 1);
+  // What prints comes with the first tap.
+  await page.waitForFunction(() => globalThis.printed === 1);
   assert.equal(await page.title(), 'Notes', 'the title on the paper says nothing of what it is');
   await page.emulateMedia({ media: 'print' });
   const paper = await page.evaluate(() => document.body.innerText);

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Module } from '@kith/model/module.js';
-import { configure, forget } from '@kith/elements/config.js';
+import { configure } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule, KithModuleStepEvent } from '@kith/elements/module.js';
 import { pause, pauseUrdu } from '../../../../stories/fixtures/modules.js';
