@@ -275,7 +275,7 @@ describe('what is read', () => {
     const beside = `![The row](row)\n\n${row}\nMore.\n\n:::plan\n:::\n\n:::for-workers\nAsk.\n:::\n`;
     const { value, problems } = read(`${withMedia}${start}![A cat](cat)\n\n${beside}`);
     assert.equal(problems, undefined);
-    const step = value!.steps[0]!;
+    const step = value.steps[0]!;
     assert.deepEqual(
       [step.kind, step.body.map(({ type }) => type), step.workers?.length],
       ['plan', ['media', 'media', 'paragraph'], 1],
