@@ -33,8 +33,8 @@ function safely<Values extends unknown[]>(
 function erase(name: 'localStorage' | 'sessionStorage'): void {
   const storage = globalThis[name];
   const ours = (): string[] => Object.keys(storage).filter((key) => key.startsWith('kith:'));
-  ours().forEach((key) => storage.removeItem(key));
-  if (ours().length) throw new Error(name);
+  for (const key of ours()) storage.removeItem(key);
+  if (ours()[0]) throw new Error(name);
 }
 
 /** Makes the first copy's API the page's, and runs what the page has queued. A foreign `Kith` is left alone. */
@@ -60,12 +60,11 @@ function begin(): void {
   const documents = new Map<string, Promise<string>>();
   const busy = new Map<Element, Promise<void>>();
 
-  /** Starts on a document, so that it travels beside the chunks and not after them. */
+  /** Starts on a document, so that it travels beside the chunks and not after them. Its element looks at how long it is. */
   async function fetchText(url: string): Promise<string> {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    const text = response.ok ? await response.text() : '';
-    if (!text || text.length > 262144) throw new Error(url);
-    return text;
+    if (!response.ok) throw new Error(url);
+    return response.text();
   }
 
   async function raise(found: Found): Promise<void> {
@@ -86,7 +85,7 @@ function begin(): void {
       if (!isOurs && at.isConnected) wrap(found);
     } catch (error) {
       const message = `<kith-${noun}> could not start: ${(error as Partial<Error>).message ?? 'a file failed'}.`;
-      const hint = 'The browser says why above this.';
+      const hint = 'The browser says why.';
       log(message, hint);
       at.dispatchEvent(
         Object.assign(new CustomEvent(`kith-${noun}-error`, { bubbles: true, composed: true }), {
