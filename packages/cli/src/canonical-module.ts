@@ -83,7 +83,7 @@ const canonicalMedium = (medium: Media): Media =>
   medium.type === 'image' ? medium : { ...medium, transcript: canonicalBlocks(medium.transcript) };
 
 /** Those that a step asks, in that order. */
-export function usedScales({ steps, scales = [] }: Pick<Module, 'steps' | 'scales'>): Scale[] {
+function usedScales({ steps, scales = [] }: Pick<Module, 'steps' | 'scales'>): Scale[] {
   const ids = new Set(steps.flatMap((step) => (step.kind === 'scale' ? [step.scale] : [])));
   return [...ids].flatMap((id) => scales.find((scale) => scale.id === id) ?? []);
 }

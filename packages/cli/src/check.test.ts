@@ -95,6 +95,41 @@ describe('kith check', () => {
       /^error 30: Nothing leads to the step "cup"/,
     ],
     [
+      'a step whose branches have nowhere else to go',
+      'modules/kettle.md',
+      /rights:([^]*)# That is it[^]*/,
+      'branches: { plan: [{ when: { answered: cup }, go: cup }] }\nrights:$1',
+      /^error 15: Where none of these holds, nothing comes after/,
+    ],
+    [
+      'an alert that brings nobody',
+      'modules/kettle.md',
+      'rights:',
+      "alerts: [{ when: { '==': [{ var: cup }, nothing] }, go: plan }]\nrights:",
+      /^error 15: This alert brings nobody: the step "plan" names no people/,
+    ],
+    [
+      'a long sentence in what a scenario shows',
+      'modules/kettle.md',
+      ':::reflect\nWhat would you like to hear?\n:::',
+      `:::scenario
+## A {#before}
+${long}
+## B {#after}
+B
+## C {#points}
+- C {#c}
+:::`,
+      /^warning 45: This sentence has 33 words/,
+    ],
+    [
+      'a long sentence in something to try',
+      'modules/kettle.md',
+      ':::reflect\nWhat would you like to hear?\n:::',
+      `:::practice\n- ${long} {#try}\n:::`,
+      /^warning 45: This sentence has 33 words/,
+    ],
+    [
       'a long sentence',
       'modules/kettle.md',
       'Well done for stopping.',
@@ -119,7 +154,7 @@ describe('kith check', () => {
   for (const [name, file, from, to, says] of cases) {
     // A step linked from another, or left out only by `next`, is still reached: nothing is said.
     const silent = says.source.startsWith('^\\0');
-    it(silent ? 'has nothing to say of a step that is reached by a link' : `warns of ${name}`, async () => {
+    it(silent ? 'has nothing to say of a step that is reached by a link' : `tells of ${name}`, async () => {
       const all = await found(file, from, to);
       if (silent) assert.deepEqual(all, []);
       else assert.match(all.join('\n'), new RegExp(says.source, 'm'));
@@ -180,6 +215,11 @@ describe('kith check', () => {
       card.map((line) => line.replace(/ reads .*/, '')),
       ['warning 4: This summary', 'warning 3: This resource'],
     );
+  });
+
+  it('has nothing to say of the words for workers, which no family reads', async () => {
+    const note = `Well done for stopping.\n\n:::for-workers\n${hard}\n:::`;
+    assert.deepEqual(await found('modules/kettle.md', 'Well done for stopping.', note), []);
   });
 
   it('does not measure a language that it cannot', async () => {

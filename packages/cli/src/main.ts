@@ -17,7 +17,7 @@ Options
   --embed <dir>                 the folder of the embed files, if not those of @kith/embed
   --help, --version
 
-A content folder holds modules/*.md, talk/*.yaml and resources/*.yaml.
+A content folder holds modules/*.md with their pictures and recordings, scales/*.yaml, talk/*.yaml and resources/*.yaml.
 Exit codes: 0 all well (warnings too), 1 problems were found, 2 the command was not understood.
 `;
 
