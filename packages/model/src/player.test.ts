@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { modules, someModule } from '../test/documents.js';
+import { modules, someModule, wholeModule } from '../test/documents.js';
+import type { Value } from './condition.js';
 import type { Module, Step } from './module.js';
 import {
+  alertAt,
   answer,
   type Answer,
   back,
@@ -16,6 +18,7 @@ import {
   planOf,
   type Progress,
   start,
+  valueIn,
 } from './player.js';
 
 /** Fails on any change of what it is given, however deep. */
@@ -205,6 +208,234 @@ describe('the plan', () => {
       { kind: 'note', stepId: 'own-words', title: 'One sentence you could say', text: 'Hi' },
       { kind: 'people', stepId: 'people', title: signpost.title, people: signpost.people },
     ]);
+  });
+});
+
+describe('a branch', () => {
+  const rate: Step = { kind: 'rate', id: 'mood', title: 'mood', body: [], low: 'Low', high: 'High' };
+  const branched = (...branches: [number, string][]): Step => ({
+    ...content('a', 'c'),
+    branches: branches.map(([from, go]) => ({ when: { '>=': [{ var: 'mood' }, from] }, go })),
+  });
+  const rows: [name: string, steps: Step[], value: number | undefined, way: string][] = [
+    ['is taken where its condition holds', [rate, branched([5, 'd']), content('b'), content('c'), content('d')], 6, 'mood a d'],
+    ['is not taken where it does not', [rate, branched([5, 'd']), content('b'), content('c'), content('d')], 4, 'mood a c d'],
+    ['is not taken by an answer that was not given', [rate, branched([0, 'd']), content('b'), content('c'), content('d')], undefined, 'mood a c d'],
+    ['comes before those after it', [rate, branched([8, 'b'], [5, 'd'], [1, 'e']), ...['b', 'c', 'd', 'e'].map((id) => content(id))], 6, 'mood a d e'],
+    ['to a step that was passed leads on by next', [rate, branched([5, 'mood']), content('b'), content('c')], 6, 'mood a c'],
+    [
+      'comes after what was picked',
+      [rate, { ...choice('a', { left: 'b' }), branches: [{ when: { answered: 'mood' }, go: 'c' }] } as Step, content('b', 'd'), content('c'), content('d')],
+      6,
+      'mood a b d',
+    ],
+    [
+      'leads on from an end',
+      [rate, { kind: 'end', id: 'e', title: 'e', body: [], branches: [{ when: { '<': [{ var: 'mood' }, 3] }, go: 'c' }] }, content('b'), content('c')],
+      1,
+      'mood e c',
+    ],
+  ]; // prettier-ignore
+  for (const [name, steps, value, expected] of rows)
+    it(name, () => {
+      let progress = start(withSteps(...steps));
+      if (value !== undefined) progress = answer(progress, 'mood', { value, inPlan: false });
+      if (name.includes('picked')) progress = answer(progress, 'a', picked('left'));
+      assert.equal(way(progress).join(' '), expected);
+    });
+});
+
+const items = (codes: Record<string, string>) => Object.assign(Object.create(null), codes) as Record<string, string>;
+const whole = (...answers: [string, Answer][]): Progress =>
+  answers.reduce((progress, [id, given]) => answer(progress, id, given), start(frozen(wholeModule())));
+
+describe('an answer to each kind of step', () => {
+  const given: Record<string, [stepId: string, given: Answer]> = {
+    question: ['trigger', picked('money')],
+    choice: ['home', picked('apart')],
+    end: ['end', { options: ['yes'] }],
+    reflect: ['own-words', { text: 'Hi', inPlan: false }],
+    scenario: ['bedtime', { options: ['phone'], kept: [], text: '' }],
+    rate: ['before', { value: 3, inPlan: false }],
+    scale: ['worry', { items: items({ 'part/low': 'some' }), inPlan: false }],
+    goal: ['aim', { goals: [{ text: 'Walk' }] }],
+    ifthen: ['when', { pairs: [{ cue: { id: 'shouting' }, response: { text: 'I hum' } }] }],
+    practice: ['try', { tries: ['liked'], done: [] }],
+  };
+  /** These are kept alike. */
+  const alike = ['question', 'choice', 'end'];
+  for (const [kind, [stepId, its]] of Object.entries(given))
+    it(`is kept where the step is a ${kind}, and nowhere else`, () => {
+      const progress = whole();
+      for (const step of progress.module.steps) {
+        const kept = answer(progress, step.id, its);
+        const fits = step.kind === kind || (alike.includes(kind) && alike.includes(step.kind));
+        assert.equal(kept !== progress, fits, step.kind);
+        if (fits) assert.deepEqual(kept.answers[step.id], its);
+      }
+      assert.deepEqual(Object.keys(whole([stepId, its]).answers), [stepId]);
+    });
+
+  it('is none if it has no field of an answer', () => {
+    const progress = whole();
+    for (const step of progress.module.steps)
+      for (const none of [{}, { constructor: 1 }, { inPlan: true }])
+        assert.equal(answer(progress, step.id, none as never), progress);
+  });
+});
+
+describe('the value of an answer', () => {
+  const scaled = (codes: Record<string, string>): [string, Answer] => ['worry', { items: items(codes), inPlan: false }];
+  const rows: [given: [string, Answer][], name: string, value: Value | undefined][] = [
+    [[], 'trigger', undefined],
+    [[], 'gone', undefined],
+    [[['trigger', picked('money', 'tired')]], 'trigger', ['money', 'tired']],
+    [[['trigger', picked()]], 'trigger', undefined],
+    [[['trigger', picked('money')]], 'trigger.money', undefined],
+    [[['home', picked('apart')]], 'home', 'apart'],
+    [[['home', picked()]], 'home', undefined],
+    [[['end', { options: ['no'] }]], 'end', 'no'],
+    [[['before', { value: 0, inPlan: false }]], 'before', 0],
+    [[['bedtime', { options: ['phone'], kept: [], text: '' }]], 'bedtime', ['phone']],
+    [[['bedtime', { options: [], kept: ['said'], text: '' }]], 'bedtime', []],
+    [[['bedtime', { options: [], kept: [], text: ' ' }]], 'bedtime', undefined],
+    [[['own-words', { text: 'Hi', inPlan: false }]], 'own-words', true],
+    [[['own-words', { text: ' ', inPlan: true }]], 'own-words', undefined],
+    [[['aim', { goals: [{ text: 'a' }, { text: 'b' }] }]], 'aim', 2],
+    [[['aim', { goals: [] }]], 'aim', undefined],
+    [[['when', { pairs: [{ cue: { text: 'a' }, response: { text: 'b' } }] }]], 'when', 1],
+    [[['try', { tries: ['liked'], done: [] }]], 'try', 0],
+    [[['try', { tries: ['liked'], done: ['liked', 'played'] }]], 'try', 2],
+    [[['try', { tries: [], done: [] }]], 'try', undefined],
+    [[scaled({})], 'worry', undefined],
+    [[scaled({ 'part/low': 'some' })], 'worry', ['part/low']],
+    [[scaled({ 'part/low': 'often' })], 'worry.part/low', 3],
+    [[scaled({ 'Alone.1': 'some' })], 'worry.Alone.1', 0.5],
+    [[scaled({ 'Alone.1': 'some' })], 'worry.total', undefined],
+    [[scaled({ 'part/low': 'often', 'part/well': 'never', 'Alone.1': 'often' })], 'worry.total', 14],
+    [[scaled({ 'part/low': 'often' })], 'worry.gone', undefined],
+  ];
+  for (const [given, name, expected] of rows)
+    it(`${name} after ${JSON.stringify(given)} is ${JSON.stringify(expected)}`, () =>
+      assert.deepEqual(valueIn(whole(...given))(name), expected));
+});
+
+describe('an alert', () => {
+  const all = { 'part/low': 'often', 'part/well': 'never', 'Alone.1': 'often' };
+  const worried: [string, Answer] = ['worry', { items: items(all), inPlan: false }];
+
+  it('brings people as soon as the answer is given', () => {
+    assert.equal(alertAt(whole(worried), 'worry'), 'people');
+    assert.equal(alertAt(whole(['before', { value: 1, inPlan: false }]), 'before'), 'people');
+  });
+
+  it('brings nobody where it does not hold, or is not there yet', () => {
+    assert.equal(alertAt(whole(), 'worry'), undefined);
+    assert.equal(
+      alertAt(whole(['worry', { items: items({ 'Alone.1': 'often' }), inPlan: false }]), 'worry'),
+      undefined,
+    );
+    assert.equal(alertAt(whole(['before', { value: 2, inPlan: false }]), 'before'), undefined);
+    assert.equal(alertAt(start(someModule()), 'trigger'), undefined);
+  });
+
+  it('stays with the answers that it looks at', () => {
+    assert.equal(alertAt(whole(worried, ['trigger', picked('money')]), 'trigger'), undefined);
+    assert.equal(alertAt(whole(worried), 'before'), undefined);
+  });
+
+  it('looks inside all that a condition is made of', () => {
+    const when = { or: [{ '!': { and: [{ in: ['money', { var: 'trigger' }] }] } }, { answered: 'home' }] };
+    const module = frozen({ ...wholeModule(), alerts: [{ when, go: 'people' }] });
+    const begun = start(module);
+    assert.equal(alertAt(answer(begun, 'trigger', picked('tired')), 'trigger'), 'people');
+    assert.equal(alertAt(answer(begun, 'trigger', picked('money')), 'trigger'), undefined);
+    assert.equal(alertAt(answer(begun, 'home', picked('apart')), 'home'), 'people');
+  });
+
+  it('is the first of those that hold', () => {
+    const alerts = ['plan', 'people'].map((go) => ({ when: { answered: 'home' }, go }));
+    const module = frozen({ ...wholeModule(), alerts });
+    assert.equal(alertAt(answer(start(module), 'home', picked('apart')), 'home'), 'plan');
+  });
+});
+
+describe('the plan of a module with every kind of step', () => {
+  const sections = (...answers: [string, Answer][]) =>
+    planOf(whole(...answers)).filter(({ kind }) => kind !== 'people');
+  const words = (id: string) => [{ type: 'text', value: `Point ${id}` }];
+  const all = { 'part/low': 'often', 'part/well': 'never', 'Alone.1': 'often' };
+  const scored = (show: 'person' | 'plan' | 'nobody', inPlan: boolean, codes: Record<string, string> = all) => {
+    const module = wholeModule();
+    for (const step of module.steps) if (step.kind === 'scale') step.show = show;
+    return planOf(answer(start(module), 'worry', { items: items(codes), inPlan })).filter(
+      ({ kind }) => kind === 'score',
+    );
+  };
+
+  const rows: [name: string, answers: [string, Answer][], sections: object[]][] = [
+    ['is empty before anything is answered', [], []],
+    [
+      'has goals as they were written',
+      [['aim', { goals: [{ text: 'Walk', from: 'walk', importance: 7, by: 'Sunday' }, { text: ' ' }] }]],
+      [{ kind: 'goal', stepId: 'aim', title: 'What would you like?', goals: [{ text: 'Walk', from: 'walk', importance: 7, by: 'Sunday' }] }],
+    ],
+    [
+      'has pairs of suggestions and own words, and none with a half that is gone or empty',
+      [['when', { pairs: [
+        { cue: { id: 'shouting' }, response: { text: 'I hum' } },
+        { cue: { text: 'it rains' }, response: { id: 'leave' } },
+        { cue: { id: 'gone' }, response: { id: 'leave' } },
+        { cue: { text: '' }, response: { id: 'leave' } },
+      ] }]],
+      [{ kind: 'pairs', stepId: 'when', title: 'When it comes', pairs: [{ cue: words('shouting'), response: 'I hum' }, { cue: 'it rains', response: words('leave') }] }],
+    ],
+    [
+      'has the points of a scenario that were kept, and what was written',
+      [['bedtime', { options: ['phone'], kept: ['listened', 'gone'], text: 'My own' }]],
+      [{ kind: 'points', stepId: 'bedtime', title: 'Bedtime', points: [words('listened')], text: 'My own' }],
+    ],
+    ['has no scenario of which nothing was kept', [['bedtime', { options: ['phone'], kept: ['gone'], text: ' ' }]], []],
+    [
+      'has what is to be tried, and what of it was done',
+      [['try', { tries: ['liked'], done: ['played'], day: '2026-11-03' }]],
+      [{ kind: 'practice', stepId: 'try', title: 'At home', items: [{ text: words('liked'), done: false }, { text: words('played'), done: true }], day: '2026-11-03', days: 7 }],
+    ],
+    ['has no practice of which nothing is to be tried', [['try', { tries: [], done: [] }]], []],
+    ['has no number that was not ticked', [['before', { value: 3, inPlan: false }]], []],
+    [
+      'has a number that was ticked, beside the one before',
+      [['before', { value: 3, inPlan: false }], ['after', { value: 6, inPlan: true }]],
+      [{ kind: 'rate', stepId: 'after', title: 'How sure now?', low: 'Not at all', high: 'Very', before: 3, value: 6 }],
+    ],
+    [
+      'has a number alone where none was given before',
+      [['after', { value: 6, inPlan: true }]],
+      [{ kind: 'rate', stepId: 'after', title: 'How sure now?', low: 'Not at all', high: 'Very', value: 6 }],
+    ],
+    ['has no answer to the last question', [['end', { options: ['yes'] }]], []],
+  ]; // prettier-ignore
+  for (const [name, answers, expected] of rows) it(name, () => assert.deepEqual(sections(...answers), expected));
+
+  it('has the scores that were ticked, with their bands', () => {
+    const [high] = wholeModule().scales![0]!.scores[0]!.bands!.slice(1);
+    for (const show of ['person', 'plan'] as const)
+      assert.deepEqual(scored(show, true), [
+        {
+          kind: 'score',
+          stepId: 'worry',
+          title: 'How was your week?',
+          scale: 'Mood',
+          lang: 'en-GB',
+          scores: [{ title: 'All of it', value: 14, band: high }, { value: 1.5 }, { value: 2 }],
+        },
+      ]);
+  });
+
+  it('has no score that was not ticked, that nobody is to see, or that is not there', () => {
+    assert.deepEqual(scored('person', false), []);
+    assert.deepEqual(scored('nobody', true), []);
+    assert.deepEqual(scored('person', true, { 'part/low': 'some' }), []);
   });
 });
 

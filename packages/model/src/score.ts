@@ -70,7 +70,7 @@ function valueOf({ method, items, countFrom, prorate, times = 1 }: Score, weight
 export const valuesOf =
   (scale: Scale, items: Items): Values =>
   (name) => {
-    const scored = scoresOf(scale, items).find(({ score }) => score.id === name);
+    const [scored] = scoresOf({ ...scale, scores: scale.scores.filter(({ id }) => id === name) }, items);
     if (scored) return scored.value;
     const item = choiceItems(scale).find(({ linkId }) => linkId === name);
     return item && (weightOf(item, items) ?? items[name]);
