@@ -1,4 +1,4 @@
-/** The words of aloud-button.ts, which is there before aloud.ts. */
+/** The words of aloud.ts. */
 export const aloudEnglish = {
   aloud: 'Read this to me',
   aloudStop: 'Stop reading',

@@ -67,8 +67,10 @@ async function player(module = pause): Promise<KithModule> {
 const button = (el: Element, words: string): HTMLElement => saying(root(el), 'button', words);
 
 async function listen(el: KithModule): Promise<void> {
+  const before = own.said.length;
+  await until(() => root(el).querySelector('.aloud'));
   button(el, 'Read this to me').click();
-  await until(() => own.said.length);
+  await until(() => own.said.length > before);
 }
 
 describe('<kith-module>, read aloud', () => {
@@ -81,7 +83,7 @@ describe('<kith-module>, read aloud', () => {
     expect(root(el).querySelector('.aloud')).to.equal(null);
     own.voices = [{ lang: 'en-US', localService: true }];
     own.dispatchEvent(new Event('voiceschanged'));
-    await el.updateComplete;
+    await until(() => root(el).querySelector('.aloud'));
     expect(await ax(button(el, 'Read this to me'), 'button', 'Read this to me')).to.include({ role: 'button' });
     expect(root(await player(pauseUrdu)).querySelector('.aloud'), 'no voice for Urdu').to.equal(null);
   });

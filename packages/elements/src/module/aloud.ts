@@ -1,7 +1,7 @@
-import { css } from 'lit';
-import { voiceFor } from './aloud-button.js';
-import { dress } from './later.js';
-import type { Player } from './part.js';
+import { css, html, type TemplateResult } from 'lit';
+import { aloudEnglish } from './aloud.strings.js';
+import type { PartContext, Player } from './part.js';
+import { voicesFor } from './voices.js';
 
 /** What is spoken in one go: the text nodes of a paragraph, an answer, a heading, and the words that they make. */
 interface Piece {
@@ -10,7 +10,11 @@ interface Piece {
   readonly nodes: readonly { readonly node: Text; readonly from: number }[];
 }
 
-const styles = css`
+export const styles = css`
+  .aloud {
+    margin: 0;
+    padding: 0.6em var(--_pad) 0;
+  }
   ::highlight(kith-aloud) {
     background: Mark;
     color: MarkText;
@@ -61,12 +65,11 @@ function mark({ words, nodes }: Piece, at: number, length: number): void {
 const unmark = (): void => void ('highlights' in CSS && CSS.highlights.delete('kith-aloud'));
 
 /** Reads the step that a player shows, from its heading on. Ends by itself, or when the speaking is cancelled. */
-export function readAloud(player: Player, ended: () => void): void {
-  dress(player, styles);
+function readAloud(player: Player, ended: () => void): void {
   speechSynthesis.cancel();
   // What stands in another language is read by a voice for that one, or passed over.
   const pieces = piecesOf(player.renderRoot).flatMap((piece) => {
-    const voice = voiceFor(piece.lang);
+    const voice = bestFor(piece.lang);
     return voice ? [{ piece, voice }] : [];
   });
   const say = (index: number): void => {
@@ -95,3 +98,46 @@ export function readAloud(player: Player, ended: () => void): void {
 
 /* eslint-disable-next-line @typescript-eslint/no-unused-vars -- to be held is its use. */
 let spoken: SpeechSynthesisUtterance | undefined;
+
+/** The step that each player reads. */
+const reading = new WeakMap<Player, string>();
+
+/** The one of the same country, where there is one; else the one that the device would take. */
+function bestFor(lang: string): SpeechSynthesisVoice | undefined {
+  const voices = voicesFor(lang);
+  const tag = lang.toLowerCase();
+  return (
+    voices.find((voice) => voice.lang.toLowerCase().replace('_', '-') === tag) ??
+    voices.find((voice) => voice.default) ??
+    voices[0]
+  );
+}
+
+/** The button that has the step read aloud, and that stops it. */
+export function button({ player, progress, strings, lang, dir }: PartContext): TemplateResult {
+  const words: typeof aloudEnglish = { ...aloudEnglish, ...strings };
+  const on = reading.get(player) === progress.at;
+  if (!on) silence(player);
+  return html`<p class="aloud" lang=${lang} dir=${dir}>
+    <button type="button" class="link" @click=${() => (on ? hush(player) : read(player, progress.at))}>
+      ${on ? words.aloudStop : words.aloud}
+    </button>
+  </p>`;
+}
+
+function read(player: Player, stepId: string): void {
+  reading.set(player, stepId);
+  readAloud(player, () => hush(player));
+  player.requestUpdate();
+}
+
+function silence(player: Player): boolean {
+  const was = reading.delete(player);
+  if (was) speechSynthesis.cancel();
+  return was;
+}
+
+/** Makes a player fall silent. */
+export function hush(player: Player): void {
+  if (silence(player)) player.requestUpdate();
+}

@@ -6,7 +6,7 @@ import { encode, today } from '../shared/store.js';
 import { elsewhereStyles } from './elsewhere.styles.js';
 import { elsewhereEnglish, type ElsewhereStrings } from './elsewhere.strings.js';
 import type { PartContext, Player } from './part.js';
-import { whole } from './rest.js';
+import { whole } from './beside.js';
 
 export { elsewhereStyles as styles };
 

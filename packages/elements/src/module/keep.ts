@@ -6,7 +6,7 @@ import { type KeepStrings, keepEnglish } from './keep.strings.js';
 import { keepStyles } from './keep.styles.js';
 import { later } from './later.js';
 import type { PartContext, Player } from './part.js';
-import { whole } from './rest.js';
+import { whole } from './beside.js';
 
 export { keepStyles as styles };
 
@@ -247,7 +247,7 @@ export function tools(around: PartContext): TemplateResult {
             <div class="panel">
               <p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
               <p><strong>${strings.keepShared}</strong></p>
-              ${found ? html`<p>${strings.keptBefore}</p>` : nothing}
+              ${found && status !== 'keptBefore' ? html`<p>${strings.keptBefore}</p>` : nothing}
               <button
                 type="button"
                 class="button main"

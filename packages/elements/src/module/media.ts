@@ -6,7 +6,7 @@ import { blocks } from '../shared/text.js';
 import { type MediaStrings, mediaEnglish } from './media.strings.js';
 import { mediaStyles } from './media.styles.js';
 import type { PartContext, Player } from './part.js';
-import { beside } from './rest.js';
+import { beside } from './beside.js';
 
 export { mediaStyles as styles };
 
@@ -241,6 +241,8 @@ function play(it: Shown): void {
   played.focus();
   if ('play' in played) {
     if (it.at) played.currentTime = it.at;
+    // WebKit leaves the captions of a video that came late switched off, whatever `default` says, until it knows more.
+    played.addEventListener('loadedmetadata', () => [...played.textTracks].forEach(showFirst), { once: true });
     void start(played);
   } else
     // A frame says nothing of it when the page's own policy keeps it empty.
@@ -250,6 +252,10 @@ function play(it: Shown): void {
       { signal: AbortSignal.timeout(5_000) },
     );
 }
+
+const showFirst = (track: TextTrack, index: number): void => {
+  if (!index) track.mode = 'showing';
+};
 
 /** What keeps it from playing is told by its `error` event; a browser that wants another press leaves its own button. */
 const start = (played: Played): Promise<void> => played.play().catch(() => {});
@@ -277,7 +283,8 @@ function sign(it: Shown, signed: boolean): void {
 /** Its words open in its place; Play tries again from where it stopped. */
 function fail(it: Shown): void {
   const { box } = it;
-  const focused = box.matches(':focus-within');
+  // Not `:focus-within`: in Firefox that passes over a frame.
+  const focused = box.contains((box.getRootNode() as ShadowRoot).activeElement);
   it.at = box.querySelector<Played>('video, audio')?.currentTime ?? 0;
   it.asked = false;
   it.failed = true;

@@ -123,10 +123,6 @@ export const stepStyles = css`
     background: var(--_soft);
     font-weight: 600;
   }
-  .aloud {
-    margin: 0;
-    padding: 0.6em var(--_pad) 0;
-  }
   .link {
     min-block-size: 2.75em;
     color: var(--_strong);

@@ -3,13 +3,13 @@ import type { MediaBlock } from '@kith/model/media.js';
 import type { Step, StepKind } from '@kith/model/module.js';
 import { currentStep, next, type Progress } from '@kith/model/player.js';
 import { blocks, phrasing } from '../shared/text.js';
-import { aloudButton, hush, leave } from './aloud-button.js';
 import { end } from './end-part.js';
 import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
 import { leavePlan, people, plan } from './plan-part.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
+import { voicesFor, waiting } from './voices.js';
 
 interface Context extends PartContext {
   readonly strings: StepsStrings;
@@ -106,6 +106,7 @@ const chunks = {
   more: () => import('./more.js'),
   scale: () => import('./scale.js'),
   media: () => import('./media.js'),
+  aloud: () => import('./aloud.js'),
   together: () => import('./together.js'),
   keep: () => import('./keep.js'),
 };
@@ -151,39 +152,49 @@ export const part = (around: PartContext): unknown =>
       : nothing
   }`;
 
-export { whole } from './rest.js';
+export { whole } from './beside.js';
 
 /** A picture or a recording in a text. */
 export const medium = (block: MediaBlock, around: PartContext): unknown =>
   later(chunks.media, around, (chunk) => chunk.medium(block, around));
 
-/** Saving the visitor's place, where the page offers it. */
-const keep = (around: PartContext, draw: (chunk: typeof import('./keep.js')) => unknown): unknown =>
-  around.player.mode !== 'together' && ['tab', 'device'].includes(around.player.save!)
-    ? later(chunks.keep, around, draw)
-    : nothing;
+/** Whether the page lets the visitor choose to keep their place. */
+const mayKeep = ({ player: { mode, save } }: PartContext): boolean =>
+  mode !== 'together' && ['tab', 'device'].includes(save!);
 
-/** What stands above the step: the voice that reads it, and that a place was kept. */
-export const above = (around: PartContext): unknown => [
-  keep(around, (chunk) => chunk.above(around)),
-  aloudButton(around),
-];
+/** The way back to a place that was kept. Where its chunk cannot be loaded, the foot alone says so. */
+function kept(around: PartContext): unknown {
+  let drawn: unknown = nothing;
+  if (mayKeep(around)) ifLoaded(chunks.keep, (chunk) => (drawn = chunk.above(around)));
+  return drawn;
+}
+
+/** What stands above the step: that a place was kept, and the voice that reads it, where there is one. */
+export function above(around: PartContext): unknown {
+  waiting.add(around.player);
+  return [
+    kept(around),
+    voicesFor(around.progress.module.lang)[0] ? later(chunks.aloud, around, (chunk) => chunk.button(around)) : nothing,
+  ];
+}
 
 /** What stands in the foot, beside the way to a person. */
 export const tools = (around: PartContext): unknown =>
   around.player.mode === 'together'
     ? later(chunks.together, around, (chunk) => chunk.tools(around))
-    : keep(around, (chunk) => chunk.tools(around));
+    : mayKeep(around)
+      ? later(chunks.keep, around, (chunk) => chunk.tools(around))
+      : nothing;
 
 /** Everything was forgotten: what is outside the player goes too. */
 export function forgot(player: Player): void {
   leavePlan(player);
-  hush(player);
+  ifLoaded(chunks.aloud, (chunk) => chunk.hush(player));
   ifLoaded(chunks.together, (chunk) => chunk.close(player));
 }
 
 /** The player left the page. */
 export function left(player: Player): void {
   forgot(player);
-  leave(player);
+  waiting.delete(player);
 }

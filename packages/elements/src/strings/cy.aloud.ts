@@ -1,6 +1,6 @@
 import type { aloudEnglish } from '../module/aloud.strings.js';
 
-/** The words of module/aloud-button.ts in Welsh. */
+/** The words of module/aloud.ts in Welsh. */
 export const aloud: typeof aloudEnglish = {
   aloud: 'Darllen hwn i mi',
   aloudStop: 'Stopio darllen',
