@@ -7,7 +7,7 @@ export const elsewhereStyles = css`
   }
   .elsewhere .button {
     flex: 1 0 auto;
-    max-inline-size: 17em;
+    max-inline-size: 20em;
     padding-inline: 1em;
   }
   .elsewhere p:last-child {
