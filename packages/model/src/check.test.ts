@@ -167,7 +167,7 @@ for (const [name, { schema, check, parse, some, documents, unseen }] of formats)
   const agrees = (document: unknown) => {
     const { problems = [] } = parse(seenPart(document));
     const drawn = problems.every(({ message }) => unseen.test(message));
-    assert.equal(check(document), drawn, JSON.stringify(problems[0]));
+    assert.equal(check(document), drawn, JSON.stringify(problems.filter(({ message }) => !unseen.test(message))[0]));
     return drawn;
   };
 

@@ -181,11 +181,19 @@ export const someScale = (): Scale => {
 /** One of each type, and a picture that adds nothing. */
 export const someMedia = (): NonNullable<Module['media']> => {
   const rights = { licence: 'CC-BY-4.0', holder: 'Kith' };
-  const transcript = [paragraph({ type: 'strong', children: [text('Sam:')] }, text(' Come on.'))];
+  const transcript = () => [paragraph({ type: 'strong', children: [text('Sam:')] }, text(' Come on.'))];
   return [
     { type: 'image', id: 'door', src: 'media/door.webp', width: 640, height: 360, bytes: 9_000, rights },
     { type: 'image', id: 'line', src: 'blob:null/6f1f7a2c', width: 4, height: 4, decorative: true, rights },
-    { type: 'audio', id: 'breath', src: 'media/breath.mp3', bytes: 90_000, duration: 60.5, transcript, rights },
+    {
+      type: 'audio',
+      id: 'breath',
+      src: 'media/breath.mp3',
+      bytes: 90_000,
+      duration: 60.5,
+      transcript: transcript(),
+      rights,
+    },
     {
       type: 'video',
       id: 'bedtime',
@@ -196,7 +204,7 @@ export const someMedia = (): NonNullable<Module['media']> => {
       duration: 61,
       poster: 'media/bedtime.webp',
       captions: [{ src: 'media/bedtime.vtt', lang: 'en-GB' }],
-      transcript,
+      transcript: transcript(),
       sign: { src: 'media/bedtime-bfi.mp4', lang: 'bfi', bytes: 800_000 },
       rights,
     },
@@ -210,7 +218,7 @@ export const someMedia = (): NonNullable<Module['media']> => {
       height: 360,
       duration: 600,
       captions: true,
-      transcript,
+      transcript: transcript(),
       rights,
     },
   ];
