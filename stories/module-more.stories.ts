@@ -73,7 +73,7 @@ export const Goals: Story = { args: { module: from('aims') } };
 
 export const GoalPicked: Story = {
   args: { module: from('aims') },
-  play: tapping(['[name=goal]'], ['.chip', 1], ['.goal summary'], ['[name$=confidence]', 3]),
+  play: tapping(['[name=goal]'], ['.goal .row button', 1], ['.goal summary'], ['[name$=confidence]', 3]),
 };
 
 export const GoalsThreeWithOneOfTheirOwn: Story = {

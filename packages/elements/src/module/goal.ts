@@ -29,7 +29,7 @@ function about(around: More, id: string, goal: Goal, change: (to: Goal) => void)
         (soon) =>
           html`<button
             type="button"
-            class="chip"
+            class="button ${by === soon ? 'main' : ''}"
             aria-pressed=${by === soon}
             aria-describedby="${id}-by"
             @click=${() => change({ ...goal, by: by === soon ? '' : soon })}
@@ -68,7 +68,7 @@ export function goal(step: Of<'goal'>, around: More): TemplateResult {
       ${
         player.mode
           ? nothing
-          : button(around, 'link', strings.goalReword, () => give([...without(one), { ...one, from: undefined }]), {
+          : button(around, 'link', strings.change, () => give([...without(one), { ...one, from: undefined }]), {
               of: id,
               then: `#own-${written.length} textarea`,
             })
@@ -78,7 +78,7 @@ export function goal(step: Of<'goal'>, around: More): TemplateResult {
   const place = (one: Goal | undefined, index: number): TemplateResult => {
     const id = `own-${index}`;
     return html`<div class="part" id=${id}>
-      <p id="${id}-words" lang=${lang} dir=${dir}>${strings.goalOwn}</p>
+      <p id="${id}-words" lang=${lang} dir=${dir}>${strings.ownWords}</p>
       ${writing(around, 2, [`${id}-words`], one?.text ?? '', (text) => {
         if (!one) give([...goals, { text }]);
         else if (text || one !== written.at(-1)) change(one, { ...one, text });

@@ -49,7 +49,7 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
       ${heading(around, which, title)}
       ${rows(around, which, 'radio', items, 'id' in said ? [said.id] : [], (id) => say({ id }))}
       <p class="quiet" id="${which}-own" lang=${lang} dir=${dir}>
-        ${around.player.mode ? strings.ownTogether : strings.pairOwn}
+        ${around.player.mode ? strings.ownTogether : strings.ownWords}
       </p>
       ${writing(around, 1, [`${which} ${which}-own`], 'text' in said ? said.text : '', (words) => say({ text: words }))}
     </fieldset>`;
@@ -58,7 +58,7 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
     html`<div class="note">
       <p class="written" id="pair-${index}" tabindex="-1">${read(pair)}</p>
       <p class="row">
-        ${button(around, 'link', strings.pairChange, () => give(pairs, index), { of: `pair-${index}`, then: '#cue' })}
+        ${button(around, 'link', strings.change, () => give(pairs, index), { of: `pair-${index}`, then: '#cue' })}
         ${button(
           around,
           'link',

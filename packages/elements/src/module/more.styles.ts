@@ -20,15 +20,10 @@ export const moreStyles = css`
   .part > .h2 {
     margin-block-start: 0;
   }
-  legend {
-    padding: 0;
-    margin-block-end: 0.4em;
-    font-weight: 600;
-  }
-  .scale {
+  .range {
     container-type: inline-size;
   }
-  .scale > p {
+  .range > p {
     margin: 0.3em 0;
   }
   .high {
@@ -46,7 +41,6 @@ export const moreStyles = css`
   }
   .numbers label {
     position: relative;
-    cursor: pointer;
   }
   .numbers input {
     position: absolute;
@@ -57,25 +51,18 @@ export const moreStyles = css`
     opacity: 0;
     cursor: pointer;
   }
-  .numbers span,
-  .chip {
+  .numbers span {
     display: grid;
     place-content: center;
     min-block-size: 2.75em;
     border: 2px solid var(--_edge);
     border-radius: min(var(--_radius), 1em);
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
-  .chip {
-    padding-inline: 1em;
-  }
-  .numbers input:hover + span,
-  .chip:hover {
+  .numbers input:hover + span {
     background: var(--_soft);
   }
-  .numbers input:checked + span,
-  .chip[aria-pressed='true'] {
+  .numbers input:checked + span {
     background: var(--_accent);
     color: var(--_on-accent);
     border-color: var(--_strong);
@@ -84,7 +71,7 @@ export const moreStyles = css`
     outline: 3px solid var(--_strong);
     outline-offset: 2px;
   }
-  .said b {
+  .rated b {
     font-size: 2.2em;
     line-height: 1.2;
     color: var(--_strong);
@@ -98,16 +85,18 @@ export const moreStyles = css`
     flex: 1;
     padding: 0.4em 1em;
     background: var(--_soft);
+    /* Seen in forced colours, where there is no ground. */
+    border: 1px solid transparent;
     border-radius: min(var(--_radius), 1em);
   }
   .both b {
     display: block;
   }
   .goal {
-    padding: 0.2em 0 1.2em;
+    padding-block-end: 1.2em;
   }
-  .goal summary {
-    min-block-size: 2.75em;
+  .goal .row .button {
+    padding-inline: 1em;
   }
   .option + .feedback > div {
     margin-block-end: 0.6em;
@@ -127,8 +116,7 @@ export const moreStyles = css`
     field-sizing: content;
   }
   @media (forced-colors: active) {
-    .numbers input:checked + span,
-    .chip[aria-pressed='true'] {
+    .numbers input:checked + span {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

@@ -256,6 +256,21 @@ describe('<kith-module>, a plan in one sentence', () => {
     expect(await plan(el)).to.include(made);
   });
 
+  it('can be made by keys alone', async () => {
+    const el = await player(from('sentence'));
+    root(el).getElementById('heading')!.focus();
+    for (const key of ['Tab', 'Space', 'Tab', 'Tab', 'Space', 'Tab', 'Tab']) {
+      await press(key);
+      await el.updateComplete;
+    }
+    expect(seen(focused())).to.equal('Done');
+    await press('Enter');
+    await landsOn(made);
+    await press('Tab');
+    expect(await ax(focused()!, 'button', 'Change the words')).to.include({ role: 'button', name: 'Change the words' });
+    expect(focused()!.getAttribute('aria-describedby')).to.equal('pair-0');
+  });
+
   it('takes their own words, without a full stop too many', async () => {
     const el = await player(from('sentence'));
     await tap(el, 'the shouting starts');
@@ -284,7 +299,7 @@ describe('<kith-module>, a plan in one sentence', () => {
       }
     }
     expect(() => saying(root(el), 'button', 'Make another')).to.throw();
-    await tap(el, 'Change');
+    await tap(el, 'Change the words');
     await landsOn('If …');
     await tap(el, 'she says no to her bath', 'Done');
     expect(step(el)).to.include('If she says no to her bath, then I will take three slow breaths.');
@@ -328,6 +343,24 @@ describe('<kith-module>, things to try', () => {
     all<HTMLInputElement>(el, '[name=try]')[0]!.click();
     await el.updateComplete;
     expect(step(el), 'what is not tried is not done').to.not.include('How did it go?');
+  });
+
+  it('begin anew, today, when others are picked after none', async () => {
+    const el = await player(from('home'));
+    const real = Date;
+    try {
+      await tap(el, liked);
+      await tap(el, liked);
+      globalThis.Date = class extends real {
+        constructor() {
+          super(real.now() + 8 * 864e5);
+        }
+      } as DateConstructor;
+      await tap(el, 'Start ten minutes earlier');
+      expect(step(el)).to.include('I have tried some').and.not.to.include('How did it go?');
+    } finally {
+      globalThis.Date = real;
+    }
   });
 
   it('ask on another day, with kind words for none', async () => {

@@ -39,7 +39,11 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
     <fieldset aria-labelledby="heading" aria-describedby="body hint">
       <p class="quiet" id="hint" lang=${lang} dir=${dir}>${strings.tryPick}</p>
       ${rows(around, 'try', 'checkbox', step.items, tries, (id, on) =>
-        give({ tries: toggled(tries, id, on), done: toggled(done, id, false), day: day ?? today() }),
+        give({
+          tries: toggled(tries, id, on),
+          done: toggled(done, id, false), // With nothing to try, a new beginning.
+          day: (chosen.length && day) || today(),
+        }),
       )}
     </fieldset>
     ${

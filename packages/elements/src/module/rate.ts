@@ -13,7 +13,7 @@ export const row = (
   [low, high]: readonly [low: unknown, high: unknown],
   pick: (value: number) => void,
 ): TemplateResult =>
-  html`<div class="scale">
+  html`<div class="range">
     <p id="${name}-low">${low}</p>
     <div class="numbers">
       ${numbers.map(
@@ -43,7 +43,7 @@ export function rate(step: Of<'rate'>, around: More): TemplateResult {
   const { value, inPlan } = answer && 'value' in answer ? answer : { value: undefined, inPlan: false };
   const earlier = step.before && progress.answers[step.before];
   const before = earlier && 'value' in earlier ? earlier.value : undefined;
-  const said = (words: string, number: number): TemplateResult => html`<p class="said">${words}: <b>${number}</b></p>`;
+  const side = (words: string, number: number): TemplateResult => html`<p class="rated">${words}: <b>${number}</b></p>`;
 
   return html`<fieldset aria-labelledby="heading" aria-describedby="body">
       ${row(id, value, [low, high], (picked) => around.answer({ value: picked, inPlan }))}
@@ -53,8 +53,8 @@ export function rate(step: Of<'rate'>, around: More): TemplateResult {
         value === undefined
           ? nothing
           : before === undefined
-            ? html`<p class="said"><b aria-hidden="true">${value}</b> ${strings.rated(value)}</p>`
-            : html`<div class="both">${said(strings.rateBefore, before)} ${said(strings.rateNow, value)}</div>
+            ? html`<p class="rated"><b aria-hidden="true">${value}</b> ${strings.rated(value)}</p>`
+            : html`<div class="both">${side(strings.rateBefore, before)} ${side(strings.rateNow, value)}</div>
                 <p>${value === before ? strings.rateSame : strings.rateMoved}</p>`
       }
     </div>
