@@ -31,10 +31,13 @@ async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement
 const picking =
   (...places: (number | undefined)[]) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const first = await shown(canvasElement, '.answers');
-    const questions = (first.getRootNode() as ShadowRoot).querySelectorAll('.answers');
+    const first = await shown(canvasElement, '.scale .option');
+    const questions = (first.getRootNode() as ShadowRoot).querySelectorAll('.option');
     for (const [index, place] of places.entries())
-      if (place !== undefined) questions[index]!.querySelectorAll('input')[place]!.click();
+      if (place !== undefined) {
+        questions[index]!.querySelectorAll('input')[place]!.click();
+        await canvasElement.querySelector('kith-module')!.updateComplete;
+      }
   };
 
 /** The page's own settings, for one story. */
@@ -51,7 +54,7 @@ export const PartlyAnswered: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(1, undefined, 0)(context);
-    await shown(context.canvasElement, '.ask');
+    await shown(context.canvasElement, '[aria-live] + .link');
   },
 };
 
@@ -59,8 +62,8 @@ export const AskedTooSoon: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(1, undefined, 0)(context);
-    (await shown(context.canvasElement, '.ask')).click();
-    await shown(context.canvasElement, '.open-one');
+    (await shown(context.canvasElement, '[aria-live] + .link')).click();
+    await shown(context.canvasElement, '[aria-live] > p');
   },
 };
 
