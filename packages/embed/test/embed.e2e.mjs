@@ -251,6 +251,16 @@ describe('what can go wrong on the way', { concurrency: 4 }, () => {
         assert.deepEqual(state.errors, []);
       });
 
+  it('plays on where saving cannot be loaded, and says so once', async () => {
+    const state = await visit({
+      html: '<body><kith-module save="device" src="HOSTmodules/pause/module.json"></kith-module>TAG',
+      answer: ({ file, send }) => (file.startsWith('kith-keep-') ? (send('', { status: 404 }), true) : undefined),
+      until: (state) => stands(state) && /could not load this part/.test(state.elements[0].shows),
+    });
+    assert.equal(state.elements[0].shows.split('could not load this part').length, 2);
+    assert.deepEqual(state.errors, []);
+  });
+
   it('tries a chunk once more', async () => {
     let tried = false;
     const state = await visit({
