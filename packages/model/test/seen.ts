@@ -1,4 +1,4 @@
-import { getMetadata } from 'valibot';
+import { getMetadata, is } from 'valibot';
 import { IdSchema as idSchema } from '../src/common.js';
 import { LinkUrlSchema } from '../src/text.js';
 
@@ -79,9 +79,10 @@ export function seenParts(schema: Schema, valid: unknown): (document: unknown) =
       const form = formOf(outer, value);
       if (form?.type === 'string' && typeof value === 'string') return stringIn(form, value);
       if (form?.type === 'array' && Array.isArray(value)) {
-        // Too long a list is no reason to draw nothing.
+        const items = [...value].map((item) => seen(form.item, item));
+        // Too long a list is no reason to draw nothing, unless something else is wrong in it.
         const { requirement } = form.pipe?.find(({ type }: Schema) => type === 'length') ?? {};
-        return [...value].slice(0, requirement).map((item) => seen(form.item, item));
+        return items.every((item) => is(form.item, item)) ? items.slice(0, requirement) : items;
       }
       if (form?.type !== 'strict_object' || !isObject(value)) return value;
       const { unseen = [] } = getMetadata(form) as { unseen?: readonly string[] };
