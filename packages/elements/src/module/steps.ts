@@ -7,6 +7,7 @@ import { end } from './end-part.js';
 import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
 import { leavePlan, people, plan } from './plan-part.js';
+import { room } from './room.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
 import { voicesFor, waiting } from './voices.js';
@@ -154,9 +155,9 @@ export const part = (around: PartContext): unknown =>
 
 export { whole } from './beside.js';
 
-/** A picture or a recording in a text. */
+/** A picture or a recording in a text; its room, while what draws it is on its way. */
 export const medium = (block: MediaBlock, around: PartContext): unknown =>
-  later(chunks.media, around, (chunk) => chunk.medium(block, around));
+  later(chunks.media, around, (chunk) => chunk.medium(block, around)) ?? room(block, around);
 
 /** Whether the page lets the visitor choose to keep their place. */
 const mayKeep = ({ player: { mode, save } }: PartContext): boolean =>
@@ -172,6 +173,8 @@ function kept(around: PartContext): unknown {
 /** What stands above the step: that a place was kept, and the voice that reads it, where there is one. */
 export function above(around: PartContext): unknown {
   waiting.add(around.player);
+  // Ahead of the step that shows one.
+  if (around.progress.module.media) void later(chunks.media, around, () => nothing);
   return [
     kept(around),
     voicesFor(around.progress.module.lang)[0] ? later(chunks.aloud, around, (chunk) => chunk.button(around)) : nothing,
