@@ -105,14 +105,14 @@ export const End: Story = { render: () => player('end'), play: then() };
 
 export const EndWithNothingInThePlan: Story = { render: () => player('end', { given: {} }), play: then() };
 
-export const UsefulAtTheEnd: Story = { render: () => player('end'), play: then('.useful input') };
+export const UsefulAtTheEnd: Story = { render: () => player('end'), play: then('fieldset input') };
 
 export const NotUsefulAtTheEnd: Story = {
   render: () => player('end'),
-  play: then('.useful .option:nth-of-type(3) input'),
+  play: then('fieldset .option:nth-of-type(3) input'),
 };
 
 export const NotUsefulOnASiteWithItsOwnPeople: Story = {
   render: () => player('end', { around: html`<p slot="talk">Ask for Jo at the front desk.</p>` }),
-  play: then('.useful .option:nth-of-type(3) input'),
+  play: then('fieldset .option:nth-of-type(3) input'),
 };

@@ -1,33 +1,3 @@
-import { css } from 'lit';
-
-/** A plan in two languages on the screen. */
-export const styles = css`
-  .twice {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 0 1em;
-  }
-  .step > .twice {
-    max-inline-size: 60em;
-  }
-  .twice > div {
-    display: grid;
-    align-content: stretch;
-    min-inline-size: 0;
-  }
-  .twice > .own {
-    display: block;
-    grid-column: 1 / -1;
-    margin-block-end: 0.8em;
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_accent);
-  }
-  .own p,
-  .own ul {
-    margin-block-end: 0;
-  }
-`;
-
 /**
  * Black on white, large, nothing cut in two, in columns where it is in two languages and there is room. No page size is
  * named, so that it fits A4 and US Letter alike.

@@ -1,10 +1,11 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Answer } from '@kith/model/answer.js';
 import type { Module } from '@kith/model/module.js';
-import { configure, forget } from '@kith/elements/config.js';
+import { forget } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule, KithModuleTakeEvent } from '@kith/elements/module.js';
 import { answers, bedtimes, bedtimesUrdu, kept } from '../../../../stories/fixtures/plan.js';
+import { worry } from '../../../../stories/fixtures/scales.js';
 import { answering, ax, focused, press, saying, seen, until } from '../../test/support.js';
 
 const key = 'kith:module:bedtimes';
@@ -115,17 +116,17 @@ const lines = (node: Element): string[] =>
     .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 
 describe('the plan of <kith-module>', () => {
-  it('says all that goes into it, what the person wants first and who can help last', async () => {
+  it('says all that goes into it, each under the title of its step', async () => {
     const el = await player();
     expect(seen(step(el))).to.include(
       [
-        'What you want to do Screens off an hour before bed When: Sunday Ask my mum to ring at six, not eight',
+        'Teeth, again Let them choose between two things. Go close before you speak. Shall we race the clock?',
+        'One thing to aim for Screens off an hour before bed When: Sunday Ask my mum to ring at six, not eight',
         'When it gets hard If the shouting starts, then I will take three slow breaths.',
         'If Sam gets out of bed again, then I will leave the bath for tomorrow.',
-        'Things to try Say one thing you liked (done) Turn the lights low at seven Look back at this on 30 Nov 2026.',
-        'What to remember Let them choose between two things. Go close before you speak. Shall we race the clock?',
-        'In your words A note to yourself It will pass. It did last time.',
-        'How it is for you How hard do you think it will be? Before 7, now 4. 0: not hard 10: as hard as can be',
+        'This week Say one thing you liked (done) Turn the lights low at seven Look back at this on 30/11/2026.',
+        'How hard do you think it will be? Before 7, now 4. 0: not hard 10: as hard as can be',
+        'A note to yourself It will pass. It did last time.',
         'People who can help Family Lives answer questions of parents. Call 0808 800 2222.',
       ].join(' '),
     );
@@ -134,17 +135,26 @@ describe('the plan of <kith-module>', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('tells steps of one kind apart by their titles, and shows a score only where it was chosen', async () => {
-    const more = bedtimes.steps.find(({ id }) => id === 'note')!;
-    const module = { ...bedtimes, steps: [...bedtimes.steps, { ...more, id: 'note-2', title: 'One more' }] };
-    const given = { ...only('note', 'aim'), 'note-2': { text: 'Ask Nan.', inPlan: true } };
-    const el = await player({ module, given });
-    expect(seen(step(el))).to.include(
-      'In your words A note to yourself It will pass. It did last time. One more Ask Nan.',
-    );
-    expect(seen(step(el)))
-      .to.not.include('One thing to aim for')
-      .and.not.include('How it is for you');
+  it('has only what the person put into it', async () => {
+    const el = await player({ given: { ...only('note', 'before'), after: { value: 4, inPlan: false } } });
+    const titles = [...step(el).querySelectorAll('[aria-level="3"]')].map(seen);
+    expect(titles).to.deep.equal(['A note to yourself', 'People who can help']);
+  });
+
+  it('has a score only where the person chose it, in the words of its scale', async () => {
+    const module: Module = {
+      ...bedtimes,
+      scales: [worry],
+      steps: [
+        { kind: 'scale', id: 'worry', title: 'Worry', body: [], scale: worry.id, show: 'person' },
+        ...bedtimes.steps,
+      ],
+    };
+    const items = Object.fromEntries(worry.scores[0]!.items.map((linkId) => [linkId, 'a1']));
+    const el = await player({ module, given: { worry: { items, inPlan: true } } });
+    expect(seen(step(el))).to.match(/Worry Seven questions about worry \(GAD-7\): 7 \w+/);
+    const without = await player({ module, given: { worry: { items, inPlan: false } } });
+    expect(seen(step(without))).to.not.include('GAD-7');
   });
 
   it('shows where to go while there is nothing of the person’s own in it', async () => {
@@ -196,10 +206,10 @@ describe('the plan of <kith-module>', () => {
     expect(order).to.deep.equal(['Print my plan', 'Save my plan', 'Copy my plan', 'Show in two languages', 'Back']);
     for (const words of order.slice(0, 4))
       expect(await ax(button(el, words), 'button', words)).to.include({ role: 'button', name: words });
-    const title = step(el).querySelectorAll('[role=heading]')[1]!;
-    expect(await ax(title, 'heading', 'What you want to do')).to.include({
+    const title = step(el).querySelectorAll('[role=heading]')[2]!;
+    expect(await ax(title, 'heading', 'One thing to aim for')).to.include({
       role: 'heading',
-      name: 'What you want to do',
+      name: 'One thing to aim for',
     });
   });
 
@@ -235,27 +245,25 @@ describe('the plan of <kith-module>', () => {
       const paper = await printed(await player());
       expect(lines(paper)).to.deep.equal([
         'Your plan',
-        'What you want to do',
+        'Teeth, again',
+        'Let them choose between two things.',
+        'Go close before you speak.',
+        'Shall we race the clock?',
+        'One thing to aim for',
         'Screens off an hour before bedWhen: Sunday',
         'Ask my mum to ring at six, not eight',
         'When it gets hard',
         'If the shouting starts, then I will take three slow breaths.',
         'If Sam gets out of bed again, then I will leave the bath for tomorrow.',
-        'Things to try',
+        'This week',
         'Say one thing you liked (done)',
         'Turn the lights low at seven',
-        'Look back at this on 30 Nov 2026.',
-        'What to remember',
-        'Let them choose between two things.',
-        'Go close before you speak.',
-        'Shall we race the clock?',
-        'In your words',
-        'A note to yourself',
-        'It will pass. It did last time.',
-        'How it is for you',
+        'Look back at this on 30/11/2026.',
         'How hard do you think it will be?',
         'Before 7, now 4.',
         '0: not hard10: as hard as can be',
+        'A note to yourself',
+        'It will pass. It did last time.',
         'People who can help',
         'Family Lives answer questions of parents. Call 0808 800 2222.',
         'Shout is there by text, day and night: send a message (85258: SHOUT).',
@@ -353,11 +361,11 @@ describe('the plan of <kith-module>', () => {
       });
       const { page } = await saved(el);
       for (const where of [step(el), await printed(el), page.body]) {
-        expect(where.querySelectorAll('script, img, .written b, .goals b')).to.have.lengthOf(0);
+        expect(where.querySelectorAll('script, img, .written b, .note li b')).to.have.lengthOf(0);
         expect([...where.querySelectorAll('.written')].map((one) => one.textContent)).to.deep.equal([words, words]);
-        expect(where.querySelector('.goals bdi')!.textContent).to.equal(words);
+        expect(where.querySelector('.note li bdi')!.textContent).to.equal(words);
         // Whatever directions it holds, they end with it.
-        for (const one of where.querySelectorAll<HTMLElement>('.written, .goals bdi, .sentences bdi'))
+        for (const one of where.querySelectorAll<HTMLElement>('.written, .note bdi'))
           expect(one.matches('bdi, [dir=auto]')).to.equal(true);
       }
       expect(page.querySelectorAll('style')).to.have.lengthOf(1);
@@ -370,7 +378,13 @@ describe('the plan of <kith-module>', () => {
       const taken = oneEvent(el, 'kith-module-take');
       expect(await copied(el)).to.equal(`YOUR PLAN
 
-WHAT YOU WANT TO DO
+TEETH, AGAIN
+
+- Let them choose between two things.
+- Go close before you speak.
+Shall we race the clock?
+
+ONE THING TO AIM FOR
 
 - Screens off an hour before bed
   When: Sunday
@@ -381,30 +395,22 @@ WHEN IT GETS HARD
 - If the shouting starts, then I will take three slow breaths.
 - If Sam gets out of bed again, then I will leave the bath for tomorrow.
 
-THINGS TO TRY
+THIS WEEK
 
 [x] Say one thing you liked (done)
 [ ] Turn the lights low at seven
-Look back at this on 30 Nov 2026.
+Look back at this on 30/11/2026.
 
-WHAT TO REMEMBER
+HOW HARD DO YOU THINK IT WILL BE?
 
-- Let them choose between two things.
-- Go close before you speak.
-Shall we race the clock?
-
-IN YOUR WORDS
-
-A note to yourself
-It will pass.
-It did last time.
-
-HOW IT IS FOR YOU
-
-How hard do you think it will be?
 Before 7, now 4.
 0: not hard
 10: as hard as can be
+
+A NOTE TO YOURSELF
+
+It will pass.
+It did last time.
 
 PEOPLE WHO CAN HELP
 - Family Lives answer questions of parents. Call 0808 800 2222.
@@ -514,7 +520,7 @@ If someone is in danger now, call 999
       const [heads] = step(el).querySelectorAll('.twice [role=heading]');
       expect(heads!.getAttribute('aria-level')).to.equal('3');
       button(el, 'Show in one language').click();
-      await el.updateComplete;
+      await until(() => !step(el).querySelector('.twice'));
       expect(seen(step(el))).to.not.include('ایک');
     });
 
@@ -522,17 +528,17 @@ If someone is in danger now, call 999
       const { el } = await twice();
       const paper = await printed(el);
       const titles = [...paper.querySelectorAll('[aria-level="1"]')];
-      expect(titles.map((one) => `${one.textContent} ${(one as HTMLElement).dir}`)).to.deep.equal([
+      expect(titles.map((one) => `${one.textContent} ${one.closest('[dir]')!.getAttribute('dir')}`)).to.deep.equal([
         'Your plan ltr',
         'آپ کا منصوبہ rtl',
       ]);
       const { page } = await saved(el);
       expect(lines(page.body)).to.deep.equal(lines(paper));
       expect(lines(paper)).to.include('ایک اچھی بات کہیں (ہو گیا)');
-      expect(await copied(el)).to.include(`WHAT TO REMEMBER
+      expect(await copied(el)).to.include(`TEETH, AGAIN
 
-یاد رکھنے کی باتیں
-------------------
+پھر سے دانت
+-----------
 `);
     });
 
@@ -561,7 +567,7 @@ If someone is in danger now, call 999
       it(`says so, and stays as it is, where the second ${what}`, async () => {
         const { el } = await twice(answer);
         expect(status(el)).to.equal('We could not load the other language. You can try again.');
-        expect(seen(step(el))).to.include('What you want to do');
+        expect(seen(step(el))).to.include('One thing to aim for');
         expect(step(el).querySelector('.twice')).to.equal(null);
         expect(button(el, 'Show in two languages')).to.not.equal(null);
       });
@@ -582,12 +588,8 @@ describe('the end of <kith-module>', () => {
 
   it('counts what was done in words', async () => {
     const el = await end();
-    expect(seen(step(el))).to.include(
-      'You looked at 10 pages. In your plan: What you want to do: 2 When it gets hard: 2 Things to try: 2 What to remember: 3 In your words: 1 How it is for you: 1',
-    );
-    expect(seen(step(await end({}))))
-      .to.include('You looked at 10 pages.')
-      .and.not.include('In your plan');
+    expect(seen(step(el))).to.include('You looked at 10 pages. You put 10 things into your plan. Was this useful?');
+    expect(seen(step(await end({})))).to.include('You looked at 10 pages. Was this useful?');
   });
 
   it('asks whether it was useful, by keys, and says that the answer stays', async () => {
@@ -600,7 +602,7 @@ describe('the end of <kith-module>', () => {
     await press('Space');
     await until(() => status(el));
     expect(status(el)).to.equal('Thank you. Take your plan with you. If this may help someone you know, pass it on.');
-    expect(step(el).querySelector('.people')).to.equal(null);
+    expect(root(el).querySelector('.foot > details')).to.have.property('open', false);
     await expect(el).to.be.accessible();
     button(el, 'Your plan').click();
     await until(() => heading(el) === 'Your plan');
@@ -610,29 +612,23 @@ describe('the end of <kith-module>', () => {
   });
 
   for (const words of ['In part', 'No'])
-    it(`brings people right there where it was useful: ${words}`, async () => {
+    it(`brings people where it was useful: ${words}`, async () => {
       const el = await end();
       button(el, words).click();
       await until(() => status(el));
-      expect(status(el)).to.match(/^Thank you for saying so\. A person can do more than a page\./);
-      expect(seen(step(el).querySelector('.people'))).to.include('0808 800 2222');
+      expect(status(el)).to.equal(
+        'Thank you for saying so. A person can do more than a page. They are below, under “Talk to someone”.',
+      );
+      expect(seen(root(el).querySelector('.talk'))).to.include('0808 800 2222');
       await expect(el).to.be.accessible();
-      configure({ talk: '/talk-to-us' });
-      try {
-        await el.updateComplete;
-        expect(saying(step(el), 'a', 'Talk to us')).to.have.property('href', `${location.origin}/talk-to-us`);
-      } finally {
-        configure({ talk: undefined });
-      }
     });
 
-  it('opens the page’s own way to a person where there is one', async () => {
+  it('brings the page’s own way to a person where there is one', async () => {
     const el = await end(answers, html`<p slot="talk">Ask Jo.</p>`);
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(false);
     button(el, 'No').click();
     await until(() => status(el));
-    saying(step(el), 'button', 'Talk to someone').click();
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
-    expect(seen(focused())).to.equal('Talk to someone');
   });
 
   it('says that what was written goes when one starts again, and asks nothing twice', async () => {
@@ -655,6 +651,6 @@ describe('the end of <kith-module>', () => {
     const el = await end();
     page.append(el);
     await until(() => seen(step(el)).includes('Oedd hyn o gymorth?'));
-    expect(seen(step(el))).to.include('Yn eich cynllun: Yr hyn rydych am ei wneud: 2');
+    expect(seen(step(el))).to.include('Fe roesoch chi 10 peth yn eich cynllun.');
   });
 });

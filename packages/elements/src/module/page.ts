@@ -3,40 +3,29 @@ import { currentStep } from '@kith/model/player.js';
 import { emergency } from '../shared/fallback.js';
 import { directionOf } from '../shared/localize.js';
 import { KithModuleTakeEvent } from './module.events.js';
+import { pageEnglish } from './page.strings.js';
 import { fileRules, paperRules } from './page.styles.js';
-import type { Player } from './part.js';
 import { textOf } from './plain-text.js';
-import { planParts, tell, type PlanContext, type PlanView } from './plan-part.js';
-import { both, bothParts, forgetTwin, type PageView, pageWords, twinOf } from './twin.js';
+import { planParts, tell, twin, type PlanContext, type PlanView } from './plan-part.js';
 
 // How a person takes their plan with them. All ways have one source: a page of plain nodes in the light.
 
-export { shown, twice } from './twin.js';
+type Words = PlanContext['strings'] & typeof pageEnglish;
+const wordsOf = ({ strings }: PlanView): Words => ({ ...pageEnglish, ...strings });
 
-type Context = PlanContext & PageView;
-const withWords = (context: PlanContext): Context => ({
-  ...context,
-  strings: pageWords(context),
+/** The title, the plan, a number for an emergency, room to write by hand; side by side in two languages. */
+function sheet(around: PlanContext): TemplateResult {
   // No links to steps: they lead nowhere from paper.
-  text: { level: 2 },
-});
-
-/** The title, the plan, a number for an emergency, room to write by hand. */
-function sheet(context: Context): TemplateResult {
-  const twin = twinOf(context);
-  const views: readonly PageView[] = twin ? [context, twin] : [context];
-  /** Once, or side by side. */
-  const each = (draw: (view: PageView) => unknown): unknown => (twin ? both(views, draw) : draw(context));
-  const heading = (level: number, words: string, { lang, dir }: Pick<PlanView, 'lang' | 'dir'>): TemplateResult =>
-    html`<p class="h${level}" role="heading" aria-level=${level} lang=${lang} dir=${dir}>${words}</p>`;
-  return html`${each(({ progress, ...view }) => {
-      const { lang } = progress.module;
-      return heading(1, currentStep(progress).title, { ...view, lang, dir: directionOf(lang) });
-    })}
-    ${twin ? bothParts(context, twin) : planParts(context)}
+  const view: PlanContext = { ...around, text: { level: 2 } };
+  const other = twin?.twinOf(view);
+  const each = (draw: (one: PlanView) => unknown): unknown => (other ? twin!.both([view, other], draw) : draw(view));
+  const heading = (level: number, words: string): TemplateResult =>
+    html`<p class="h${level}" role="heading" aria-level=${level}>${words}</p>`;
+  return html`${each(({ progress }) => heading(1, currentStep(progress).title))}
+    ${other ? twin!.bothParts(view, other) : planParts(view)}
     ${each(({ strings, lang, dir }) => html`<div lang=${lang} dir=${dir}>${emergency(strings.danger)}</div>`)}
     <div class="room">
-      ${each((view) => heading(2, view.strings.pageRoom, view))}
+      ${each((one) => html`<div lang=${one.lang} dir=${one.dir}>${heading(2, wordsOf(one).pageRoom)}</div>`)}
       ${Array.from({ length: 6 }, () => html`<p class="line"></p>`)}
     </div>`;
 }
@@ -47,18 +36,17 @@ function spellOut(link: HTMLAnchorElement): void {
   const [, scheme, path] = /^(\w+):(?:\/\/)?([^?]*)/.exec(href) ?? [];
   if (!path) return link.replaceWith(...link.childNodes);
   const says = link.textContent;
-  const number = scheme === 'tel' || scheme === 'sms';
-  if (number ? /\d/.test(says) : says.includes(path)) return;
-  const body = new URL(href).searchParams.get('body');
+  const web = scheme === 'https';
+  if (/tel|sms/.test(scheme!) ? /\d/.test(says) : says.includes(path)) return;
+  const body = scheme === 'sms' && new URL(href).searchParams.get('body');
   const shown = document.createElement('bdi');
   shown.dir = 'ltr';
-  shown.textContent =
-    scheme === 'https' ? href.slice('https://'.length).replace(/\/$/, '') : path + (number && body ? `: ${body}` : '');
+  shown.textContent = web ? href.slice('https://'.length).replace(/\/$/, '') : path + (body ? `: ${body}` : '');
   link.after(' (', shown, ')');
 }
 
 /** The plan as nodes that need nothing else: no script, no comments of ours, no links into the player. */
-function pageOf(context: Context, tag = 'div'): HTMLElement {
+function pageOf(context: PlanContext, tag = 'div'): HTMLElement {
   const { lang } = context.progress.module;
   const page = document.createElement(tag);
   page.className = 'kith-print';
@@ -66,10 +54,8 @@ function pageOf(context: Context, tag = 'div'): HTMLElement {
   page.dir = directionOf(lang);
   render(sheet(context), page);
   page.querySelectorAll('a').forEach(spellOut);
-  const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
-  const found: Node[] = [];
-  while (comments.nextNode()) found.push(comments.currentNode);
-  for (const comment of found) (comment as Comment).remove();
+  const comments = document.createNodeIterator(page, NodeFilter.SHOW_COMMENT);
+  for (let comment; (comment = comments.nextNode());) (comment as Comment).remove();
   return page;
 }
 
@@ -80,9 +66,8 @@ const took = ({ player, progress }: PlanContext, way: KithModuleTakeEvent['way']
 let tidy = (): void => {};
 
 /** Prints the plan alone. The paper's title says nothing of what it is. */
-export function print(around: PlanContext): void {
+export function print(context: PlanContext): void {
   tidy();
-  const context = withWords(around);
   const { title } = document;
   const page = pageOf(context);
   const rules = new CSSStyleSheet();
@@ -97,7 +82,7 @@ export function print(around: PlanContext): void {
   };
   document.body.append(page);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  document.title = context.strings.printTitle;
+  document.title = wordsOf(context).printTitle;
   // Safari on a phone returns from print() before the dialogue is open, so tidying waits for the event.
   addEventListener('afterprint', done);
   try {
@@ -109,7 +94,7 @@ export function print(around: PlanContext): void {
 }
 
 /** A whole document of its own, by the browser's serialiser: what a person wrote can be nothing but words in it. */
-function fileOf(context: Context): string {
+function fileOf(context: PlanContext): string {
   const page = pageOf(context, 'main');
   const { lang, dir } = page;
   const make = (tag: string, attributes: Record<string, string>, ...inside: (Node | string)[]): HTMLElement => {
@@ -127,7 +112,7 @@ function fileOf(context: Context): string {
       make('meta', { charset: 'utf-8' }),
       make('meta', { name: 'viewport', content: 'width=device-width' }),
       make('meta', { name: 'robots', content: 'noindex' }),
-      make('title', {}, context.strings.printTitle),
+      make('title', {}, wordsOf(context).printTitle),
       make('style', {}, fileRules),
     ),
     make('body', {}, page),
@@ -137,8 +122,7 @@ function fileOf(context: Context): string {
 }
 
 /** Hands the plan over as one file, whose name says nothing of what it is. */
-export function save(around: PlanContext): void {
-  const context = withWords(around);
+export function save(context: PlanContext): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([fileOf(context)], { type: 'text/html' }));
   link.download = 'notes.html';
@@ -146,24 +130,24 @@ export function save(around: PlanContext): void {
   // Safari reads it a while after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 40_000);
   took(context, 'file');
-  tell(around, context.strings.pageSaved);
+  tell(context, wordsOf(context).pageSaved);
 }
 
 /** Puts the plan as a text onto the clipboard; where the browser does not let us, shows it, ready to be copied by hand. */
-export async function copy(around: PlanContext): Promise<void> {
-  const context = withWords(around);
+export async function copy(context: PlanContext): Promise<void> {
   const text = textOf(pageOf(context));
-  const { player, strings } = context;
+  const { player } = context;
+  const strings = wordsOf(context);
   const copied = (): void => {
     took(context, 'copy');
-    tell(around, strings.pageCopied);
+    tell(context, strings.pageCopied);
   };
   try {
     await navigator.clipboard.writeText(text);
     copied();
   } catch {
     tell(
-      around,
+      context,
       strings.pageCopy,
       html`<textarea id="copy" readonly rows="8" aria-label=${strings.planCopy} .value=${text}></textarea>`,
     );
@@ -176,7 +160,4 @@ export async function copy(around: PlanContext): Promise<void> {
 }
 
 /** The player left the page, or everything is to be forgotten. */
-export function leave(player: Player): void {
-  tidy();
-  forgetTwin(player);
-}
+export const leave = (): void => tidy();

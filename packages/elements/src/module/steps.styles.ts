@@ -143,10 +143,7 @@ export const stepStyles = css`
   .note .quiet {
     margin-block-end: 0.2em;
   }
-  .sentences,
-  .goals,
-  .points,
-  .boxes {
+  .note ul {
     padding-inline-start: 1.2em;
   }
   .boxes .did {
@@ -161,9 +158,6 @@ export const stepStyles = css`
   }
   .take .button {
     flex: 1 1 9.5em;
-  }
-  .useful {
-    margin-block-start: 1.6em;
   }
   legend {
     padding: 0;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { checkModule } from '@kith/model/check.js';
 import { joinRest } from '@kith/model/check/rest.js';
 import type { Module } from '@kith/model/module.js';
@@ -7,30 +7,51 @@ import { restore, stateOf } from '@kith/model/state.js';
 import { directionOf, wordsIn } from '../shared/localize.js';
 import { dress } from './later.js';
 import { english } from './module.strings.js';
-import { pageEnglish } from './page.strings.js';
-import { styles } from './page.styles.js';
+import { pageEnglish, twinEnglish } from './page.strings.js';
 import type { Player } from './part.js';
-import { bodyOf, groupsOf, headingOf, partOf, tell, type PlanContext, type PlanView } from './plan-part.js';
+import { bodyOf, card, headingOf, tell, type PlanContext, type PlanView } from './plan-part.js';
 import { stepsEnglish } from './steps.strings.js';
 
 // The same plan in a second language, for a family and a worker who share none.
 
-/** What a page is drawn from: a plan, with the words of the page too. */
-export interface PageView extends PlanView {
-  readonly strings: PlanView['strings'] & typeof pageEnglish;
-}
-export const pageWords = ({ strings }: PlanView): PageView['strings'] => ({ ...pageEnglish, ...strings });
+type Words = PlanView['strings'] & typeof twinEnglish;
+const wordsOf = ({ strings }: PlanView): Words => ({ ...twinEnglish, ...strings });
+
+const styles = css`
+  .twice {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: 0 1em;
+  }
+  .step > .twice {
+    max-inline-size: 60em;
+  }
+  .twice > div {
+    display: grid;
+    min-inline-size: 0;
+  }
+  .twice > .own {
+    display: block;
+    grid-column: 1 / -1;
+    margin-block-end: 0.8em;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .own > :last-child {
+    margin-block-end: 0;
+  }
+`;
 
 interface Twin {
   readonly address: string;
   readonly module: Module;
   /** The player's own words in its language; in English, and marked so, where there are none. */
-  readonly words: Pick<PageView, 'strings' | 'lang' | 'dir'>;
+  readonly words: Pick<PlanView, 'strings' | 'lang' | 'dir'>;
 }
 const twins = new WeakMap<Player, Twin>();
 
 /** The plan in the second language, where it is wanted. */
-export function twinOf({ player, progress, text }: PlanContext): PageView | undefined {
+export function twinOf({ player, progress, text }: PlanContext): PlanView | undefined {
   const twin = twins.get(player);
   if (!twin || twin.address !== player.second) return undefined;
   const there = restore(twin.module, stateOf(progress, ''));
@@ -55,30 +76,35 @@ async function load(address: string, id: string): Promise<Twin> {
   return {
     address,
     module,
-    words: { strings: { ...english, ...stepsEnglish, ...pageEnglish, ...own }, lang: said, dir: directionOf(said) },
+    words: {
+      strings: { ...english, ...stepsEnglish, ...pageEnglish, ...twinEnglish, ...own },
+      lang: said,
+      dir: directionOf(said),
+    },
   };
 }
 
 /** Shows the plan in two languages, or in one again. */
 export async function twice(context: PlanContext): Promise<void> {
   const { player, progress } = context;
-  const words = pageWords(context);
+  const words = wordsOf(context);
   if (twins.delete(player)) return tell(context, '');
   try {
     twins.set(player, await load(player.second!, progress.module.id));
-    tell(context, words.pageTwice);
+    tell(context, words.twinShown);
   } catch {
-    tell(context, words.pageFailed);
+    tell(context, words.twinFailed);
   }
 }
 
-export const forgetTwin = (player: Player): boolean => twins.delete(player);
+/** The player left the page, or everything is to be forgotten. */
+export const leave = (player: Player): boolean => twins.delete(player);
 
 /** What of a part is told in both languages, and what stands once: words of the person's own. */
 function split(part: PlanSection): [told: PlanSection | undefined, own: PlanSection | undefined] {
   switch (part.kind) {
     case 'note':
-      return [{ ...part, text: '' }, part];
+      return [undefined, part];
     case 'points':
       return [
         part.points.length ? { ...part, text: '' } : undefined,
@@ -107,38 +133,39 @@ export function both<View extends PlanView>(
 }
 
 /** What of a part is told in the language of a view. */
-function toldIn(view: PlanView, part: PlanSection, several: boolean): unknown {
+function toldIn(view: PlanView, part: PlanSection): unknown {
   const its = planOf(view.progress).find(({ stepId }) => stepId === part.stepId);
   const told = its && split(its)[0];
-  return told ? partOf(told, view, several) : nothing;
+  return told ? card(told, view) : nothing;
 }
 
 /** The plan in two languages, part by part. */
-export function bothParts(view: PageView, twin: PageView): unknown {
-  const views = [view, twin];
+export function bothParts(...views: readonly [PlanView, PlanView]): unknown {
   const label = html`<p class="quiet">
     ${views.map(
-      ({ strings, lang, dir }, index) =>
-        html`${index ? ' · ' : nothing}<bdi lang=${lang} dir=${dir}>${strings.pageOwn}</bdi>`,
+      (view, index) =>
+        html`${index ? ' · ' : nothing}<bdi lang=${view.lang} dir=${view.dir}>${wordsOf(view).twinOwn}</bdi>`,
     )}
   </p>`;
-  return groupsOf(view.progress).map(([kind, parts]) => [
-    both(views, (one) => headingOf(kind, one)),
-    parts.map((part) => {
-      const [told, own] = split(part);
-      return both(
-        told ? views : [],
-        (one) => toldIn(one, part, kind !== 'people' && parts.length > 1),
-        own ? html`<div class="own">${kind === 'note' ? nothing : label}${bodyOf(own, view)}</div>` : nothing,
-      );
-    }),
-  ]);
+  return planOf(views[0].progress).map((part) => {
+    const [told, own] = split(part);
+    const titles = both(views, (view) => headingOf({ ...part, title: titleIn(view, part) }, view));
+    const rest = both(
+      told ? views : [],
+      (view) => toldIn(view, part),
+      own ? html`<div class="own">${label}${bodyOf(own, views[0])}</div>` : nothing,
+    );
+    return [titles, rest];
+  });
 }
+
+const titleIn = ({ progress }: PlanView, { stepId, title }: PlanSection): string =>
+  progress.module.steps.find(({ id }) => id === stepId)?.title ?? title;
 
 /** The plan in two languages on the screen, where that is wanted. */
 export function shown(context: PlanContext): unknown {
   const twin = twinOf(context);
   if (!twin) return undefined;
   dress(context.player, styles);
-  return bothParts({ ...context, strings: pageWords(context) }, twin);
+  return bothParts(context, twin);
 }

@@ -1,23 +1,12 @@
-import type { pageEnglish, planEnglish } from '../module/page.strings.js';
-import { say } from '../shared/say.js';
+import type { pageEnglish, planEnglish, twinEnglish } from '../module/page.strings.js';
 
-const { date } = say('ur');
-
-/** The words of module/page.ts, plan-part.ts and end-part.ts in Urdu. */
-export const page: typeof planEnglish & typeof pageEnglish = {
+/** The words of module/plan-part.ts, end-part.ts, page.ts and twin.ts in Urdu. */
+export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish = {
   planEmpty: 'یہاں ابھی آپ کا کچھ نہیں۔ آپ ان صفحوں پر جو چنیں اور لکھیں گے وہ یہاں آ سکتا ہے۔',
-  planGoals: 'آپ کیا کرنا چاہتے ہیں',
   planBy: 'کب:',
-  planPairs: 'جب مشکل ہو',
-  planPractice: 'آزمانے کی باتیں',
   planDone: 'ہو گیا',
-  planLook: (day) => `${date(day)} کو اسے دوبارہ دیکھیں۔`,
-  planPoints: 'یاد رکھنے کی باتیں',
-  planWritten: 'آپ کے اپنے الفاظ میں',
-  planRatings: 'آپ کے لیے کیسا ہے',
+  planLook: (day) => `${day} کو اسے دوبارہ دیکھیں۔`,
   planRated: (now, before) => (before === undefined ? `آپ نے ${now} کہا۔` : `پہلے ${before}، اب ${now}۔`),
-  planScores: 'آپ کے جواب اعداد میں',
-  planPeople: 'لوگ جو مدد کر سکتے ہیں',
   print: 'میرا منصوبہ چھاپیں',
   planSave: 'میرا منصوبہ محفوظ کریں',
   planCopy: 'میرا منصوبہ کاپی کریں',
@@ -25,22 +14,23 @@ export const page: typeof planEnglish & typeof pageEnglish = {
   planOnce: 'ایک زبان میں دکھائیں',
   printNote: 'کاغذ اور فائلیں کسی اور کے ہاتھ لگ سکتی ہیں۔ صرف تب چھاپیں یا محفوظ کریں جب یہ آپ کے لیے محفوظ ہو۔',
   seen: (count) => (count === 1 ? 'آپ نے 1 صفحہ دیکھا۔' : `آپ نے ${count} صفحے دیکھے۔`),
-  inPlan: 'آپ کے منصوبے میں:',
+  planned: (count) =>
+    count === 1 ? 'آپ نے اپنے منصوبے میں 1 چیز رکھی۔' : `آپ نے اپنے منصوبے میں ${count} چیزیں رکھیں۔`,
   useful: 'کیا یہ کام کا تھا؟',
   usefulYes: 'ہاں',
   usefulPartly: 'کسی حد تک',
   usefulNo: 'نہیں',
   usefulHere: 'آپ کا جواب اسی صفحے پر رہتا ہے۔ ہم اسے نہیں دیکھتے۔',
   thanks: 'شکریہ۔ اپنا منصوبہ ساتھ لے جائیں۔ اگر یہ آپ کے کسی جاننے والے کے کام آ سکے تو اسے آگے پہنچائیں۔',
-  sorry: 'بتانے کا شکریہ۔ ایک انسان ایک صفحے سے زیادہ مدد کر سکتا ہے۔ آپ ابھی کسی سے بات کر سکتے ہیں۔',
+  sorry: 'بتانے کا شکریہ۔ ایک انسان ایک صفحے سے زیادہ مدد کر سکتا ہے۔ ایسے لوگ نیچے ”کسی سے بات کریں“ میں ہیں۔',
   again: 'دوبارہ شروع کریں',
   againNote: 'اگر آپ دوبارہ شروع کریں تو جو آپ نے یہاں چنا اور لکھا وہ مٹ جائے گا۔',
   printTitle: 'نوٹس',
   pageRoom: 'مزید کے لیے جگہ',
-  pageOwn: 'آپ کے اپنے الفاظ میں',
+  twinOwn: 'آپ کے اپنے الفاظ میں',
   pageSaved: 'آپ کا آلہ notes.html نام کی فائل محفوظ کر رہا ہے۔ اسے وہاں دیکھیں جہاں آپ کے ڈاؤن لوڈ ہیں۔',
   pageCopied: 'کاپی ہو گیا۔ آپ اسے کسی پیغام میں ڈال سکتے ہیں۔',
   pageCopy: 'ہم اسے آپ کے لیے کاپی نہیں کر سکے۔ یہاں سے کاپی کریں:',
-  pageTwice: 'اب آپ کا منصوبہ دو زبانوں میں ہے۔',
-  pageFailed: 'ہم دوسری زبان نہیں کھول سکے۔ آپ دوبارہ کوشش کر سکتے ہیں۔',
+  twinShown: 'اب آپ کا منصوبہ دو زبانوں میں ہے۔',
+  twinFailed: 'ہم دوسری زبان نہیں کھول سکے۔ آپ دوبارہ کوشش کر سکتے ہیں۔',
 };
