@@ -349,8 +349,9 @@ describe('<kith-module>, things to try', () => {
     const el = await player(from('home'));
     const real = Date;
     try {
-      await tap(el, liked);
-      await tap(el, liked);
+      await tap(el, liked, 'I have tried some');
+      all<HTMLInputElement>(el, '[name=try]')[0]!.click();
+      await el.updateComplete;
       globalThis.Date = class extends real {
         constructor() {
           super(real.now() + 8 * 864e5);

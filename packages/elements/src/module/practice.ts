@@ -24,9 +24,11 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
     around.answer(changed);
   };
   const chosen = step.items.filter(({ id }) => tries.includes(id));
+  // What is picked after nothing was is a new beginning.
+  const begun = chosen.length > 0;
 
   return html`${
-      back && chosen.length
+      back && begun
         ? html`<fieldset>
               <legend class="h2" lang=${lang} dir=${dir}>${strings.tryDone}</legend>
               ${rows(around, 'did', 'checkbox', chosen, done, (id, on) => give({ done: toggled(done, id, on) }))}
@@ -39,15 +41,18 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
     <fieldset aria-labelledby="heading" aria-describedby="body hint">
       <p class="quiet" id="hint" lang=${lang} dir=${dir}>${strings.tryPick}</p>
       ${rows(around, 'try', 'checkbox', step.items, tries, (id, on) =>
-        give({
-          tries: toggled(tries, id, on),
-          done: toggled(done, id, false), // With nothing to try, a new beginning.
-          day: (chosen.length && day) || today(),
-        }),
+        give(
+          {
+            tries: toggled(tries, id, on),
+            done: toggled(done, id, false),
+            day: (begun && day) || today(),
+          },
+          back && begun,
+        ),
       )}
     </fieldset>
     ${
-      chosen.length && !back
+      begun && !back
         ? html`${step.days ? own(around, strings.tryBack(step.days)) : nothing}
           ${button(around, 'button', strings.tryTried, () => give({}, true))}`
         : nothing
