@@ -16,7 +16,7 @@ async function player(medium: unknown, words = 'Bedtime, and a row', lang = 'en'
     html`<div lang=${lang}><kith-module .module=${showing(medium as Media, words)}></kith-module></div>`,
   );
   const el = page.querySelector('kith-module')!;
-  await until(() => find(el, '#body')?.children.length > 2);
+  await until(() => find(el, '#body')?.children.length > 2 && !find(el, '.room'));
   return el;
 }
 const bar = (el: Element): HTMLElement => find(el, 'button.bar');
