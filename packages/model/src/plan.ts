@@ -1,4 +1,4 @@
-import type { Goal, Said } from './answer.js';
+import type { AnswerOf, Goal, Said } from './answer.js';
 import type { Point, Step } from './module.js';
 import type { Progress } from './player.js';
 import type { Band } from './scale.js';
@@ -38,68 +38,85 @@ export type PlanSection =
     })
   | (Section & {
       readonly kind: 'score';
+      readonly scaleId: string;
       /** Its title, and the language that it is in. */
       readonly scale: string;
       readonly lang: string;
-      readonly scores: readonly { readonly title?: string; readonly value: number; readonly band?: Band }[];
+      readonly scores: readonly {
+        readonly id: string;
+        readonly title?: string;
+        readonly value: number;
+        readonly band?: Band;
+      }[];
     })
   | (Section & {
       readonly kind: 'people';
       readonly people: readonly { readonly id: string; readonly text: readonly Block[] }[];
     });
 
-const hasWords = (text: string): boolean => !!text.trim();
+/** A section without what all have. */
+type Part = PlanSection extends infer One ? (One extends Section ? Omit<One, keyof Section> : never) : never;
 
 const textOf = (said: Said, { items }: { readonly items: readonly Point[] }): Words | string | undefined =>
-  'id' in said ? items.find(({ id }) => id === said.id)?.text : hasWords(said.text) ? said.text : undefined;
+  'id' in said ? items.find(({ id }) => id === said.id)?.text : said.text.trim() && said.text;
 
-function sectionOf(step: Step, { module, answers }: Progress): PlanSection | undefined {
-  const { id: stepId, title } = step;
-  if (step.kind === 'signpost') return { kind: 'people', stepId, title, people: step.people };
-  const given = answers[stepId];
-  if (!given) return undefined;
-  if (step.kind === 'reflect' && 'inPlan' in given && 'text' in given)
-    return given.inPlan && hasWords(given.text) ? { kind: 'note', stepId, title, text: given.text } : undefined;
-  if (step.kind === 'goal' && 'goals' in given) {
-    const goals = given.goals.filter(({ text }) => hasWords(text));
-    return goals.length ? { kind: 'goal', stepId, title, goals } : undefined;
+/** Nothing where there is nothing to keep. An answer is always of its step's kind: the player sees to it. */
+function partOf(step: Step, progress: Progress): Part | false {
+  const { answers, module } = progress;
+  if (step.kind === 'signpost') return { kind: 'people', people: step.people };
+  const given = answers[step.id];
+  if (!given) return false;
+  switch (step.kind) {
+    case 'reflect': {
+      const { text, inPlan } = given as AnswerOf['reflect'];
+      return inPlan && !!text.trim() && { kind: 'note', text };
+    }
+    case 'goal': {
+      const goals = (given as AnswerOf['goal']).goals.filter(({ text }) => text.trim());
+      return !!goals[0] && { kind: 'goal', goals };
+    }
+    case 'ifthen': {
+      const pairs = (given as AnswerOf['ifthen']).pairs.flatMap((pair) => {
+        const cue = textOf(pair.cue, step.cues);
+        const response = textOf(pair.response, step.responses);
+        return cue && response ? { cue, response } : [];
+      });
+      return !!pairs[0] && { kind: 'pairs', pairs };
+    }
+    case 'scenario': {
+      const { kept, text } = given as AnswerOf['scenario'];
+      const points = step.points.items.filter(({ id }) => kept.includes(id)).map((point) => point.text);
+      return !!(points[0] ?? text.trim()) && { kind: 'points', points, text };
+    }
+    case 'practice': {
+      const { tries, done, day } = given as AnswerOf['practice'];
+      const items = step.items
+        .filter(({ id }) => tries.includes(id) || done.includes(id))
+        .map(({ id, text }) => ({ text, done: done.includes(id) }));
+      const { days } = step;
+      return !!items[0] && { kind: 'practice', items, ...(day && { day }), ...(days && { days }) };
+    }
+    case 'rate': {
+      const { value, inPlan } = given as AnswerOf['rate'];
+      const { low, high } = step;
+      const before = (answers[step.before!] as AnswerOf['rate'] | undefined)?.value;
+      return inPlan && { kind: 'rate', low, high, value, ...(before !== undefined && { before }) };
+    }
+    case 'scale': {
+      const { items, inPlan } = given as AnswerOf['scale'];
+      const scale = inPlan && step.show !== 'nobody' && module.scales?.find(({ id }) => id === step.scale);
+      if (!scale) return false;
+      const { id: scaleId, title, lang } = scale;
+      const scores = scoresOf(scale, items).flatMap(({ score, value, band }) =>
+        value === undefined
+          ? []
+          : { id: score.id, ...(score.title && { title: score.title }), value, ...(band && { band }) },
+      );
+      return !!scores[0] && { kind: 'score', scaleId, scale: title, lang, scores };
+    }
+    default:
+      return false;
   }
-  if (step.kind === 'ifthen' && 'pairs' in given) {
-    const pairs = given.pairs.flatMap((pair) => {
-      const cue = textOf(pair.cue, step.cues);
-      const response = textOf(pair.response, step.responses);
-      return cue && response ? [{ cue, response }] : [];
-    });
-    return pairs.length ? { kind: 'pairs', stepId, title, pairs } : undefined;
-  }
-  if (step.kind === 'scenario' && 'kept' in given) {
-    const points = step.points.items.filter(({ id }) => given.kept.includes(id)).map(({ text }) => text);
-    const { text } = given;
-    return points.length || hasWords(text) ? { kind: 'points', stepId, title, points, text } : undefined;
-  }
-  if (step.kind === 'practice' && 'tries' in given) {
-    const { tries, done, day } = given;
-    const items = step.items
-      .filter(({ id }) => tries.includes(id) || done.includes(id))
-      .map(({ id, text }) => ({ text, done: done.includes(id) }));
-    const { days } = step;
-    return items.length
-      ? { kind: 'practice', stepId, title, items, ...(day && { day }), ...(days && { days }) }
-      : undefined;
-  }
-  if (step.kind === 'rate' && 'value' in given && given.inPlan) {
-    const earlier = step.before && answers[step.before];
-    const before = earlier && 'value' in earlier ? { before: earlier.value } : {};
-    return { kind: 'rate', stepId, title, low: step.low, high: step.high, ...before, value: given.value };
-  }
-  if (step.kind === 'scale' && 'items' in given && given.inPlan && step.show !== 'nobody') {
-    const scale = module.scales?.find(({ id }) => id === step.scale);
-    const scores = (scale ? scoresOf(scale, given.items) : []).flatMap(({ score, value, band }) =>
-      value === undefined ? [] : [{ ...(score.title && { title: score.title }), value, ...(band && { band }) }],
-    );
-    return scores.length ? { kind: 'score', stepId, title, scale: scale!.title, lang: scale!.lang, scores } : undefined;
-  }
-  return undefined;
 }
 
 /**
@@ -108,4 +125,7 @@ function sectionOf(step: Step, { module, answers }: Progress): PlanSection | und
  * there, and so does a score that nobody is to see.
  */
 export const planOf = (progress: Progress): PlanSection[] =>
-  progress.module.steps.flatMap((step) => sectionOf(step, progress) ?? []);
+  progress.module.steps.flatMap((step) => {
+    const part = partOf(step, progress);
+    return part ? ({ stepId: step.id, title: step.title, ...part }) : [];
+  });

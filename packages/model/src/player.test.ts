@@ -418,16 +418,23 @@ describe('the plan of a module with every kind of step', () => {
   for (const [name, answers, expected] of rows) it(name, () => assert.deepEqual(sections(...answers), expected));
 
   it('has the scores that were ticked, with their bands', () => {
-    const [high] = wholeModule().scales![0]!.scores[0]!.bands!.slice(1);
+    const { scores } = wholeModule().scales![0]!;
+    const [high] = scores[0]!.bands!.slice(1);
+    const ids = scores.map(({ id }) => id);
     for (const show of ['person', 'plan'] as const)
       assert.deepEqual(scored(show, true), [
         {
           kind: 'score',
           stepId: 'worry',
           title: 'How was your week?',
+          scaleId: wholeModule().scales![0]!.id,
           scale: 'Mood',
           lang: 'en-GB',
-          scores: [{ title: 'All of it', value: 14, band: high }, { value: 1.5 }, { value: 2 }],
+          scores: [
+            { id: ids[0], title: 'All of it', value: 14, band: high },
+            { id: ids[1], value: 1.5 },
+            { id: ids[2], value: 2 },
+          ],
         },
       ]);
   });

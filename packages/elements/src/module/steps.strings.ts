@@ -5,7 +5,7 @@ import { planEnglish } from './page.strings.js';
 export const stepsEnglish = {
   pickOne: 'Pick the one that fits best.',
   pickMany: 'Pick all that fit.',
-  private: 'Your words stay on this page. We do not see them, and they go when you close it.',
+  private: 'We do not see your words. They go when you close this page, unless you keep them.',
   sayIt: 'Talk about it together. There is nothing to write here.',
   toPlan: 'Put this in my plan',
   ...planEnglish,

@@ -70,7 +70,7 @@ const strings: Strings = {
     pickOne: 'Dewiswch yr un sy’n gweddu orau.',
     pickMany: 'Dewiswch bob un sy’n gweddu.',
     private:
-      'Mae eich geiriau’n aros ar y dudalen hon. Nid ydym ni’n eu gweld, ac maen nhw’n mynd pan fyddwch yn ei chau.',
+      'Nid ydym ni’n gweld eich geiriau. Maen nhw’n mynd pan fyddwch yn cau’r dudalen hon, oni bai eich bod yn eu cadw.',
     sayIt: 'Siaradwch amdano gyda’ch gilydd. Does dim i’w ysgrifennu yma.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
