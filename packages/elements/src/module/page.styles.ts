@@ -12,7 +12,6 @@ ${page} .h1 { font-size: 22pt; font-weight: 700; line-height: 1.2; margin: 0 0 1
 ${page} .h2 { font-size: 15pt; font-weight: 700; line-height: 1.2; margin: 16pt 0 6pt }
 ${page} .h3 { font-weight: 700 }
 ${page} [role=heading] { break-after: avoid }
-${page} .twice:has([role=heading]) { break-after: avoid }
 ${page} .quiet { font-size: 11pt }
 ${page} .written { white-space: pre-wrap }
 ${page} li, ${page} .note, ${page} .twice, ${page} .room { break-inside: avoid }
@@ -24,7 +23,7 @@ ${page} .boxes li::before { content: ''; position: absolute; inset-inline-start:
 ${page} .did::before { content: '✓' !important }
 ${page} .own, ${page} .written { border-inline-start: 3pt solid; padding-inline-start: 10pt }
 ${page} .own .written { border: 0; padding: 0 }
-${page} .twice { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 0 20pt }
+${page} .twice { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr)); gap: 0 20pt }
 ${page} .own { grid-column: 1 / -1; margin: 0 0 10pt }
 ${page} .line { border-bottom: 1pt solid #555; height: 26pt; margin: 0 }
 @media screen { ${page} .room { display: none } }`;

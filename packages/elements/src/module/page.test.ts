@@ -537,8 +537,16 @@ If someone is in danger now, call 999
       expect(lines(paper)).to.include('ایک اچھی بات کہیں (ہو گیا)');
       expect(await copied(el)).to.include(`TEETH, AGAIN
 
+- Let them choose between two things.
+- Go close before you speak.
+
 پھر سے دانت
 -----------
+
+- انہیں دو چیزوں میں سے چننے دیں۔
+- بولنے سے پہلے قریب جائیں۔
+In your own words · آپ کے اپنے الفاظ میں
+Shall we race the clock?
 `);
     });
 

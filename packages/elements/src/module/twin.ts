@@ -20,7 +20,7 @@ const wordsOf = ({ strings }: PlanView): Words => ({ ...twinEnglish, ...strings 
 const styles = css`
   .twice {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     gap: 0 1em;
   }
   .step > .twice {
@@ -28,6 +28,7 @@ const styles = css`
   }
   .twice > div {
     display: grid;
+    grid-template-rows: auto 1fr;
     min-inline-size: 0;
   }
   .twice > .own {
@@ -123,7 +124,7 @@ function split(part: PlanSection): [told: PlanSection | undefined, own: PlanSect
 export function both<View extends PlanView>(
   views: readonly View[],
   draw: (view: View) => unknown,
-  once: unknown = nothing,
+  once?: unknown,
 ): TemplateResult {
   const cells = views.map((view) => {
     const { lang } = view.progress.module;
@@ -132,11 +133,13 @@ export function both<View extends PlanView>(
   return html`<div class="twice">${cells}${once}</div>`;
 }
 
-/** What of a part is told in the language of a view. */
+/** What of a part is told in the language of a view, under the title that its step has there. */
 function toldIn(view: PlanView, part: PlanSection): unknown {
-  const its = planOf(view.progress).find(({ stepId }) => stepId === part.stepId);
+  const { progress } = view;
+  const its = planOf(progress).find(({ stepId }) => stepId === part.stepId);
   const told = its && split(its)[0];
-  return told ? card(told, view) : nothing;
+  const { title } = progress.module.steps.find(({ id }) => id === part.stepId) ?? part;
+  return [headingOf({ ...part, title }, view), told && card(told, view)];
 }
 
 /** The plan in two languages, part by part. */
@@ -148,19 +151,14 @@ export function bothParts(...views: readonly [PlanView, PlanView]): unknown {
     )}
   </p>`;
   return planOf(views[0].progress).map((part) => {
-    const [told, own] = split(part);
-    const titles = both(views, (view) => headingOf({ ...part, title: titleIn(view, part) }, view));
-    const rest = both(
-      told ? views : [],
+    const [, own] = split(part);
+    return both(
+      views,
       (view) => toldIn(view, part),
-      own ? html`<div class="own">${label}${bodyOf(own, views[0])}</div>` : nothing,
+      own && html`<div class="own">${label}${bodyOf(own, views[0])}</div>`,
     );
-    return [titles, rest];
   });
 }
-
-const titleIn = ({ progress }: PlanView, { stepId, title }: PlanSection): string =>
-  progress.module.steps.find(({ id }) => id === stepId)?.title ?? title;
 
 /** The plan in two languages on the screen, where that is wanted. */
 export function shown(context: PlanContext): unknown {
