@@ -34,7 +34,7 @@ export const paperRules = `
 @media screen { .kith-print { display: none !important } }
 @media print {
   body > :not(.kith-print), body::before, body::after { display: none !important }
-  html, body { display: block !important; position: static !important; float: none !important; width: auto !important; height: auto !important; min-height: 0 !important; max-width: none !important; max-height: none !important; margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; columns: auto !important; transform: none !important; filter: none !important; opacity: 1 !important; visibility: visible !important; background: #fff !important }
+  html, body { display: block !important; position: static !important; width: auto !important; height: auto !important; min-height: 0 !important; max-width: none !important; max-height: none !important; margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; transform: none !important; opacity: 1 !important; visibility: visible !important; background: #fff !important }
   ${alone}, ${alone} * { all: revert; color: #000 !important; background: none !important; box-sizing: border-box }
   ${look(alone)}
 }`;
