@@ -223,7 +223,9 @@ const virtual = (withTable) => ({
       return Object.entries({ version, nouns, table: withTable ? table : {} })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
-    if (id === '\0kith:alone') return importing(['@kith/elements/module.js']);
+    // What an element's file exports is for packages: a page asks for the file, and gets the tag.
+    const [, noun] = /^\0kith:element-(\w+)$/.exec(id) ?? [];
+    if (noun) return importing([elements[noun]]);
     if (id === '\0kith:rare') return `export default ${JSON.stringify(rare)};`;
     if (id === '\0kith:nothing') return 'export default {};';
     if (id === '\0kith:parser')
@@ -261,7 +263,7 @@ const languages = readdirSync('packages/elements/src/strings')
   .filter(Boolean);
 
 const cdn = [
-  ...Object.entries(elements).map(([noun, input]) => chunk(noun, input)),
+  ...nouns.map((noun) => chunk(noun, `kith:element-${noun}`)),
   chunk('parser', 'kith:parser'),
   ...languages.map((lang) => chunk(lang, `packages/elements/src/strings/${lang}.ts`)),
   chunk('rare', 'kith:rare'),
@@ -308,7 +310,7 @@ const alone = (wanted) => ({
 });
 
 const takeAway = ['en', ...languages].map((lang) => ({
-  input: 'kith:alone',
+  input: 'kith:element-module',
   plugins: [virtual(false), alone(lang), resolve(), transpile(), ownLit(), minifyTemplates(), minify()],
   output: { ...script, file: `packages/embed/take-away/${lang}.js`, inlineDynamicImports: true },
 }));
