@@ -163,7 +163,7 @@ const mutations: Record<string, Mutation> = {
 
 for (const [name, { schema, check, parse, some, documents, unseen }] of formats) {
   const seenPart = seenParts(schema, some());
-  const runs = schema === MediaSchema ? 300 : 3_000;
+  const runs = name === 'module' ? 2_000 : 1_000;
   const agrees = (document: unknown) => {
     const { problems = [] } = parse(seenPart(document));
     const drawn = problems.every(({ message }) => unseen.test(message));
@@ -206,13 +206,14 @@ for (const [name, { schema, check, parse, some, documents, unseen }] of formats)
     });
 
     it('agrees on every single field that is left out, empty or of another type', () => {
-      for (let at = 0; at < placesIn(some()).length; at++)
-        for (const value of [undefined, null, true, 0, -1, NaN, '', ' ', 'no such', 'javascript:alert(1)', [], {}]) {
+      const { length } = placesIn(some());
+      for (let at = 0; at < length; at++)
+        for (const value of [undefined, null, true, 0, -1, '', ' ', 'javascript:alert(1)', [], {}]) {
           const document = some();
           mutations['change']!(document, at, value, '');
           agrees(document);
         }
-      for (let at = 0; at < placesIn(some()).length; at++) {
+      for (let at = 0; at < length; at++) {
         const document = some();
         mutations['drop']!(document, at, undefined, '');
         agrees(document);

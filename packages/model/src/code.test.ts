@@ -166,7 +166,7 @@ describe('a code', () => {
     const module = wholeModule();
     const options = Array.from({ length: 100 }, (_, index) => ({ id: `o-${index}`, text: [] }));
     const [first] = module.steps;
-    module.steps[0] = { ...first!, kind: 'question', select: 'many', options } as Module['steps'][number];
+    module.steps[0] = { ...first!, kind: 'question', select: 'many', options };
     const none = start(module);
     assert.ok(codeOf(none));
     assert.equal(codeOf(answer(none, 'start', { options: options.map(({ id }) => id) })), undefined);

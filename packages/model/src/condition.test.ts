@@ -39,12 +39,12 @@ function nested(data: Readonly<Record<string, Value>>): Record<string, unknown> 
  * Otherwise it takes it for a 0 where two things are put in order, and for the text "null" inside a text.
  */
 const withNoNumber = (condition: unknown): unknown =>
-  JSON.parse(JSON.stringify(condition), (key, value) =>
-    /^[<>]=?$/.test(key) ? value.map((one: { var?: string }) => (one.var ? { var: [one.var, NaN] } : one)) : value,
+  JSON.parse(JSON.stringify(condition), (key, value: { var?: string }[]) =>
+    /^[<>]=?$/.test(key) ? value.map((one) => (one.var ? { var: [one.var, NaN] } : one)) : value,
   );
 
 jsonLogic.add_operation('answered', function (this: Record<string, unknown>, name: string) {
-  return jsonLogic.apply({ var: name } as never, this) !== null;
+  return jsonLogic.apply({ var: name }, this) !== null;
 });
 
 describe('a condition', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
 import { isFile } from './rules.js';
-import { BlocksSchema, blockVariant, type Block } from './text.js';
+import { BlockSchema, BlocksSchema, type Block } from './text.js';
 
 /** A file beside the document, `media/row.mp4`; in a page that carries its files, a `blob:` URL. */
 export const FileSchema = v.pipe(v.string(), v.check(isFile, 'file'));
@@ -78,7 +78,7 @@ export interface MediaBlock {
 export type BodyBlock = Block | MediaBlock;
 
 export const BodyBlockSchema: v.GenericSchema<BodyBlock> = v.variant('type', [
-  blockVariant,
+  BlockSchema,
   v.strictObject({ type: v.literal('media'), media: IdSchema, words: v.optional(WordsSchema) }),
 ]);
 /** The text of a step, with its pictures and recordings. */

@@ -127,5 +127,5 @@ function partOf(step: Step, progress: Progress): Part | false {
 export const planOf = (progress: Progress): PlanSection[] =>
   progress.module.steps.flatMap((step) => {
     const part = partOf(step, progress);
-    return part ? ({ stepId: step.id, title: step.title, ...part }) : [];
+    return part ? { stepId: step.id, title: step.title, ...part } : [];
   });

@@ -225,7 +225,7 @@ describe('a branch', () => {
     ['to a step that was passed leads on by next', [rate, branched([5, 'mood']), content('b'), content('c')], 6, 'mood a c'],
     [
       'comes after what was picked',
-      [rate, { ...choice('a', { left: 'b' }), branches: [{ when: { answered: 'mood' }, go: 'c' }] } as Step, content('b', 'd'), content('c'), content('d')],
+      [rate, { ...choice('a', { left: 'b' }), branches: [{ when: { answered: 'mood' }, go: 'c' }] }, content('b', 'd'), content('c'), content('d')],
       6,
       'mood a b d',
     ],

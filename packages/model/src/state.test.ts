@@ -88,7 +88,7 @@ const changes: Record<string, Change> = {
     const { id, title, body } = stepAt(module, at);
     const kinds = wholeModule().steps;
     const { next: _, branches: __, ...other } = kinds[(at * 7) % kinds.length]!;
-    module.steps[at % module.steps.length] = { ...other, id, title, body } as Step;
+    module.steps[at % module.steps.length] = { ...other, id, title, body };
   },
   'something to pick is gone': (module, at) => {
     const step = stepAt(module, at);

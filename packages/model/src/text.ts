@@ -71,8 +71,7 @@ export const PhrasingSchema: v.GenericSchema<Phrasing> = v.pipe(
 );
 export const PhrasingsSchema: v.GenericSchema<Phrasing[]> = phrasings();
 
-/** With its alternatives, for a text that has others too. */
-export const blockVariant = v.variant('type', [
+export const BlockSchema = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), children: phrasings() }),
   v.strictObject({ type: v.literal('heading'), depth: v.picklist([2, 3]), children: phrasings() }),
   v.strictObject({
@@ -82,5 +81,4 @@ export const blockVariant = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('blockquote'), children: blocks() }),
 ]);
-export const BlockSchema: v.GenericSchema<Block> = blockVariant;
 export const BlocksSchema: v.GenericSchema<Block[]> = blocks();

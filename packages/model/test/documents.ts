@@ -506,7 +506,7 @@ export function conditions(names: readonly string[], depth = 2): fc.Arbitrary<Co
     fc.record({ and: several }),
     fc.record({ or: several }),
     fc.record({ '!': inner }),
-  ) as fc.Arbitrary<Condition>;
+  );
 }
 
 const namesIn = ({ asked, scales }: Around): string[] => [

@@ -19,14 +19,14 @@ function made(answer: Answer): Answer {
 }
 
 /** An answer to this step, or nothing where it asks for none. */
-export function answersTo(step: Step, module: Module): fc.Arbitrary<Answer> | undefined {
+function answersTo(step: Step, module: Module): fc.Arbitrary<Answer> | undefined {
   switch (step.kind) {
     case 'question':
       return fc.record({ options: step.select === 'many' ? some(step.options) : one(idsOf(step.options)) });
     case 'choice':
       return fc.record({ options: one(idsOf(step.options)) });
     case 'end':
-      return fc.record({ options: one(['yes', 'partly', 'no']) }) as fc.Arbitrary<Answer>;
+      return fc.record({ options: one(['yes', 'partly', 'no']) });
     case 'reflect':
       return fc.record({ text: words, inPlan: fc.boolean() });
     case 'scenario':
@@ -39,10 +39,8 @@ export function answersTo(step: Step, module: Module): fc.Arbitrary<Answer> | un
         ({ linkId, answerOption }) =>
           [linkId, fc.constantFrom(...answerOption.map(({ valueCoding }) => valueCoding.code))] as const,
       );
-      return fc.record({
-        items: fc.record(Object.fromEntries(codes), { requiredKeys: [] }),
-        inPlan: fc.boolean(),
-      });
+      const items = fc.record(Object.fromEntries(codes), { requiredKeys: [] }) as fc.Arbitrary<Record<string, string>>;
+      return fc.record({ items, inPlan: fc.boolean() });
     }
     case 'goal': {
       const own = fc.record(
