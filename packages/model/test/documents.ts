@@ -501,12 +501,7 @@ export function conditions(names: readonly string[], depth = 2): fc.Arbitrary<Co
   if (!depth) return plain;
   const inner = conditions(names, depth - 1);
   const several = fc.array(inner, { minLength: 1, maxLength: 3 });
-  return fc.oneof(
-    plain,
-    fc.record({ and: several }),
-    fc.record({ or: several }),
-    fc.record({ '!': inner }),
-  );
+  return fc.oneof(plain, fc.record({ and: several }), fc.record({ or: several }), fc.record({ '!': inner }));
 }
 
 const namesIn = ({ asked, scales }: Around): string[] => [
