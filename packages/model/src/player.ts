@@ -109,7 +109,7 @@ export function goTo(progress: Progress, stepId: string): Progress {
   return arrive(progress, stepId, index < 0 ? [...trail, at] : trail.slice(0, index));
 }
 
-/** What an answer is known by. */
+/** What an answer is known by; a scenario's comes first, as it has fields of others too. */
 const known: Readonly<Record<AnswerKind, string>> = {
   scenario: 'kept',
   question: 'options',
@@ -129,7 +129,7 @@ const known: Readonly<Record<AnswerKind, string>> = {
  */
 export function answer(progress: Progress, stepId: string, given: Answer | undefined): Progress {
   const kind = stepOf(progress.module, stepId)?.kind as AnswerKind;
-  if (!known[kind] || (given && !(known[kind] in given))) return progress;
+  if (!known[kind] || (given && Object.values(known).find((key) => key in given) !== known[kind])) return progress;
   const answers = Object.assign(Object.create(null), progress.answers) as Record<string, Answer>;
   if (given) answers[stepId] = given;
   else delete answers[stepId];

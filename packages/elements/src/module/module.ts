@@ -132,7 +132,7 @@ export class KithModule extends LitElement {
     const { module } = progress;
     const step = currentStep(progress);
     const { number, of } = place(progress);
-    const last = this.#isLast(progress);
+    const last = isLast(progress);
     const around = this.#around(progress);
     const { text } = around;
     const skips = step.kind === 'choice' && !progress.answers[step.id];
@@ -254,7 +254,7 @@ export class KithModule extends LitElement {
     if (!progress) return;
     void this.#arrive();
     this.dispatchEvent(new KithModuleStepEvent(progress));
-    if (this.#isLast(progress)) this.dispatchEvent(new KithModuleCompleteEvent(progress));
+    if (isLast(progress)) this.dispatchEvent(new KithModuleCompleteEvent(progress));
   }
 
   /** Loads the later steps, then makes the move that needs them, if there is one. */
@@ -263,10 +263,6 @@ export class KithModule extends LitElement {
     if (came && then) this.#move(then);
     this.#restFailed = !came && !!then;
     this.requestUpdate();
-  }
-
-  #isLast(progress: Progress): boolean {
-    return isLast(progress) && !progress.module.rest;
   }
 
   /** The heading takes the focus, so that a screen reader says where one is and Tab goes on from there. */

@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { currentStep } from '@kith/model/player.js';
 import { emergency } from '../shared/fallback.js';
 import { directionOf } from '../shared/localize.js';
-import { KithModuleTakeEvent } from './module.events.js';
+import { KithModuleTakeEvent } from './take.events.js';
 import { pageEnglish } from './page.strings.js';
 import { fileRules, paperRules } from './page.styles.js';
 import { textOf } from './plain-text.js';

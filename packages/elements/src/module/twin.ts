@@ -4,7 +4,7 @@ import { joinRest } from '@kith/model/check/rest.js';
 import type { Module } from '@kith/model/module.js';
 import { planOf, type PlanSection } from '@kith/model/plan.js';
 import { restore, stateOf } from '@kith/model/state.js';
-import { directionOf, wordsIn } from '../shared/localize.js';
+import { directionOf, others } from '../shared/localize.js';
 import { dress } from './later.js';
 import { english } from './module.strings.js';
 import { pageEnglish, twinEnglish } from './page.strings.js';
@@ -72,7 +72,7 @@ async function load(address: string, id: string): Promise<Twin> {
   const module = first.rest ? joinRest(first, await fetched(new URL(first.rest.src, url))) : first;
   if (!module) throw new Error('Its later steps are not those of this module.');
   const lang = module.lang.slice(0, 2);
-  const own = await wordsIn(lang, 'module');
+  const own = (await others[lang]?.())?.default['module'] as object | undefined;
   const said = own ? lang : 'en';
   return {
     address,

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { registry } from './registry.js';
 
 /** The other languages, each loaded when a page needs it. English stands beside each element. */
-const others: Record<string, () => Promise<{ default: Readonly<Record<string, unknown>> }>> = {
+export const others: Record<string, () => Promise<{ default: Readonly<Record<string, unknown>> }>> = {
   cy: () => import('../strings/cy.js'),
   ur: () => import('../strings/ur.js'),
 };
@@ -22,10 +22,6 @@ function nearestLang(from: Element): string | undefined {
   }
   return undefined;
 }
-
-/** An element's words in another language than its own; nothing where that is English, or has none. */
-export const wordsIn = async (lang: string, noun: string): Promise<object | undefined> =>
-  (loaded.get(lang) ?? (await others[lang]?.())?.default)?.[noun] as object | undefined;
 
 /** Gives its host words in the language of the place where it stands. */
 export class Localize<Strings> implements ReactiveController {
