@@ -10,15 +10,17 @@ const contentInPages = 'http://localhost:4174';
 const font = 'node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2';
 
 /**
- * Builds the library into a content site, with a brotli copy beside each text file for hosts that serve those.
+ * Builds the library, or other content, into a content site, with a brotli copy beside each text file for hosts that serve
+ * those.
  *
  * @param {string} out the folder to write; what was in it goes
+ * @param {string} [content] the folder of the content
  * @throws with what `kith build` said when the content has problems
  */
-export async function makeContentSite(out) {
+export async function makeContentSite(out, content = 'packages/library') {
   await rm(out, { recursive: true, force: true });
   const kith = join(root, 'packages/cli/dist/main.js');
-  await promisify(execFile)(process.execPath, [kith, 'build', 'packages/library', '--out', out], { cwd: root });
+  await promisify(execFile)(process.execPath, [kith, 'build', content, '--out', out], { cwd: root });
   await compress(out);
 }
 

@@ -14,6 +14,8 @@ import { makeCharitySite, makeContentSite } from '../../scripts/site.mjs';
 export const pages = {
   index: [],
   'help-yourself': ['module'],
+  'too-much': ['module'],
+  together: ['module'],
   talk: ['talk'],
   resources: Array(6).fill('resource'),
 };
@@ -50,8 +52,11 @@ export async function demonstration() {
     charityOfNoHost: charityOfNoHost.origin,
   };
 
-  /** The text of a document of the content site, parsed: `read('modules/cooling-off/module.json')`. */
+  /** The text of a document of the content site, parsed: `read('talk/uk/talk.json')`. */
   it.read = async (path) => JSON.parse(await readFile(join(folder, 'content', path), 'utf8'));
+
+  /** A module of the content site with all its steps: the later ones of a long module are in a file of their own. */
+  it.module = (id) => wholeModule(join(folder, 'content/modules', id));
 
   /** Opens a tab as a new visitor, at a usual time unless told another; it is closed when the test ends. */
   it.visit = async (test, options = {}) => {
@@ -79,6 +84,26 @@ export async function demonstration() {
 
   return it;
 }
+
+/** The module that `kith build` wrote into a folder, with all its steps. */
+export async function wholeModule(folder) {
+  const read = async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const { rest, ...module } = await read('module.json');
+  return rest ? { ...module, steps: [...module.steps, ...(await read(rest.src)).steps] } : module;
+}
+
+/** Everything that a site can leave behind in a browser, each by how much there is of it. */
+export async function kept({ page, context }) {
+  const inPage = await page.evaluate(async () => ({
+    localStorage: localStorage.length,
+    sessionStorage: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  return { ...inPage, cookies: (await context.cookies()).length };
+}
+export const nothingKept = { localStorage: 0, sessionStorage: 0, databases: 0, caches: 0, workers: 0, cookies: 0 };
 
 /** Runs in the page, before anything of the page does. */
 function watch() {

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demonstration, eventually, plain } from './demonstration.mjs';
+import { stops, tabTo } from './keyboard.mjs';
 
 const site = await demonstration();
 const words = 'If my neck goes hot, then I will say “Can we stop, and talk at eight?”';
-const { steps } = await site.read('modules/cooling-off/module.json');
+const { steps } = await site.module('cooling-off');
 
 /** The step after this one, for somebody who takes the first way at each choice. */
 const after = (step) => {
@@ -197,31 +198,3 @@ describe('the module by keyboard', () => {
     assert.deepEqual(backwards.slice(0, -1).reverse(), forwards.slice(0, -1));
   });
 });
-
-/** The name of what has the focus, through open shadow roots. */
-const focused = (page) =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const root = element.getRootNode();
-    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => root.getElementById?.(id));
-    const name =
-      by
-        .map((label) => label?.textContent ?? '')
-        .join(' ')
-        .trim() || (element.labels?.[0] ?? element).textContent;
-    return name.trim().replace(/\s+/g, ' ');
-  });
-
-/** The names of what a key goes through, up to and with the one called `end`. */
-async function stops(page, key, end) {
-  const names = [];
-  while (names.at(-1) !== end) {
-    assert.ok(names.length < 60, `${key} does not reach "${end}": ${names.join(', ')}`);
-    await page.keyboard.press(key);
-    names.push(await focused(page));
-  }
-  return names;
-}
-
-const tabTo = (page, name) => stops(page, 'Tab', name.trim().replace(/\s+/g, ' '));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { crisisLinesHold, demonstration, pages } from './demonstration.mjs';
+import { crisisLinesHold, demonstration, kept, nothingKept, pages } from './demonstration.mjs';
 
 const site = await demonstration();
 const axeFile = createRequire(import.meta.url).resolve('axe-core');
@@ -63,7 +63,8 @@ for (const [name, nouns] of Object.entries(pages)) {
     });
 
     it('obeys its own strict policy, asks only its two hosts, and keeps nothing', async (test) => {
-      const { page, context, open, seen, requests, errors } = await site.visit(test);
+      const visit = await site.visit(test);
+      const { open, seen, requests, errors } = visit;
       await open(name);
       const { refused, events } = await seen();
       assert.deepEqual(refused, []);
@@ -73,7 +74,7 @@ for (const [name, nouns] of Object.entries(pages)) {
         [...new Set(requests.map((url) => new URL(url).origin))].sort(),
         [...new Set([site.charity, ...(nouns.length ? [site.content] : [])])].sort(),
       );
-      assert.deepEqual(await kept(page, context), nothingKept);
+      assert.deepEqual(await kept(visit), nothingKept);
     });
 
     for (const width of [360, 1280])
@@ -88,16 +89,3 @@ for (const [name, nouns] of Object.entries(pages)) {
       });
   });
 }
-
-/** Everything that a site can leave behind in a browser. */
-async function kept(page, context) {
-  const inPage = await page.evaluate(async () => ({
-    localStorage: localStorage.length,
-    sessionStorage: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-  return { ...inPage, cookies: (await context.cookies()).length };
-}
-const nothingKept = { localStorage: 0, sessionStorage: 0, databases: 0, caches: 0, workers: 0, cookies: 0 };
