@@ -60,64 +60,56 @@ type Part = PlanSection extends infer One ? (One extends Section ? Omit<One, key
 const textOf = (said: Said, { items }: { readonly items: readonly Point[] }): Words | string | undefined =>
   'id' in said ? items.find(({ id }) => id === said.id)?.text : said.text.trim() && said.text;
 
-/** Nothing where there is nothing to keep. An answer is always of its step's kind: the player sees to it. */
-function partOf(step: Step, progress: Progress): Part | false {
-  const { answers, module } = progress;
-  if (step.kind === 'signpost') return { kind: 'people', people: step.people };
-  const given = answers[step.id];
-  if (!given) return false;
-  switch (step.kind) {
-    case 'reflect': {
-      const { text, inPlan } = given as AnswerOf['reflect'];
-      return inPlan && !!text.trim() && { kind: 'note', text };
-    }
-    case 'goal': {
-      const goals = (given as AnswerOf['goal']).goals.filter(({ text }) => text.trim());
-      return !!goals[0] && { kind: 'goal', goals };
-    }
-    case 'ifthen': {
-      const pairs = (given as AnswerOf['ifthen']).pairs.flatMap((pair) => {
-        const cue = textOf(pair.cue, step.cues);
-        const response = textOf(pair.response, step.responses);
-        return cue && response ? { cue, response } : [];
-      });
-      return !!pairs[0] && { kind: 'pairs', pairs };
-    }
-    case 'scenario': {
-      const { kept, text } = given as AnswerOf['scenario'];
-      const points = step.points.items.filter(({ id }) => kept.includes(id)).map((point) => point.text);
-      return !!(points[0] ?? text.trim()) && { kind: 'points', points, text };
-    }
-    case 'practice': {
-      const { tries, done, day } = given as AnswerOf['practice'];
-      const items = step.items
-        .filter(({ id }) => tries.includes(id) || done.includes(id))
-        .map(({ id, text }) => ({ text, done: done.includes(id) }));
-      const { days } = step;
-      return !!items[0] && { kind: 'practice', items, ...(day && { day }), ...(days && { days }) };
-    }
-    case 'rate': {
-      const { value, inPlan } = given as AnswerOf['rate'];
-      const { low, high } = step;
-      const before = (answers[step.before!] as AnswerOf['rate'] | undefined)?.value;
-      return inPlan && { kind: 'rate', low, high, value, ...(before !== undefined && { before }) };
-    }
-    case 'scale': {
-      const { items, inPlan } = given as AnswerOf['scale'];
-      const scale = inPlan && step.show !== 'nobody' && module.scales?.find(({ id }) => id === step.scale);
-      if (!scale) return false;
-      const { id: scaleId, title, lang } = scale;
-      const scores = scoresOf(scale, items).flatMap(({ score, value, band }) =>
-        value === undefined
-          ? []
-          : { id: score.id, ...(score.title && { title: score.title }), value, ...(band && { band }) },
-      );
-      return !!scores[0] && { kind: 'score', scaleId, scale: title, lang, scores };
-    }
-    default:
-      return false;
-  }
-}
+/** The kinds of step whose answers may come into a plan. */
+type Answerable = Exclude<keyof AnswerOf, 'question' | 'choice' | 'end'>;
+type Maker<Kind extends Answerable> = (
+  given: AnswerOf[Kind],
+  step: Extract<Step, { kind: Kind }>,
+  progress: Progress,
+) => Part | false | '' | undefined;
+
+/** By kind of step, from the answer: nothing where there is nothing to keep. */
+const makers: { readonly [Kind in Answerable]: Maker<Kind> } = {
+  reflect: ({ text, inPlan }) => inPlan && text.trim() && { kind: 'note', text },
+  goal({ goals: all }) {
+    const goals = all.filter(({ text }) => text.trim());
+    return goals[0] && { kind: 'goal', goals };
+  },
+  ifthen({ pairs: all }, { cues, responses }) {
+    const pairs = all.flatMap((pair) => {
+      const cue = textOf(pair.cue, cues);
+      const response = textOf(pair.response, responses);
+      return cue && response ? { cue, response } : [];
+    });
+    return pairs[0] && { kind: 'pairs', pairs };
+  },
+  scenario({ kept, text }, step) {
+    const points = step.points.items.filter(({ id }) => kept.includes(id)).map((point) => point.text);
+    return (points[0] ?? text.trim()) && { kind: 'points', points, text };
+  },
+  practice({ tries, done: did, day }, { items: all, days }) {
+    const items = all.flatMap(({ id, text }) => {
+      const done = did.includes(id);
+      return done || tries.includes(id) ? { text, done } : [];
+    });
+    return items[0] && { kind: 'practice', items, ...(day && { day }), ...(days && { days }) };
+  },
+  rate({ value, inPlan }, { low, high, before: earlier }, { answers }) {
+    const before = (answers[earlier!] as AnswerOf['rate'] | undefined)?.value;
+    return inPlan && { kind: 'rate', low, high, value, ...(before !== undefined && { before }) };
+  },
+  scale({ items, inPlan }, step, { module }) {
+    const scale = inPlan && step.show !== 'nobody' && module.scales?.find(({ id }) => id === step.scale);
+    if (!scale) return false;
+    const { id: scaleId, title, lang } = scale;
+    const scores = scoresOf(scale, items).flatMap(({ score, value, band }) =>
+      value === undefined
+        ? []
+        : { id: score.id, ...(score.title && { title: score.title }), value, ...(band && { band }) },
+    );
+    return scores[0] && { kind: 'score', scaleId, scale: title, lang, scores };
+  },
+};
 
 /**
  * What goes into the plan, in the order of the module: what a person wrote, chose and kept there, and of the rest only
@@ -125,7 +117,14 @@ function partOf(step: Step, progress: Progress): Part | false {
  * there, and so does a score that nobody is to see.
  */
 export const planOf = (progress: Progress): PlanSection[] =>
-  progress.module.steps.flatMap((step) => {
-    const part = partOf(step, progress);
-    return part ? { stepId: step.id, title: step.title, ...part } : [];
+  progress.module.steps.flatMap((step): PlanSection | [] => {
+    const { id: stepId, title, kind } = step;
+    const given = progress.answers[stepId];
+    const part: ReturnType<Maker<Answerable>> =
+      kind === 'signpost'
+        ? { kind: 'people', people: step.people }
+        : // An answer is always of its step's kind: the player sees to it.
+          given &&
+          (makers[kind as Answerable] as Maker<Answerable> | undefined)?.(given as never, step as never, progress);
+    return part ? { stepId, title, ...part } : [];
   });
