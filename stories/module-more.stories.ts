@@ -52,12 +52,12 @@ export const Scenario: Story = { args: { module: from('scene') } };
 
 export const ScenarioBetter: Story = {
   args: { module: from('scene') },
-  play: tapping(['[name=notice]'], ['.unfold']),
+  play: tapping(['[name=notice]'], ['.fold summary']),
 };
 
 export const ScenarioAll: Story = {
   args: { module: from('scene') },
-  play: tapping(['[name=notice]', 1], ['.unfold + .link'], ['[name=point]', 1]),
+  play: tapping(['[name=notice]', 1], ['.fold summary'], ['.fold summary', 1], ['[name=point]', 1]),
 };
 
 export const Rating: Story = { args: { module: from('first') } };
@@ -73,14 +73,19 @@ export const Goals: Story = { args: { module: from('aims') } };
 
 export const GoalPicked: Story = {
   args: { module: from('aims') },
-  play: tapping(['[name=goal]'], ['.goal .row button', 1], ['.goal summary'], ['[name$=confidence]', 3]),
+  play: async (context) => {
+    await tapping(['[name=goal]'])!(context);
+    const sure = (await shown(context.canvasElement, 'select', 1)) as HTMLSelectElement;
+    sure.value = '3';
+    sure.dispatchEvent(new Event('change'));
+  },
 };
 
-export const GoalsThreeWithOneOfTheirOwn: Story = {
+export const GoalsWithOneOfTheirOwn: Story = {
   args: { module: from('aims') },
   play: async (context) => {
     await tapping(['[name=goal]'], ['[name=goal]', 2])!(context);
-    await writing(2, 'Sit down with a cup of tea when she is asleep')(context);
+    await writing(0, 'Sit down with a cup of tea when she is asleep')(context);
   },
 };
 
@@ -88,9 +93,9 @@ export const Sentence: Story = { args: { module: from('sentence') } };
 
 export const SentenceHalfMade: Story = { args: { module: from('sentence') }, play: tapping(['[name=cue]']) };
 
-export const SentenceDone: Story = {
+export const SentenceAndAnother: Story = {
   args: { module: from('sentence') },
-  play: tapping(['[name=cue]'], ['[name=response]'], ['.step > .button']),
+  play: tapping(['[name=cue]'], ['[name=response]'], ['.step > .button'], ['[name=cue]', 1]),
 };
 
 export const SentenceInTheirOwnWords: Story = {
@@ -105,7 +110,7 @@ export const Practice: Story = { args: { module: from('home') } };
 
 export const PracticeLookingBack: Story = {
   args: { module: from('home') },
-  play: tapping(['[name=try]'], ['[name=try]', 1], ['.step > .button'], ['[name=did]']),
+  play: tapping(['[name=try]'], ['[name=try]', 1], ['.fold summary'], ['[name=did]']),
 };
 
 export const RatingInUrdu: Story = {
@@ -115,12 +120,12 @@ export const RatingInUrdu: Story = {
 
 export const ScenarioInUrdu: Story = {
   args: { module: from('scene', bedtimeUrdu) },
-  play: tapping(['.unfold + .link']),
+  play: tapping(['.fold summary'], ['.fold summary', 1]),
 };
 
 export const GoalInUrdu: Story = {
   args: { module: from('aims', bedtimeUrdu) },
-  play: tapping(['[name=goal]'], ['.goal summary']),
+  play: tapping(['[name=goal]']),
 };
 
 export const SentenceInUrdu: Story = {
@@ -130,17 +135,17 @@ export const SentenceInUrdu: Story = {
 
 export const PracticeInUrdu: Story = {
   args: { module: from('home', bedtimeUrdu) },
-  play: tapping(['[name=try]'], ['.step > .button']),
+  play: tapping(['[name=try]'], ['.fold summary']),
 };
 
 export const ScenarioTogether: Story = {
   args: { module: from('scene'), mode: 'together' },
-  play: tapping(['.unfold + .link']),
+  play: tapping(['.fold summary'], ['.fold summary', 1]),
 };
 
 export const GoalTogether: Story = {
   args: { module: from('aims'), mode: 'together' },
-  play: tapping(['[name=goal]'], ['.goal summary']),
+  play: tapping(['[name=goal]']),
 };
 
 export const SentenceTogether: Story = {

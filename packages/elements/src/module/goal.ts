@@ -1,119 +1,77 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal } from '@kith/model/answer.js';
 import { plainText } from '@kith/model/text.js';
-import { button, given, type More, type Of, own, rows, writing } from './inputs.js';
-import { clear, row } from './rate.js';
+import { phrasing } from '../shared/text.js';
+import { options, own } from './inputs.js';
+import { field, given, type More, type Of, ofWords, ownWords } from './pieces.js';
+import { numbers } from './rate.js';
 
-/** More are seldom done. */
-const MOST = 3;
-/** So sure of it, or less: then a smaller one may do more good. */
-const UNSURE = 4;
+/** As sure of it, or surer: below, a smaller one may do more good. */
+const SURE = 5;
 
-/** What may be said about a goal; all of it may be left out. */
-function about(around: More, id: string, goal: Goal, change: (to: Goal) => void): TemplateResult {
-  const { strings, lang, dir } = around;
-  const { by = '', confidence } = goal;
-  const ask = (what: 'importance' | 'confidence', words: string, most: string): TemplateResult => {
-    const name = `${id}-${what}`;
-    const { [what]: number, ...others } = goal;
-    return html`<fieldset>
-      <legend>${words}</legend>
-      ${row(name, number, [strings.goalLow, most], (picked) => change({ ...goal, [what]: picked }))}
-      ${clear(around, name, number, () => change(others))}
-    </fieldset>`;
-  };
-  return html`<div lang=${lang} dir=${dir}>
-    <p id="${id}-by">${strings.goalBy}</p>
-    <p class="row">
-      ${strings.goalSoon.map(
-        (soon) =>
-          html`<button
-            type="button"
-            class="button ${by === soon ? 'main' : ''}"
-            aria-pressed=${by === soon}
-            aria-describedby="${id}-by"
-            @click=${() => change({ ...goal, by: by === soon ? '' : soon })}
-          >
-            ${soon}
-          </button>`,
-      )}
-    </p>
-    ${writing(around, 1, [`${id}-by`], by, (words) => change({ ...goal, by: words }))}
-    <details>
-      <summary>${strings.goalMore}</summary>
-      ${ask('importance', strings.goalMatters, strings.goalMost)}
-      ${ask('confidence', strings.goalSure, strings.goalSurest)}
-    </details>
-    <div aria-live="polite">
-      ${confidence !== undefined && confidence <= UNSURE ? own(around, strings.goalSmaller, 'say') : nothing}
-    </div>
-  </div>`;
-}
-
-/** Suggestions are ticked where they stand, each with what may be said about it below; those of their own come after. */
+/** Suggestions to tick, and places for those of their own; then what may be said about each, all of which may be left out. */
 export function goal(step: Of<'goal'>, around: More): TemplateResult {
-  const { strings, lang, dir, player } = around;
+  const { strings, lang, dir } = around;
   const { goals } = given<'goal'>(around, { goals: [] });
+  const picked = goals.filter(({ from }) => from);
   const written = goals.filter(({ from }) => !from);
-  const picked = (id: string): Goal | undefined => goals.find(({ from }) => from === id);
-  const full = goals.length >= MOST;
-  const give = (changed: readonly Goal[]): void => around.answer({ goals: changed });
-  const change = (one: Goal, to: Goal): void => give(goals.map((other) => (other === one ? to : other)));
-  const without = (one: Goal | undefined): Goal[] => goals.filter((other) => other !== one);
+  const give = (...lists: (readonly Goal[])[]): void => around.answer({ goals: lists.flat() });
 
-  /** It says what the module says, in whatever language that comes, until the person makes the words their own. */
-  const suggested = (one: Goal, id: string): TemplateResult =>
-    html`<div class="goal">
-      ${about(around, id, one, (to) => change(one, to))}
-      ${
-        player.mode
-          ? nothing
-          : button(around, 'link', strings.change, () => give([...without(one), { ...one, from: undefined }]), {
-              of: id,
-              then: `#own-${written.length} textarea`,
-            })
-      }
-    </div>`;
-  /** One of their own, or the empty place for it. */
-  const place = (one: Goal | undefined, index: number): TemplateResult => {
-    const id = `own-${index}`;
-    return html`<div class="part" id=${id}>
-      <p id="${id}-words" lang=${lang} dir=${dir}>${strings.ownWords}</p>
-      ${writing(around, 2, [`${id}-words`], one?.text ?? '', (text) => {
-        if (!one) give([...goals, { text }]);
-        else if (text || one !== written.at(-1)) change(one, { ...one, text });
-        // The last one turns back into the empty place.
-        else give(without(one));
-      })}
-      ${
-        one
-          ? html`<div class="goal">${about(around, id, one, (to) => change(one, to))}</div>
-              ${button(around, 'link', strings.remove, () => give(without(one)), { of: `${id}-words`, then: '#heading' })}`
-          : nothing
-      }
+  const write = (text: string, at: number): void => {
+    const now = [...written];
+    now[at] = { ...now[at], text };
+    // The last one, emptied, turns back into the empty place.
+    give(picked, text || at < written.length - 1 ? now : now.slice(0, -1));
+  };
+
+  const about = (one: Goal, at: number): TemplateResult => {
+    const { text, from, by = '', confidence } = one;
+    const suggestion = step.suggestions.find(({ id }) => id === from);
+    const change = (to: Partial<Goal>): void => give(goals.map((other) => (other === one ? { ...one, ...to } : other)));
+    const ask = (what: 'importance' | 'confidence', words: string): TemplateResult =>
+      html`<label class="tick" lang=${lang} dir=${dir}
+        ><span>${words}</span
+        ><select
+          @change=${({ target }: Event) => {
+            const { value } = target as HTMLSelectElement;
+            change({ [what]: value ? +value : undefined });
+          }}
+        >
+          <option></option>
+          ${numbers.map((number) => html`<option .selected=${number === one[what]}>${number}</option>`)}
+        </select></label
+      >`;
+    return html`<div class="note" role="group" aria-labelledby="goal-${at}">
+      <p id="goal-${at}"><b>${suggestion ? phrasing(suggestion.text, around.text) : html`<bdi>${text}</bdi>`}</b></p>
+      ${field(around, strings.goalBy, by, (words) => change({ by: words }))} ${ask('importance', strings.goalMatters)}
+      ${ask('confidence', strings.goalSure)}
+      <div aria-live="polite">${confidence! < SURE ? own(around, strings.goalSmaller, '') : nothing}</div>
     </div>`;
   };
 
   return html`<fieldset aria-labelledby="heading" aria-describedby="body hint">
-      <p class="quiet" id="hint" lang=${lang} dir=${dir}>${strings.goalPick}</p>
-      ${rows(
+      ${own(around, strings.goalPick, 'quiet', 'hint')}
+      ${options(
         around,
         'goal',
-        'checkbox',
-        step.suggestions.filter(({ id }) => !full || picked(id)),
-        goals.flatMap(({ from }) => from ?? []),
-        (id, on) => {
-          const { text } = step.suggestions.find((one) => one.id === id)!;
-          if (on) give([...goals, { text: plainText(text), from: id }]);
-          else give(without(picked(id)));
-        },
-        ({ id }) => {
-          const one = picked(id);
-          return one ? suggested(one, `goal-${id}`) : nothing;
-        },
+        true,
+        step.suggestions,
+        picked.map(({ from }) => from!),
+        (ids) =>
+          give(
+            ids.map(
+              (id) =>
+                picked.find(({ from }) => from === id) ?? {
+                  text: plainText(step.suggestions.find((one) => one.id === id)!.text),
+                  from: id,
+                },
+            ),
+            written,
+          ),
+      )}
+      ${(around.player.mode ? [''] : [...written.map(({ text }) => text), '']).map((text, at) =>
+        ownWords(around, text, (words) => write(words, at)),
       )}
     </fieldset>
-    ${player.mode ? own(around, strings.ownTogether, 'say') : [...written, ...(full ? [] : [undefined])].map(place)}
-    <div aria-live="polite">${full ? own(around, strings.goalFull) : nothing}</div>
-    ${player.mode ? nothing : own(around, strings.private)}`;
+    ${goals.map(about)} ${ofWords(around)}`;
 }

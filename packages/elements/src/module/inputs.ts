@@ -1,58 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerKind, AnswerOf } from '@kith/model/answer.js';
-import type { Point, Step, StepKind } from '@kith/model/module.js';
-import { phrasing } from '../shared/text.js';
-import type { MoreStrings } from './more.strings.js';
+import type { Option, Point } from '@kith/model/module.js';
+import { blocks, phrasing } from '../shared/text.js';
 import type { PartContext } from './part.js';
-import type { StepsStrings } from './steps.strings.js';
 
-/** What the kinds of step in more.ts know of the player around them. */
-export interface More extends PartContext {
-  readonly strings: StepsStrings & MoreStrings;
-}
-export type Of<Kind extends StepKind> = Extract<Step, { kind: Kind }>;
-
-/** The answer to the step that is shown, or what stands for none yet. */
-export const given = <Kind extends AnswerKind>({ progress }: More, none: AnswerOf[Kind]): AnswerOf[Kind] =>
-  // The player keeps only an answer that fits its step.
-  (progress.answers[progress.at] as AnswerOf[Kind] | undefined) ?? none;
-
-/** The list with or without one of its members. */
-export const toggled = (list: readonly string[], id: string, on: boolean): string[] =>
-  on ? [...list, id] : list.filter((other) => other !== id);
+// What people answer with, the same in every kind of step.
 
 /** The player's own words, marked as such where the module is in another language. */
-export const own = ({ lang, dir }: More, words: unknown, look = 'quiet'): TemplateResult =>
-  html`<p class=${look} lang=${lang} dir=${dir}>${words}</p>`;
-
-/** The heading of a part of the step. */
-export const heading = ({ text }: More, id: string, words: unknown): TemplateResult =>
-  html`<p class="h2" role="heading" aria-level=${text.level} id=${id} tabindex="-1">${words}</p>`;
-
-/** A button in the player's own words. `of`: the id of what it is about; `then`: what takes the focus, once drawn. */
-export const button = (
-  around: More,
-  look: string,
-  words: string,
-  press: () => void,
-  { of, then }: { readonly of?: string; readonly then?: string } = {},
-): TemplateResult =>
-  html`<button
-    type="button"
-    class=${look}
-    lang=${around.lang}
-    dir=${around.dir}
-    aria-describedby=${of ?? nothing}
-    @click=${() => {
-      press();
-      if (then) void focusOn(around, then);
-    }}
-  >
-    ${words}
-  </button>`;
+export const own = ({ lang, dir }: PartContext, words: unknown, look = 'quiet', id?: string): TemplateResult =>
+  html`<p class=${look} id=${id ?? nothing} lang=${lang} dir=${dir}>${words}</p>`;
 
 /** Something to tick in the player's own words. */
-export const tick = ({ lang, dir }: More, words: string, on: boolean, pick: (on: boolean) => void): TemplateResult =>
+export const tick = (
+  { lang, dir }: PartContext,
+  words: string,
+  on: boolean,
+  pick: (on: boolean) => void,
+): TemplateResult =>
   html`<label class="tick" lang=${lang} dir=${dir}
     ><input
       type="checkbox"
@@ -61,60 +24,55 @@ export const tick = ({ lang, dir }: More, words: string, on: boolean, pick: (on:
     /><span>${words}</span></label
   >`;
 
-/**
- * Rows to pick from: any of them, or one. `name` is that of the inputs, and begins the ids of the rows' words: `name-id`.
- * `under`: what belongs to a row and stands below it.
- */
-export const rows = (
-  around: More,
+/** Rows to pick from, any of them or one, with what is said to those that are picked. Gives the ids, in their order. */
+export const options = (
+  { text: look }: PartContext,
   name: string,
-  type: 'checkbox' | 'radio',
-  items: readonly Point[],
+  many: boolean,
+  items: readonly (Point & Pick<Option, 'feedback'>)[],
   chosen: readonly string[],
-  pick: (id: string, on: boolean) => void,
-  under: (item: Point) => unknown = () => nothing,
+  give: (chosen: string[]) => void,
 ): TemplateResult[] =>
-  items.map(
-    (item) =>
-      html`<div class="option">
-          <label
-            ><input
-              type=${type}
-              name=${name}
-              .checked=${chosen.includes(item.id)}
-              @change=${({ target }: Event) => pick(item.id, (target as HTMLInputElement).checked)}
-            /><span id="${name}-${item.id}">${phrasing(item.text, around.text)}</span></label
-          >
-        </div>
-        ${under(item)}`,
-  );
+  items.map(({ id, text, feedback }) => {
+    const on = chosen.includes(id);
+    const change = ({ target }: Event): void =>
+      give(
+        many
+          ? items
+              .map((item) => item.id)
+              .filter((one) => (one === id ? (target as HTMLInputElement).checked : chosen.includes(one)))
+          : [id],
+      );
+    // Two templates: a node that turned from a checkbox into a radio button would go on being read as what it was.
+    const box = many
+      ? html`<input type="checkbox" name=${name} .checked=${on} @change=${change} />`
+      : html`<input type="radio" name=${name} .checked=${on} @change=${change} />`;
+    return html`<div class="option">
+      <label>${box}<span>${phrasing(text, look)}</span></label>
+      <div class="feedback" aria-live="polite">
+        ${feedback && on ? html`<div>${blocks(feedback, look)}</div>` : nothing}
+      </div>
+    </div>`;
+  });
 
 /**
- * A place to write that grows with the words, named and described by what has these ids. Side by side with a worker
- * there is none: they talk.
+ * A place to write that grows with the words, named and described by what has these ids, or named by the label that it
+ * is in.
  */
 export const writing = (
-  { player }: More,
   rows: number,
-  [labelledBy, describedBy = '']: readonly [labelledBy: string, describedBy?: string],
+  labelledBy: string | undefined,
+  describedBy: string | undefined,
   text: string,
   write: (text: string) => void,
-): unknown =>
-  player.mode
-    ? nothing
-    : html`<textarea
-        rows=${rows}
-        autocomplete="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        aria-labelledby=${labelledBy}
-        aria-describedby=${describedBy || nothing}
-        .value=${text}
-        @input=${({ target }: Event) => write((target as HTMLTextAreaElement).value)}
-      ></textarea>`;
-
-/** Moves the focus to what will be there when the player is drawn again. */
-export async function focusOn({ player }: More, selector: string): Promise<void> {
-  await player.updateComplete;
-  player.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-}
+): TemplateResult =>
+  html`<textarea
+    rows=${rows}
+    autocomplete="off"
+    spellcheck="false"
+    writingsuggestions="false"
+    aria-labelledby=${labelledBy ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
+    .value=${text}
+    @input=${({ target }: Event) => write((target as HTMLTextAreaElement).value)}
+  ></textarea>`;

@@ -269,7 +269,7 @@ export class KithModule extends LitElement {
   async #arrive(): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
-    root.querySelector('details')?.removeAttribute('open');
+    for (const one of root.querySelectorAll('details')) one.open = false;
     root.getElementById('heading')?.focus();
   }
 }

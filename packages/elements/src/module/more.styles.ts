@@ -1,126 +1,58 @@
 import { css } from 'lit';
 
 export const moreStyles = css`
-  .step [role='heading']:focus,
-  .written:focus {
-    outline: 0;
-  }
-  .part,
   .scene {
-    margin-block: 1.4em;
-  }
-  .scene {
+    margin-block-end: 1.4em;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_line);
   }
-  .better {
-    border-color: var(--_accent);
+  .fold {
+    margin-block: 1em;
+    padding-inline: 1em;
+    border: 2px solid var(--_edge);
+    border-radius: min(var(--_radius), 1.5em);
   }
-  .scene > .h2,
-  .part > .h2 {
-    margin-block-start: 0;
+  .fold summary {
+    inline-size: 100%;
+    min-block-size: 3em;
   }
-  .range {
-    container-type: inline-size;
-  }
-  .range > p {
-    margin: 0.3em 0;
-  }
-  .high {
-    text-align: end;
+  .fold summary > * {
+    margin: 0;
   }
   .numbers {
     display: grid;
-    grid-template-columns: repeat(6, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(2.75em, 1fr));
     gap: 0.35em;
   }
-  @container (min-width: 34em) {
-    .numbers {
-      grid-template-columns: repeat(11, 1fr);
-    }
-  }
   .numbers label {
-    position: relative;
-  }
-  .numbers input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    translate: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .numbers span {
-    display: grid;
-    place-content: center;
-    min-block-size: 2.75em;
-    border: 2px solid var(--_edge);
-    border-radius: min(var(--_radius), 1em);
+    flex-direction: column;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0.5em 0;
     font-weight: 600;
   }
-  .numbers input:hover + span {
-    background: var(--_soft);
+  #high {
+    text-align: end;
   }
-  .numbers input:checked + span {
-    background: var(--_accent);
-    color: var(--_on-accent);
-    border-color: var(--_strong);
+  .row > .note {
+    flex: 1;
   }
-  .numbers :focus-visible + span {
-    outline: 3px solid var(--_strong);
-    outline-offset: 2px;
-  }
-  .rated b {
+  .row b {
+    display: block;
     font-size: 2.2em;
     line-height: 1.2;
     color: var(--_strong);
-    margin-inline-end: 0.2em;
   }
-  .both {
-    display: flex;
-    gap: 0.75em;
+  .note .tick {
+    justify-content: space-between;
+    font-weight: inherit;
   }
-  .both p {
-    flex: 1;
-    padding: 0.4em 1em;
-    background: var(--_soft);
-    /* Seen in forced colours, where there is no ground. */
-    border: 1px solid transparent;
-    border-radius: min(var(--_radius), 1em);
-  }
-  .both b {
-    display: block;
-  }
-  .goal {
-    padding-block-end: 1.2em;
-  }
-  .goal .row .button {
-    padding-inline: 1em;
-  }
-  .option + .feedback > div {
-    margin-block-end: 0.6em;
-  }
-  .unfold {
-    margin-block-end: 0.6em;
-  }
-  .unfold::after,
-  .unfold:dir(rtl)::after {
-    rotate: 135deg;
-    translate: 0 -0.15em;
-  }
-  .button + .quiet {
-    margin-block-start: 0.85em;
-  }
-  textarea {
+  .field textarea {
     field-sizing: content;
   }
-  @media (forced-colors: active) {
-    .numbers input:checked + span {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-    }
+  select {
+    min-block-size: 2.75em;
+    min-inline-size: 4em;
+    font: inherit;
   }
 `;

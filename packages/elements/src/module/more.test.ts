@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Module } from '@kith/model/module.js';
-import { forget } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule } from '@kith/elements/module.js';
 import { bedtime, bedtimeUrdu, from, onlyRatings } from '../../../../stories/fixtures/more.js';
@@ -43,43 +42,40 @@ async function plan(el: KithModule): Promise<string> {
 const landsOn = (words: string): Promise<void> => until(() => seen(focused()) === words);
 
 describe('<kith-module>, a scenario', () => {
-  it('unfolds by choice, part by part, and the part that came has the focus', async () => {
+  /** The part that opens with these words. */
+  const part = (el: Element, words: string): HTMLDetailsElement =>
+    all(el, '.fold').find((one) => seen(one.firstElementChild) === words) as HTMLDetailsElement;
+
+  it('unfolds by choice, part by part, by keys as well', async () => {
     const el = await player(from('scene'));
-    expect(step(el))
-      .to.include('It goes badly')
-      .and.to.include('What did you notice?')
-      .and.not.to.include('Mia groans');
-    const next = saying(root(el), 'button', 'It goes better');
-    expect(await ax(next, 'button', 'It goes better')).to.include({ role: 'button', name: 'It goes better' });
-    next.focus();
+    expect(step(el)).to.include('It goes badly').and.to.include('What did you notice?');
+    const better = part(el, 'It goes better');
+    const story = [...better.querySelectorAll('p')].at(-1)!;
+    expect(story.checkVisibility()).to.equal(false);
+    expect(await ax(better.querySelector('[role=heading]')!, 'heading', 'It goes better')).to.include({
+      role: 'heading',
+      name: 'It goes better',
+    });
+    better.querySelector('summary')!.focus();
     await press('Enter');
-    await landsOn('It goes better');
-    expect(await ax(focused()!, 'heading', 'It goes better')).to.include({ role: 'heading' });
-    expect(step(el)).to.include('Mia groans').and.not.to.include('Go close before you speak');
+    await until(() => better.open);
+    expect(story.checkVisibility()).to.equal(true);
+    const points = part(el, 'What made the difference');
+    expect(points.open, 'one at a time').to.equal(false);
     await tap(el, 'What made the difference');
-    await landsOn('What made the difference');
-    expect(step(el)).to.include('Go close before you speak').and.to.include('In your own words');
+    expect(points.open).to.equal(true);
+    expect(seen(points)).to.include('Go close before you speak').and.to.include('In your own words');
   });
 
-  it('shows it all at once when that is wanted', async () => {
+  it('never stands in the way of the next step, and is folded again by the way back', async () => {
     const el = await player(from('scene'));
-    await tap(el, 'Show it all');
-    await landsOn('It goes better');
-    expect(step(el)).to.include('Go close before you speak').and.to.include('In your own words');
-    expect(() => saying(root(el), 'button', 'Show it all')).to.throw();
-  });
-
-  it('never stands in the way of the next step, and leaves open what was opened', async () => {
-    const el = await player(from('scene'));
-    await tap(el, 'Next', 'Back');
-    expect(step(el), 'nothing opens by itself').to.not.include('Mia groans');
-    await tap(el, 'They were both tired', 'It goes better', 'Next', 'Back');
-    expect(step(el)).to.include('Mia groans').and.not.to.include('Go close before you speak');
-    forget();
-    await el.updateComplete;
-    expect(step(el)).to.not.include('Mia groans');
+    await tap(el, 'They were both tired', 'It goes better');
+    expect(part(el, 'It goes better').open, 'an answer folds nothing').to.equal(true);
     await tap(el, 'They were both tired');
-    expect(step(el), 'and what was open is forgotten').to.not.include('Mia groans');
+    expect(part(el, 'It goes better').open).to.equal(true);
+    await tap(el, 'Next', 'Back');
+    await until(() => !part(el, 'It goes better').open);
+    expect(part(el, 'What made the difference').open, 'nothing opens by itself').to.equal(false);
   });
 
   it('answers what was noticed with a few words, and nothing is wrong', async () => {
@@ -92,7 +88,7 @@ describe('<kith-module>, a scenario', () => {
 
   it('puts the points that are kept, and their own example, into the plan', async () => {
     const el = await player(from('scene'));
-    await tap(el, 'Show it all', 'Let them choose one small thing');
+    await tap(el, 'What made the difference', 'Let them choose one small thing');
     await write(el, 0, 'Shall we hop to the bath?');
     expect(await plan(el))
       .to.include('Let them choose one small thing')
@@ -109,19 +105,14 @@ describe('<kith-module>, a rating', () => {
       [...Array(11).keys()].map(String),
     );
     expect(await ax(number(el, 0), 'radio', '0')).to.include({ role: 'radio', name: '0' });
-    expect([0, 5, 10].map((n) => number(el, n).getAttribute('aria-describedby'))).to.deep.equal([
-      'first-low',
-      null,
-      'first-high',
-    ]);
-    expect(seen(root(el).getElementById('first-high'))).to.equal('As hard as it gets');
+    expect([0, 5, 10].map((n) => number(el, n).getAttribute('aria-describedby'))).to.deep.equal(['low', null, 'high']);
+    expect(seen(root(el).getElementById('high'))).to.equal('As hard as it gets');
     number(el, 0).focus();
     await press('Space');
     await press('ArrowRight');
     await press('ArrowRight');
     await el.updateComplete;
     expect(number(el, 2).checked).to.equal(true);
-    expect(step(el)).to.include('You picked 2 out of 10.');
   });
 
   it('goes into the plan only when that is ticked, and can be taken back', async () => {
@@ -134,7 +125,6 @@ describe('<kith-module>, a rating', () => {
     await tap(el, 'Clear my number');
     await until(() => focused() === number(el, 0));
     expect(all<HTMLInputElement>(el, '.numbers input').some(({ checked }) => checked)).to.equal(false);
-    expect(step(el)).to.not.include('You picked');
     expect(await plan(el)).to.not.include('7');
   });
 
@@ -154,105 +144,93 @@ describe('<kith-module>, a rating', () => {
       expect(step(el)).to.include(`Before: 7 Now: ${now} ${kind}`);
     });
 
-  it('says only what was picked where there was no number before', async () => {
+  it('says nothing of before where there was no number before', async () => {
     const el = await player(onlyRatings);
     await tap(el, 'Next');
     number(el, 3).click();
     await el.updateComplete;
-    expect(step(el)).to.include('You picked 3 out of 10.').and.not.to.include('Before');
+    expect(number(el, 3).checked).to.equal(true);
+    expect(step(el)).to.not.include('Before');
   });
 });
 
 describe('<kith-module>, a goal', () => {
-  it('is ticked where it stands, and may have a day', async () => {
+  const by = (el: KithModule): HTMLTextAreaElement => all<HTMLTextAreaElement>(el, '.note textarea')[0]!;
+
+  it('is ticked, and may have a day in their own words', async () => {
     const el = await player(from('aims'));
-    await tap(el, 'Read one story together', 'This week');
-    expect(saying(root(el), 'button', 'This week').getAttribute('aria-pressed')).to.equal('true');
-    expect(all<HTMLTextAreaElement>(el, 'textarea')[0]!.value).to.equal('This week');
+    await tap(el, 'Read one story together');
+    expect(await ax(by(el).closest('.note')!, 'group', 'Read one story together')).to.include({
+      name: 'Read one story together',
+    });
+    by(el).value = 'By Sunday';
+    by(el).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await el.updateComplete;
     expect(await plan(el))
       .to.include('Read one story together')
-      .and.to.include('This week');
-    await tap(el, 'This week');
-    expect(all<HTMLTextAreaElement>(el, 'textarea')[0]!.value).to.equal('');
+      .and.to.include('By Sunday');
+    expect(by(el).value).to.equal('By Sunday');
+    await tap(el, 'Put my phone away at seven');
+    expect(await plan(el), 'one more changes nothing about the other').to.include('By Sunday');
     await tap(el, 'Read one story together');
     expect(await plan(el)).to.not.include('Read one story together');
   });
 
-  it('asks how much and how sure only when that is unfolded, and hints at a smaller one', async () => {
+  it('asks how much and how sure, and hints at a smaller one', async () => {
     const el = await player(from('aims'));
     await tap(el, 'Put my phone away at seven');
-    expect(number(el, 0).checkVisibility()).to.equal(false);
-    await tap(el, 'How much, and how sure?');
-    const sure = all<HTMLInputElement>(el, '[name$=confidence]');
-    expect(sure).to.have.lengthOf(11);
-    expect(await ax(sure[5]!.closest('fieldset')!, 'group', 'How sure are you that you can do it?')).to.include({
-      name: 'How sure are you that you can do it?',
+    const [, sure] = all<HTMLSelectElement>(el, 'select');
+    expect(await ax(sure!, 'combobox', 'From 0 to 10: how sure are you that you can do it?')).to.include({
+      name: 'From 0 to 10: how sure are you that you can do it?',
     });
-    sure[5]!.click();
-    await el.updateComplete;
+    expect([...sure!.options].map(({ value }) => value)).to.deep.equal(['', ...[...Array(11).keys()].map(String)]);
+    const pick = async (value: string): Promise<void> => {
+      sure!.value = value;
+      sure!.dispatchEvent(new Event('change', { bubbles: true }));
+      await el.updateComplete;
+    };
+    await pick('5');
     expect(step(el)).to.not.include('smaller');
-    sure[4]!.click();
-    await el.updateComplete;
+    await pick('0');
     expect(step(el)).to.include('That is a lot to take on. Could you make it smaller?');
-    await tap(el, 'Clear my number');
-    expect(step(el)).to.not.include('smaller');
-    expect(sure[4]!.checked).to.equal(false);
+    await tap(el, 'Next', 'Back');
+    expect(all<HTMLSelectElement>(el, 'select').map(({ value }) => value)).to.deep.equal(['', '0']);
+    const [, again] = all<HTMLSelectElement>(el, 'select');
+    again!.value = '';
+    again!.dispatchEvent(new Event('change', { bubbles: true }));
+    await el.updateComplete;
+    expect(step(el), 'and a number can be taken back').to.not.include('smaller');
   });
 
-  it('can be written, with the focus kept, and removed', async () => {
+  it('can be written, with the focus kept, and is gone with its words', async () => {
     const el = await player(from('aims'));
     await write(el, 0, 'Sit down with a cup of tea');
-    const [first] = all<HTMLTextAreaElement>(el, 'textarea');
+    const [first, second] = all<HTMLTextAreaElement>(el, 'fieldset textarea');
     expect(focused()).to.equal(first);
+    expect(second!.value, 'there is a place for another').to.equal('');
+    expect(await ax(first!, 'textbox', 'Or in your own words')).to.include({ name: 'Or in your own words' });
     await write(el, 0, '');
     expect(all(el, 'textarea'), 'an empty place is one place').to.have.lengthOf(1);
     expect(focused()).to.equal(first);
-    await write(el, 0, 'Sit down with a cup of tea');
-    expect(await plan(el)).to.include('Sit down with a cup of tea');
-    await tap(el, 'Remove');
-    await landsOn('What would you like to change?');
     expect(await plan(el)).to.not.include('Sit down');
-  });
-
-  it('can be said in other words, which are then their own', async () => {
-    const el = await player(from('aims'));
-    await tap(el, 'Read one story together', 'Change the words');
-    await until(() => focused()?.localName === 'textarea');
-    const words = focused() as HTMLTextAreaElement;
-    expect(words.value).to.equal('Read one story together');
-    words.value = 'Read one short story';
-    words.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await el.updateComplete;
+    await write(el, 0, 'Sit down with a cup of tea');
+    await write(el, 1, 'Breathe');
     expect(await plan(el))
-      .to.include('Read one short story')
-      .and.not.to.include('story together');
-    expect(all<HTMLInputElement>(el, '[name=goal]').some(({ checked }) => checked)).to.equal(false);
-  });
-
-  it('has three at most', async () => {
-    const el = await player(from('aims'));
-    await tap(el, 'Put my phone away at seven', 'Read one story together');
-    await write(el, 2, 'Breathe');
-    expect(step(el)).to.include('That makes three.').and.not.to.include('same order');
-    expect(focused()).to.equal(all(el, 'textarea')[2]);
-    await tap(el, 'Read one story together');
-    expect(step(el)).to.include('same order').and.not.to.include('That makes three.');
+      .to.include('Sit down with a cup of tea')
+      .and.to.include('Breathe');
   });
 });
 
 describe('<kith-module>, a plan in one sentence', () => {
   const made = 'If the shouting starts, then I will take three slow breaths.';
 
-  it('is read back as it is made, and has the focus when it is done', async () => {
+  it('is read back as it is made', async () => {
     const el = await player(from('sentence'));
     expect(await ax(all(el, 'fieldset')[0]!, 'group', 'If …')).to.include({ role: 'group', name: 'If …' });
     await tap(el, 'the shouting starts');
-    expect(step(el)).to.include('If the shouting starts, then I will …').and.not.to.include('Done');
+    expect(step(el)).to.include('If the shouting starts, then I will …').and.not.to.include('Make another');
     await tap(el, 'take three slow breaths');
-    expect(step(el)).to.include(made);
-    await tap(el, 'Done');
-    await landsOn(made);
-    expect(step(el)).to.include('Say it to yourself once or twice.').and.not.to.include('she says no');
+    expect(step(el)).to.include(made).and.to.include('Say it to yourself once or twice.');
     expect(await plan(el)).to.include(made);
   });
 
@@ -263,12 +241,13 @@ describe('<kith-module>, a plan in one sentence', () => {
       await press(key);
       await el.updateComplete;
     }
-    expect(seen(focused())).to.equal('Done');
-    await press('Enter');
-    await landsOn(made);
+    expect(await ax(focused()!, 'button', 'Remove')).to.include({ role: 'button', name: 'Remove' });
+    expect(seen(root(el).getElementById(focused()!.getAttribute('aria-describedby')!))).to.equal(made);
     await press('Tab');
-    expect(await ax(focused()!, 'button', 'Change the words')).to.include({ role: 'button', name: 'Change the words' });
-    expect(focused()!.getAttribute('aria-describedby')).to.equal('pair-0');
+    expect(seen(focused())).to.equal('Make another');
+    await press('Enter');
+    await landsOn('If …');
+    expect(step(el)).to.include(made);
   });
 
   it('takes their own words, without a full stop too many', async () => {
@@ -289,24 +268,27 @@ describe('<kith-module>, a plan in one sentence', () => {
     expect(step(el)).to.include(made);
   });
 
-  it('can be changed and removed, and there are three at most', async () => {
+  it('can be changed while it is the last, and removed, and there are three at most', async () => {
     const el = await player(from('sentence'));
     for (const more of [1, 2, 3]) {
-      await tap(el, 'the shouting starts', 'take three slow breaths', 'Done');
+      await tap(el, 'the shouting starts', 'take three slow breaths');
       if (more < 3) {
         await tap(el, 'Make another');
         await landsOn('If …');
+        expect(all<HTMLInputElement>(el, 'input').some(({ checked }) => checked)).to.equal(false);
       }
     }
     expect(() => saying(root(el), 'button', 'Make another')).to.throw();
-    await tap(el, 'Change the words');
-    await landsOn('If …');
-    await tap(el, 'she says no to her bath', 'Done');
-    expect(step(el)).to.include('If she says no to her bath, then I will take three slow breaths.');
+    await tap(el, 'she says no to her bath');
+    expect(all(el, '.written').map(seen)).to.deep.equal([
+      made,
+      made,
+      'If she says no to her bath, then I will take three slow breaths.',
+    ]);
     await tap(el, 'Remove');
     await landsOn('Make a plan in one sentence');
-    expect(step(el)).to.not.include('bath');
     expect(all(el, '.note')).to.have.lengthOf(2);
+    expect(step(el)).to.include('If she says no to her bath');
   });
 
   it('is joined by the words of the module, in the order and with the marks of its language', async () => {
@@ -327,14 +309,17 @@ describe('<kith-module>, a plan in one sentence', () => {
 describe('<kith-module>, things to try', () => {
   const liked = 'Tell your child one thing you liked today';
 
-  it('go into the plan, and are looked back at when the person says so', async () => {
+  it('go into the plan, and are looked back at when the person opens that', async () => {
     const el = await player(from('home'));
-    expect(step(el)).to.not.include('I have tried some');
+    const back = (): HTMLDetailsElement | undefined => all(el, '.fold')[0] as HTMLDetailsElement | undefined;
+    expect(back()).to.equal(undefined);
     await tap(el, liked);
     expect(step(el)).to.include('Come back in 7 days, and see how it went.');
     expect(await plan(el)).to.include(liked);
-    await tap(el, 'I have tried some');
-    expect(step(el)).to.include('How did it go? Tick what you did.').and.not.to.include('Nothing yet?');
+    expect(back()!.open).to.equal(false);
+    await tap(el, 'How did it go? Tick what you did.');
+    expect(back()!.open).to.equal(true);
+    expect(step(el)).to.not.include('Nothing yet?');
     all<HTMLInputElement>(el, '[name=did]')[0]!.click();
     await el.updateComplete;
     expect(step(el)).to.include('Well done. You tried, and trying is what counts.');
@@ -349,7 +334,7 @@ describe('<kith-module>, things to try', () => {
     const el = await player(from('home'));
     const real = Date;
     try {
-      await tap(el, liked, 'I have tried some');
+      await tap(el, liked);
       all<HTMLInputElement>(el, '[name=try]')[0]!.click();
       await el.updateComplete;
       globalThis.Date = class extends real {
@@ -358,7 +343,7 @@ describe('<kith-module>, things to try', () => {
         }
       } as DateConstructor;
       await tap(el, 'Start ten minutes earlier');
-      expect(step(el)).to.include('I have tried some').and.not.to.include('How did it go?');
+      expect(step(el)).to.include('Come back in 7 days').and.not.to.include('Nothing yet?');
     } finally {
       globalThis.Date = real;
     }
@@ -389,10 +374,11 @@ const filled: Readonly<Record<string, (el: KithModule) => Promise<void>>> = {
     number(el, 7).click();
     await el.updateComplete;
   },
-  scene: (el) => tap(el, 'He looked at his phone', 'Show it all', 'Go close before you speak'),
-  aims: (el) => tap(el, 'Read one story together', 'How much, and how sure?'),
+  scene: (el) =>
+    tap(el, 'He looked at his phone', 'It goes better', 'What made the difference', 'Go close before you speak'),
+  aims: (el) => tap(el, 'Read one story together'),
   sentence: (el) => tap(el, 'the shouting starts', 'take three slow breaths'),
-  home: (el) => tap(el, 'Go close before you speak', 'I have tried some'),
+  home: (el) => tap(el, 'Go close before you speak', 'How did it go? Tick what you did.'),
 };
 
 for (const [id, fill] of Object.entries(filled))
@@ -428,7 +414,7 @@ for (const [id, fill] of Object.entries(filled))
       const el = await player(from(id));
       await fill(el);
       const edge = el.getBoundingClientRect();
-      const targets = all(el, '.step button, .step label, .step summary, .step textarea').filter((one) =>
+      const targets = all(el, '.step button, .step label, .step summary, .step textarea, .step select').filter((one) =>
         one.checkVisibility(),
       );
       expect(targets).to.have.length.above(2);

@@ -1,60 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer, AnswerOf } from '@kith/model/answer.js';
-import { button, given, type More, type Of, own, rows, toggled } from './inputs.js';
+import type { AnswerOf } from '@kith/model/answer.js';
+import { options, own } from './inputs.js';
+import { fold, given, heading, type More, type Of } from './pieces.js';
 
-/** Answers with which the person wants to look back, before another day comes. */
-const lookingBack = new WeakSet<Answer>();
+/** Of the visitor's clock, as Swedish writes it: 2026-11-03. The day is all that is kept of it. */
+const today = (): string => new Date().toLocaleDateString('sv');
 
-/** Of the visitor's clock: 2026-11-03. The day is all that is kept of it. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** Things to try at home; from another day on, or when the person says so, also how it went. */
+/** Things to try at home, and how it went: folded on the day they were picked, and first of all on another. */
 export function practice(step: Of<'practice'>, around: More): TemplateResult {
   const { strings, lang, dir } = around;
   const answer = given<'practice'>(around, { tries: [], done: [] });
   const { tries, done, day } = answer;
-  const later = !!day && day !== today();
-  const back = later || done.length > 0 || lookingBack.has(answer);
-  const give = (change: Partial<AnswerOf['practice']>, toBack = back): void => {
-    const changed = { ...answer, ...change };
-    if (toBack) lookingBack.add(changed);
-    around.answer(changed);
-  };
+  const later = day !== today();
+  const give = (change: Partial<AnswerOf['practice']>): void => around.answer({ ...answer, ...change });
   const chosen = step.items.filter(({ id }) => tries.includes(id));
-  // What is picked after nothing was is a new beginning.
-  const begun = chosen.length > 0;
+  const title = html`<span lang=${lang} dir=${dir}>${strings.tryDone}</span>`;
+  const did = html`<fieldset aria-labelledby="did">
+      ${options(around, 'did', true, chosen, done, (ids) => give({ done: ids }))}
+    </fieldset>
+    <div aria-live="polite">
+      ${done[0] ? own(around, strings.trySome, 'say') : later ? own(around, strings.tryNone, 'say') : nothing}
+    </div>`;
 
-  return html`${
-      back && begun
-        ? html`<fieldset>
-              <legend class="h2" lang=${lang} dir=${dir}>${strings.tryDone}</legend>
-              ${rows(around, 'did', 'checkbox', chosen, done, (id, on) => give({ done: toggled(done, id, on) }))}
-            </fieldset>
-            <div aria-live="polite">
-              ${done.length || later ? own(around, done.length ? strings.trySome : strings.tryNone, 'say') : nothing}
-            </div>`
-        : nothing
-    }
+  return html`${chosen[0] && later ? html`${heading(around, 'did', title)} ${did}` : nothing}
     <fieldset aria-labelledby="heading" aria-describedby="body hint">
-      <p class="quiet" id="hint" lang=${lang} dir=${dir}>${strings.tryPick}</p>
-      ${rows(around, 'try', 'checkbox', step.items, tries, (id, on) =>
-        give(
-          {
-            tries: toggled(tries, id, on),
-            done: toggled(done, id, false),
-            day: (begun && day) || today(),
-          },
-          back && begun,
-        ),
+      ${own(around, strings.inPlan, 'quiet', 'hint')}
+      ${options(around, 'try', true, step.items, tries, (ids) =>
+        give({
+          tries: ids,
+          done: done.filter((id) => ids.includes(id)),
+          // What is picked after nothing was is a new beginning.
+          day: (chosen[0] && day) || today(),
+        }),
       )}
     </fieldset>
     ${
-      begun && !back
-        ? html`${step.days ? own(around, strings.tryBack(step.days)) : nothing}
-          ${button(around, 'button', strings.tryTried, () => give({}, true))}`
+      chosen[0] && !later
+        ? html`${step.days ? own(around, strings.tryBack(step.days)) : nothing} ${fold(around, 'did', title, did)}`
         : nothing
     }`;
 }

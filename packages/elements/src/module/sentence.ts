@@ -23,3 +23,6 @@ export function sentence<Words>(
   const comma = /^(ar|fa|ps|sd|ug|ur)\b/.test(lang) ? '،' : ',';
   return [before, cue, `${between}${comma} ${then}`, response, `${after}${lang.startsWith('ur') ? '۔' : '.'}`];
 }
+
+/** Words of somebody's own, without what would end the sentence that they are put into. */
+export const unended = (words: string): string => words.trim().replace(/[\s.,،۔]+$/, '');

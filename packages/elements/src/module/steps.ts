@@ -4,6 +4,7 @@ import type { Step, StepKind } from '@kith/model/module.js';
 import { currentStep, next, type Progress } from '@kith/model/player.js';
 import { blocks, phrasing } from '../shared/text.js';
 import { end } from './end-part.js';
+import { options, own, tick, writing } from './inputs.js';
 import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
 import { leavePlan, people, plan } from './plan-part.js';
@@ -24,31 +25,12 @@ const picked = ({ answers }: Progress, { id }: Step): readonly string[] => {
 };
 
 function question(step: Of<'question'>, context: Context): TemplateResult {
-  const chosen = picked(context.progress, step);
-  const many = step.select === 'many';
+  const { id, options: all, select } = step;
   const { strings } = context;
-  const pick = (id: string, on: boolean): void =>
-    context.answer({
-      options: many ? step.options.map((o) => o.id).filter((o) => (o === id ? on : chosen.includes(o))) : [id],
-    });
-  // Two templates: a node that turned from a checkbox into a radio button would go on being read as what it was.
-  const box = (checked: boolean, id: string): TemplateResult => {
-    const change = ({ target }: Event): void => pick(id, (target as HTMLInputElement).checked);
-    return many
-      ? html`<input type="checkbox" name=${step.id} .checked=${checked} @change=${change} />`
-      : html`<input type="radio" name=${step.id} .checked=${checked} @change=${change} />`;
-  };
+  const many = select === 'many';
   return html`<fieldset aria-labelledby="heading" aria-describedby="body hint">
-    <p class="quiet" id="hint" lang=${context.lang} dir=${context.dir}>${many ? strings.pickMany : strings.pickOne}</p>
-    ${step.options.map(
-      ({ id, text, feedback }) =>
-        html`<div class="option">
-          <label>${box(chosen.includes(id), id)}<span>${phrasing(text, context.text)}</span></label>
-          <div class="feedback" aria-live="polite">
-            ${feedback && chosen.includes(id) ? html`<div>${blocks(feedback, context.text)}</div>` : nothing}
-          </div>
-        </div>`,
-    )}
+    ${own(context, many ? strings.pickMany : strings.pickOne, 'quiet', 'hint')}
+    ${options(context, id, many, all, picked(context.progress, step), (chosen) => context.answer({ options: chosen }))}
   </fieldset>`;
 }
 
@@ -77,29 +59,15 @@ function choice(step: Of<'choice'>, context: Context): TemplateResult {
 function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
   const answer = context.progress.answers[step.id];
   const { text, inPlan } = answer && 'text' in answer && 'inPlan' in answer ? answer : { text: '', inPlan: false };
-  const { strings, lang, dir } = context;
-  if (context.player.mode === 'together')
-    return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
-      <p class="say" lang=${lang} dir=${dir}>${strings.sayIt}</p>`;
+  const { strings, player } = context;
   return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
-    <textarea
-      rows="4"
-      autocomplete="off"
-      spellcheck="false"
-      writingsuggestions="false"
-      aria-labelledby="heading"
-      aria-describedby="prompt private"
-      .value=${text}
-      @input=${({ target }: Event) => context.answer({ text: (target as HTMLTextAreaElement).value, inPlan })}
-    ></textarea>
-    <label class="tick" lang=${lang} dir=${dir}
-      ><input
-        type="checkbox"
-        .checked=${inPlan}
-        @change=${({ target }: Event) => context.answer({ text, inPlan: (target as HTMLInputElement).checked })}
-      /><span>${strings.toPlan}</span></label
-    >
-    <p class="quiet" id="private" lang=${lang} dir=${dir}>${strings.private}</p>`;
+    ${
+      player.mode
+        ? own(context, strings.sayIt, 'say')
+        : html`${writing(4, 'heading', 'prompt private', text, (words) => context.answer({ text: words, inPlan }))}
+          ${tick(context, strings.toPlan, inPlan, (on) => context.answer({ text, inPlan: on }))}
+          ${own(context, strings.private, 'quiet', 'private')}`
+    }`;
 }
 
 /** Parts that few modules have, each loaded when it is first met. */
