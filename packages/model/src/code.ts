@@ -1,8 +1,7 @@
 import type { Answer, AnswerOf } from './answer.js';
 import type { Module, Step } from './module.js';
 import { answer, goTo, next, start, type Progress } from './player.js';
-import { choiceItems } from './score.js';
-import { scaleOf } from './state.js';
+import { codesOf } from './state.js';
 import { plainText } from './text-rules.js';
 
 // A short code to write on paper: the place and what was picked, by their positions, never words. It is a number in base
@@ -68,12 +67,11 @@ function through(tape: Tape, module: Module, step: Step, given: Answer | undefin
       return value < 0 ? undefined : { value, inPlan: pickFlag(tape, before?.inPlan) };
     }
     case 'scale': {
-      const scale = scaleOf(module, step);
-      if (!scale) return undefined;
+      const all = codesOf(module, step);
+      if (!all) return undefined;
       const before = given as Given<'scale'>;
       const items = Object.create(null) as Record<string, string>;
-      for (const { linkId, answerOption } of choiceItems(scale)) {
-        const codes = answerOption.map(({ valueCoding }) => valueCoding.code);
+      for (const [linkId, codes] of all) {
         const code = pickOne(tape, codes, before?.items[linkId]);
         if (code !== undefined) items[linkId] = code;
       }
@@ -122,10 +120,7 @@ const layout = (module: Module): unknown =>
       if (key === 'id' || key === 'kind' || key === 'select') names.push(value);
       return key === 'people' || key === 'body' ? undefined : value;
     });
-    const scale = scaleOf(module, step);
-    const items =
-      scale && choiceItems(scale).map((item) => [item.linkId, item.answerOption.map((one) => one.valueCoding.code)]);
-    return [names, items];
+    return [names, codesOf(module, step)];
   });
 
 /** FNV-1a, folded to the bits of the print. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } from './common.js';
+import { drawnAs, IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } from './common.js';
 import { ConditionSchema, namesOf } from './condition.schema.js';
 import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
@@ -14,20 +14,20 @@ export const weightUrls = [
   'http://hl7.org/fhir/StructureDefinition/itemWeight',
 ] as const;
 
-const linkId = v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'link-id'));
-const WeightSchema = v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() });
+const linkId = v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'link-id'), drawnAs(/\S/));
+const WeightSchema = v.pipe(v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() }), unseen('url'));
 
 /** One weight: beside the coding, as published questionnaires mostly have it, or in it. */
-const weight = v.optional(v.pipe(v.array(WeightSchema), v.length(1, 'one-weight')));
+const weights = v.pipe(v.array(WeightSchema), v.length(1, 'one-weight'));
 
 export const AnswerOptionSchema = v.strictObject({
-  extension: weight,
+  extension: v.optional(weights),
   valueCoding: v.pipe(
     v.strictObject({
       system: v.optional(v.string()),
       code: WordsSchema,
       display: WordsSchema,
-      extension: weight,
+      extension: v.optional(weights),
     }),
     unseen('system'),
   ),
@@ -70,7 +70,7 @@ export const QuestionnaireSchema = v.pipe(
     copyright: v.optional(v.string()),
     item: v.pipe(v.array(ItemSchema), v.minLength(1, 'one')),
   }),
-  unseen('id', 'url', 'version', 'name', 'title', 'status', 'language', 'publisher', 'copyright'),
+  unseen('resourceType', 'id', 'url', 'version', 'name', 'title', 'status', 'language', 'publisher', 'copyright'),
 );
 
 /** What a score is called: the band that it is in begins at the highest `from` that is not above it. */
@@ -119,7 +119,8 @@ export const ScaleSchema = v.pipe(
     /** Each is looked at after every answer; `var` names an item by its linkId, for its weight, or a score. */
     alerts: v.optional(v.array(v.strictObject({ when: ConditionSchema }))),
   }),
-  unseen('format', 'source', 'rights'),
+  // With any permission but `none-required` it is not shown; alerts that make no sense are noticed when they are asked.
+  unseen('format', 'source', 'permission', 'rights', 'alerts'),
 );
 
 /** A validated measure: `scale/1`. */

@@ -52,7 +52,8 @@ export function scoresOf(scale: Scale, items: Items): Scored[] {
   });
 }
 
-function valueOf({ method, items, countFrom, prorate, times = 1 }: Score, weights: readonly number[]): number {
+/** What a score makes of weights; of fewer than its items, where it allows that. */
+export function valueOf({ method, items, countFrom, prorate, times = 1 }: Score, weights: readonly number[]): number {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const missing = weights.length < items.length;
   const result =

@@ -1,10 +1,8 @@
 import type { Answer, AnswerKind, AnswerOf, Goal, Pair, Said } from './answer.js';
-import { checkScale } from './check/scale.js';
 import type { Module, Step } from './module.js';
 import type { Progress } from './player.js';
 import { isDay } from './rules.js';
-import type { Scale } from './scale.js';
-import { choiceItems } from './score.js';
+import { choiceItems, scoresOf } from './score.js';
 
 /** A person's place and answers, to be kept as JSON: `state/1`. */
 export interface State {
@@ -55,10 +53,20 @@ const among = <Id extends string>(stored: unknown, ids: readonly Id[]): Id[] => 
 const isLevel = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 10;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The scale of a step, if it can be asked. */
-export function scaleOf(module: Module, step: Step): Scale | undefined {
-  const scale = step.kind === 'scale' && list(module.scales)?.find((one) => isObject(one) && one['id'] === step.scale);
-  return checkScale(scale) ? scale : undefined;
+/** The codes of the answers to each item of a step's scale, by linkId; nothing where that cannot be asked and scored. */
+export function codesOf({ scales }: Module, step: Step): [linkId: string, codes: string[]][] | undefined {
+  if (step.kind !== 'scale') return undefined;
+  try {
+    const scale = scales!.find(({ id }) => id === step.scale)!;
+    const codes = choiceItems(scale).map(({ linkId, answerOption }): [string, string[]] => [
+      linkId,
+      answerOption.map(({ valueCoding }) => valueCoding.code),
+    ]);
+    scoresOf(scale, bare(codes.map(([linkId, [first]]) => [linkId, first!])));
+    return codes;
+  } catch {
+    return undefined;
+  }
 }
 
 function goalOf(stored: unknown, suggestions: Listed): Goal | undefined {
@@ -114,13 +122,12 @@ const keep: { readonly [Kind in AnswerKind]: Keep<Kind> } = {
     },
   rate: ({ value, inPlan }) => (isLevel(value) ? { value, inPlan: inPlan === true } : undefined),
   scale: ({ items, inPlan }, step, module) => {
-    const scale = scaleOf(module, step);
-    if (!scale || !isObject(items)) return undefined;
-    const codes = choiceItems(scale).flatMap(({ linkId, answerOption }) => {
-      const code = own(items, linkId);
-      return answerOption.some(({ valueCoding }) => valueCoding.code === code) ? [[linkId, code as string]] : [];
-    });
-    return { items: bare(codes as [string, string][]), inPlan: inPlan === true };
+    const codes = isObject(items) && codesOf(module, step);
+    if (!codes) return undefined;
+    const kept = codes.flatMap(([linkId, all]) =>
+      among([own(items, linkId)], all).map((code) => [linkId, code] as const),
+    );
+    return { items: bare(kept), inPlan: inPlan === true };
   },
   goal: ({ goals }, step) => {
     const kept = list(goals)?.flatMap((goal) => goalOf(goal, step.suggestions) ?? []);

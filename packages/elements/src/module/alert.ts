@@ -14,6 +14,8 @@ interface Memory {
   answers: Progress['answers'];
   /** Alerts that hold and were brought to the person's eyes, and whether they put them away. */
   readonly away: Map<string, boolean>;
+  /** The part of the step whose answer set one off last. */
+  by?: string | undefined;
 }
 const memories = new WeakMap<Player, Memory>();
 
@@ -23,15 +25,16 @@ export interface Alarm {
   readonly said: unknown;
   /** The people, or the way back to them; nothing where no alert holds. */
   readonly panel: unknown;
-  /** Whether an answer has just set off an alert that did not hold before. */
-  readonly news: boolean;
+  /** The part of the step whose answer set it off. */
+  readonly by: string | undefined;
 }
 
 /**
  * Brings a person where an answer asks for one. To be asked with every drawing of a step that can be answered.
  * @param own - alerts of a scale at this step that hold, by their place
+ * @param last - the part of the step that was answered last
  */
-export function alarm(around: PartContext, own: readonly number[] = []): Alarm {
+export function alarm(around: PartContext, own: readonly number[] = [], last?: string): Alarm {
   const { player, progress, lang, dir } = around;
   const { answers, at, module, trail } = progress;
   const strings = { ...scaleEnglish, ...around.strings };
@@ -48,24 +51,27 @@ export function alarm(around: PartContext, own: readonly number[] = []): Alarm {
         holding.push(`${stepId} ${index}`);
       }
 
-  const memory = memories.get(player) ?? { answers, away: new Map<string, boolean>() };
+  const memory: Memory = memories.get(player) ?? { answers, away: new Map() };
   memories.set(player, memory);
   const { away } = memory;
   for (const key of away.keys()) if (counts.includes(key.split(' ', 1)[0]!) && !holding.includes(key)) away.delete(key);
-  const news = memory.answers !== answers && holding.some((key) => !away.has(key));
+  if (memory.answers !== answers && holding.some((key) => !away.has(key))) {
+    memory.by = last;
+    void bringIntoView(player);
+  }
   memory.answers = answers;
-  for (const key of holding) away.set(key, !!away.get(key));
   const open = holding.some((key) => !away.get(key));
-  if (news) void bringIntoView(player);
+  const put = (off: boolean): void => holding.forEach((key) => away.set(key, off));
+  put(!open);
 
   const toggle = (): void => {
-    for (const key of holding) away.set(key, open);
+    put(open);
     player.requestUpdate();
   };
   return {
-    news,
+    by: memory.by,
     said: html`<p class="said" aria-live="polite" lang=${lang}>${open ? strings.alertTitle : nothing}</p>`,
-    panel: holding.length
+    panel: holding[0]
       ? html`<div class="alarm ${open ? 'note' : ''}" lang=${lang} dir=${dir}>
           ${open ? people(around, strings, go) : nothing}
           <button type="button" class="button" @click=${toggle}>${open ? strings.alertPut : strings.talk}</button>
@@ -89,18 +95,7 @@ function people(
     <slot name="talk">${here ? html`<p><a href=${here}>${strings.talkHere}</a></p>` : nothing}</slot>
     <div lang=${lang} dir=${directionOf(lang)}>
       ${(signpost?.people ?? rest?.people)?.map((person) => blocks(person.text, text))}
-      ${
-        named &&
-        blocks(
-          [
-            {
-              type: 'paragraph',
-              children: [{ type: 'link', url: `#${go}`, children: [{ type: 'text', value: named.title }] }],
-            },
-          ],
-          text,
-        )
-      }
+      ${named && html`<button type="button" class="link" @click=${() => text.go!(named.id)}>${named.title}</button>`}
     </div>
     ${emergency(strings.danger)}`;
 }

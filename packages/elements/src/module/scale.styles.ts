@@ -6,9 +6,6 @@ export const styles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  .scale {
-    container-type: inline-size;
-  }
   .asked {
     display: flex;
     align-items: end;
@@ -17,30 +14,27 @@ export const styles = css`
   }
   .asked p {
     margin-block: 0.9em 0.6em;
+  }
+  .asked p,
+  .alarm a,
+  .band {
     font-weight: 650;
   }
   .asked .link {
     min-inline-size: 2.75em;
   }
-  .off {
+  :not(:has(:checked)) > .asked .link {
     visibility: hidden;
   }
   .scale .option {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.3em;
   }
-  @container (min-width: 32em) {
-    .scale .few {
-      grid-auto-flow: column;
-      grid-auto-columns: 1fr;
-    }
-    .few label {
-      flex-direction: column;
-      align-items: center;
-      gap: 0.4em;
-      padding-inline: 0.5em;
-      text-align: center;
-    }
+  /* Side by side where there is room. */
+  .few label {
+    flex: 1 0 calc((32em - 100%) * 99);
+    padding-inline: 0.6em;
   }
   .alarm {
     margin-block: 1em 1.4em;
@@ -49,17 +43,9 @@ export const styles = css`
   .alarm.note {
     border: 2px solid var(--_strong);
   }
-  .note .h2,
-  .note .h3 {
-    margin-block-start: 0.2em;
-  }
-  .alarm a {
-    font-weight: 650;
-  }
   .band {
     margin: 0;
     font-size: 1.2em;
-    font-weight: 650;
   }
   .note p:empty {
     display: none;

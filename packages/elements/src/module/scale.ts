@@ -4,117 +4,100 @@ import { holds } from '@kith/model/condition.js';
 import type { Step } from '@kith/model/module.js';
 import { currentStep } from '@kith/model/player.js';
 import type { ChoiceItem, Item, Scale } from '@kith/model/scale.js';
-import { choiceItems, type Items, type Scored, scoresOf, valuesOf, weightsOf } from '@kith/model/score.js';
+import { choiceItems, type Items, type Scored, scoresOf, valueOf, valuesOf, weightsOf } from '@kith/model/score.js';
 import { report } from '../shared/fail.js';
 import { directionOf } from '../shared/localize.js';
 import { registry, type ScaleConfig } from '../shared/registry.js';
 import { alarm } from './alert.js';
+import { own, tick } from './inputs.js';
 import type { PartContext, Player } from './part.js';
 import { scaleEnglish } from './scale.strings.js';
-import { stepsEnglish } from './steps.strings.js';
+import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 
 export { alert } from './alert.js';
 export { styles } from './scale.styles.js';
 
-const english = { ...stepsEnglish, ...scaleEnglish };
-
 interface Context extends PartContext {
-  readonly strings: PartContext['strings'] & typeof english;
+  readonly strings: StepsStrings & typeof scaleEnglish;
   readonly step: Extract<Step, { kind: 'scale' }>;
   readonly scale: Scale;
   readonly items: Items;
   readonly inPlan: boolean;
-  readonly memory: Memory;
+  /** What an answer set off, and the question by which it is to stand. */
+  readonly panel: unknown;
+  readonly by: string | undefined;
 }
-
-/** What one player shows that is no answer. Questions are known by the names of their radio buttons. */
-interface Memory {
-  /** The question that was answered last, and the one whose answer set off an alert. */
-  last?: string;
-  alarm?: string | undefined;
-  /** The step at which the person wants to know what the answers say, though too few are given. */
-  asking?: string;
-}
-const memories = new WeakMap<Player, Memory>();
 
 /** Scales, or modules without theirs, that the page was told about. */
 const told = new WeakSet<object>();
 
-function tell(player: Player, about: object, path: string, message: string, hint: string): void {
-  if (told.has(about)) return;
-  told.add(about);
-  // Not while it is drawn: a listener may change the player.
-  queueMicrotask(() => report(player, 'module', { path, message, hint }));
-}
-
-/** Whether it is sound, by scale: it is drawn with every answer, and looked at once. */
-const checked = new WeakMap<object, boolean>();
-
-const noItems = Object.freeze(Object.create(null)) as Items;
+/** The question that was answered last, on the whole page: a person answers one at a time. */
+let last = '';
 
 const hostOf = ({ id }: Scale): ScaleConfig | undefined => registry.config.scales?.[id];
 
+/** The places of a scale's own alerts that hold; nothing where they make no sense: then it is not to be asked. */
+function holding(scale: Scale, items: Items): number[] | undefined {
+  try {
+    const { alerts = [] } = scale;
+    return alerts.flatMap(({ when }, index) => (holds(when, valuesOf(scale, items)) ? index : []));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The step's part: a validated measure, word for word, and what its answers say. */
 export function part(around: PartContext): TemplateResult {
-  const strings = { ...english, ...around.strings };
-  const { player, progress, lang, dir } = around;
+  const strings = { ...stepsEnglish, ...scaleEnglish, ...around.strings };
+  const { player, progress } = around;
   const { module, answers } = progress;
   const step = currentStep(progress) as Context['step'];
-  const path = `scales(${step.scale})`;
   // The player looked at all of the module but at what few modules have.
   const scale = [module.scales].flat().find((one) => one?.id === step.scale);
-  if (scale && !checked.has(scale)) checked.set(scale, checkScale(scale));
-  if (!scale || !checked.get(scale)) {
-    tell(player, scale ?? module, path, 'The scale is not there, or not sound.', 'Run `kith check`.');
-    return html`<p lang=${lang} dir=${dir}>${strings.partFailed}</p>
-      <slot></slot>`;
-  }
-  if (scale.permission !== 'none-required' && !hostOf(scale)?.licence?.trim()) {
-    const hint = `If you have one, call configure({ scales: { '${scale.id}': { licence: '…' } } }).`;
-    tell(player, scale, `${path}.permission`, `The scale "${scale.id}" needs a licence.`, hint);
-    return html`<p lang=${lang} dir=${dir}>${strings.scaleRefused}</p>`;
-  }
+  const refuse = (words: string, message: string, hint: string): TemplateResult => {
+    const about = scale ?? module;
+    const problem = { path: `scales(${step.scale})`, message: `The scale "${step.scale}" ${message}`, hint };
+    // Not while it is drawn: a listener may change the player.
+    if (!told.has(about)) queueMicrotask(() => report(player, 'module', problem));
+    told.add(about);
+    return own(around, words, '');
+  };
   const given = answers[step.id];
-  const { items, inPlan } = given && 'items' in given ? given : { items: noItems, inPlan: false };
-  const memory = memories.get(player) ?? {};
-  memories.set(player, memory);
-  return questions({ ...around, strings, step, scale, items, inPlan, memory });
-}
+  const { items, inPlan } =
+    given && 'items' in given ? given : { items: { __proto__: null }, inPlan: false };
+  const alerts = checkScale(scale) && holding(scale, items);
+  if (!scale || !alerts)
+    return html`${refuse(strings.partFailed, 'is not there, or not sound.', 'Run `kith check`.')}<slot></slot>`;
+  if (scale.permission !== 'none-required' && !hostOf(scale)?.licence?.trim())
+    return refuse(
+      strings.scaleRefused,
+      'needs a licence.',
+      `If you have one: configure({ scales: { '${scale.id}': { licence: '…' } } }).`,
+    );
 
-const nameOf = ({ step }: Context, { linkId }: Item): string => `${step.id} ${linkId}`;
-
-function questions(context: Context): TemplateResult {
-  const { strings, scale, items, progress, lang, dir, memory } = context;
+  const { said, panel, by } = alarm(around, alerts, last);
+  const context = { ...around, strings, step, scale, items, inPlan, panel, by };
   const asked = choiceItems(scale);
-  const values = valuesOf(scale, items);
-  const { said, panel, news } = alarm(
-    context,
-    (scale.alerts ?? []).flatMap(({ when }, index) => (holds(when, values) ? index : [])),
-  );
-  if (news) memory.alarm = memory.last;
-  const placed = asked.some((item) => nameOf(context, item) === memory.alarm);
   const [language] = scale.lang.split('-') as [string];
-  return html`<div lang=${lang} dir=${dir}>
-      ${said}
-      ${progress.module.lang.split('-')[0] === language ? nothing : html`<p class="note">${strings.scaleOther(language)}</p>`}
-      <p class="quiet">${strings.scaleAny}</p>
-    </div>
+  return html`${said}
+    ${module.lang.split('-')[0] === language ? nothing : own(around, strings.scaleOther(language), 'note')}
+    ${own(around, strings.scaleAny)}
     <div class="scale" role="group" aria-labelledby="scale" lang=${scale.lang} dir=${directionOf(scale.lang)}>
       <p class="quiet" id="scale">${scale.title}</p>
-      ${scale.questionnaire.item.map((item) => drawn(item, context, panel))}
+      ${scale.questionnaire.item.map((item) => drawn(item, context))}
     </div>
-    ${placed ? nothing : panel}
-    <div lang=${lang} dir=${dir}>
-      <p class="quiet">${strings.scaleAnswered(asked.filter(({ linkId }) => items[linkId]).length, asked.length)}</p>
-      ${result(context)}
-    </div>`;
+    ${asked.some((item) => nameOf(context, item) === by) ? nothing : panel}
+    ${own(around, strings.scaleAnswered(asked.filter(({ linkId }) => items[linkId]).length, asked.length))}
+    ${result(context)}`;
 }
 
-function drawn(item: Item, context: Context, panel: unknown): unknown {
-  if (item.type === 'choice')
-    return html`${choice(item, context)} ${nameOf(context, item) === context.memory.alarm ? panel : nothing}`;
+/** What its radio buttons are called. */
+const nameOf = ({ step }: Context, { linkId }: Item): string => `${step.id} ${linkId}`;
+
+function drawn(item: Item, context: Context): unknown {
+  if (item.type === 'choice') return choice(item, context);
   if (item.type === 'display') return html`<p>${item.text}</p>`;
-  const inside = item.item.map((one) => drawn(one, context, panel));
+  const inside = item.item.map((one) => drawn(one, context));
   const id = `item-${item.linkId}`;
   return item.text
     ? html`<div role="group" aria-labelledby=${id}>
@@ -125,15 +108,15 @@ function drawn(item: Item, context: Context, panel: unknown): unknown {
 }
 
 function choice(item: ChoiceItem, context: Context): TemplateResult {
-  const { strings, items, inPlan, lang, memory } = context;
+  const { strings, items, inPlan, lang, panel, by } = context;
   const { linkId, text, answerOption } = item;
   const name = nameOf(context, item);
   const id = `item-${linkId}`;
   const give = (code?: string): void => {
-    const now = Object.assign(Object.create(null), items) as Record<string, string>;
+    const now = { __proto__: null, ...items } as unknown as Record<string, string>;
     if (code) now[linkId] = code;
     else delete now[linkId];
-    memory.last = name;
+    last = name;
     context.answer({ items: now, inPlan });
   };
   const clear = ({ currentTarget }: Event): void => {
@@ -142,72 +125,67 @@ function choice(item: ChoiceItem, context: Context): TemplateResult {
     (currentTarget as Element).closest('fieldset')!.querySelector('input')!.focus();
   };
   return html`<fieldset aria-labelledby=${id}>
-    <div class="asked">
-      <p id=${id}>${text}</p>
-      <button
-        type="button"
-        class="link ${items[linkId] ? '' : 'off'}"
-        id="clear-${linkId}"
-        aria-labelledby="clear-${linkId} ${id}"
-        lang=${lang}
-        @click=${clear}
-      >
-        ${strings.scaleClear}
-      </button>
-    </div>
-    <div class="option ${answerOption.length < 6 ? 'few' : ''}">
-      ${answerOption.map(
-        ({ valueCoding: { code, display } }) =>
-          html`<label
-            ><input type="radio" name=${name} .checked=${items[linkId] === code} @change=${() => give(code)} /><span
-              >${display}</span
-            ></label
-          >`,
-      )}
-    </div>
-  </fieldset>`;
+      <div class="asked">
+        <p id=${id}>${text}</p>
+        <button
+          type="button"
+          class="link"
+          id="clear-${linkId}"
+          aria-labelledby="clear-${linkId} ${id}"
+          lang=${lang}
+          @click=${clear}
+        >
+          ${strings.scaleClear}
+        </button>
+      </div>
+      <div class="option ${answerOption.length < 6 ? 'few' : ''}">
+        ${answerOption.map(
+          ({ valueCoding: { code, display } }) =>
+            html`<label
+              ><input type="radio" name=${name} .checked=${items[linkId] === code} @change=${() => give(code)} /><span
+                >${display}</span
+              ></label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    ${name === by ? panel : nothing}`;
 }
 
 /** What the answers say, to whom it may be said. That it came is said aloud, and not what: others may be in the room. */
 function result(context: Context): unknown {
-  const { strings, scale, items, step, inPlan, player, memory, text } = context;
+  const { strings, scale, items, step, inPlan, player, text, lang, dir } = context;
   const scored = scoresOf(scale, items);
-  if (step.show === 'nobody' || !scored.length) return nothing;
+  if (step.show === 'nobody' || !scored[0]) return nothing;
   const planned = step.show === 'plan';
-  const ready = scored.filter(({ value }) => value !== undefined);
-  const shown = !!ready.length && !planned;
-  const asking = planned ? inPlan : memory.asking === step.id;
   const missing = Math.min(...scored.map(({ score, answered, of }) => (score.atLeast ?? of) - answered));
-  const link = (words: string, act: () => void): TemplateResult =>
-    html`<button type="button" class="link" @click=${act}>${words}</button>`;
-  const tick = html`<label class="tick"
-    ><input
-      type="checkbox"
-      .checked=${inPlan}
-      @change=${({ target }: Event) => context.answer({ items, inPlan: (target as HTMLInputElement).checked })}
-    /><span>${strings.toPlan}</span></label
-  >`;
-  return html`<div class=${shown ? 'note' : ''}>
+  const shown = missing <= 0 && !planned;
+  const more = missing > 0 ? html`<p>${strings.scaleMissing(missing)}</p>` : nothing;
+  const add = tick(context, strings.toPlan, inPlan, (on) => context.answer({ items, inPlan: on }));
+  return html`<div class=${shown ? 'note' : ''} lang=${lang} dir=${dir}>
     <div aria-live="polite">
-      ${shown ? html`<p class="h3" role="heading" aria-level=${text.level}>${strings.scaleResult}</p>` : nothing}
-      ${asking && !ready.length ? html`<p>${strings.scaleMissing(missing)}</p>` : nothing}
+      ${
+        shown
+          ? html`<p class="h3" role="heading" aria-level=${text.level}>${strings.scaleResult}</p>`
+          : planned && inPlan
+            ? more
+            : nothing
+      }
     </div>
     ${
       shown
-        ? html`${ready.map((one) => score(one, context))}
+        ? html`${scored.map((one) => score(one, context))}
             <p>${strings.scaleNot}</p>
-            ${link(strings.talk, () => openTalk(player))} ${tick}`
+            <button type="button" class="link" @click=${() => openTalk(player)}>${strings.talk}</button> ${add}`
         : planned
           ? html`<p class="quiet">${strings.scalePlan}</p>
-              ${tick}`
-          : asking
-            ? link(strings.scaleNext, () => openNext(context))
-            : Object.keys(items).length
-              ? link(strings.scaleAsk, () => {
-                  memory.asking = step.id;
-                  player.requestUpdate();
-                })
-              : nothing
+              ${add}`
+          : Object.keys(items)[0]
+            ? html`<details>
+                <summary>${strings.scaleAsk}</summary>
+                ${more}
+              </details>`
+            : nothing
     }
   </div>`;
 }
@@ -219,34 +197,19 @@ function openTalk({ renderRoot }: Player): void {
   foot.querySelector('summary')!.focus();
 }
 
-/** Goes to the first question that is not answered. */
-function openNext({ scale, items, player }: Context): void {
-  const index = choiceItems(scale).findIndex(({ linkId }) => !items[linkId]);
-  player.renderRoot.querySelectorAll('fieldset')[index]!.querySelector('input')!.focus();
-}
-
 /** Words first, and the number small. */
-function score(one: Scored, { scale, strings }: Context): TemplateResult {
-  const { title, id } = one.score;
+function score({ score, value, band }: Scored, { scale, strings }: Context): unknown {
+  if (value === undefined) return nothing;
   // The host's words, where it has its own.
-  const words = one.band && { ...one.band, ...hostOf(scale)?.bands?.[`${id}.${one.band.id}`] };
-  const [value, low, high] = [one.value!, ...rangeOf(one, scale)].map((number) => Math.round(number * 10) / 10);
+  const { label, text } = { ...band, ...hostOf(scale)?.bands?.[`${score.id}.${band?.id}`] };
+  const items = choiceItems(scale).filter(({ linkId }) => score.items.includes(linkId));
+  const end = (most: typeof Math.max): number =>
+    valueOf(score, items.map((item) => most(...weightsOf(item).map((weight) => weight ?? 0)))); // prettier-ignore
+  const [now, low, high] = [value, end(Math.min), end(Math.max)].map((number) => +number.toFixed(1));
   return html`<div lang=${scale.lang} dir=${directionOf(scale.lang)}>
-      <p class="quiet">${title}</p>
-      <p class="band">${words?.label}</p>
-      <p>${words?.text}</p>
+      <p class="quiet">${score.title}</p>
+      <p class="band">${label}</p>
+      <p>${text}</p>
     </div>
-    <p class="quiet">${strings.scaleScore(value!, low!, high!)}</p>`;
-}
-
-/** The lowest and the highest that a score can be. */
-function rangeOf({ score }: Scored, scale: Scale): number[] {
-  const { method, items, times = 1 } = score;
-  return [Math.min, Math.max].map((end, index) => {
-    const sum = choiceItems(scale)
-      .filter(({ linkId }) => items.includes(linkId))
-      .map((item) => end(...weightsOf(item).map((weight) => weight ?? 0)))
-      .reduce((all, weight) => all + weight, 0);
-    return times * (method === 'count' ? index * items.length : method === 'mean' ? sum / items.length : sum);
-  });
+    <p class="quiet">${strings.scaleScore(now!, low!, high!)}</p>`;
 }

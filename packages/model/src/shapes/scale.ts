@@ -1,34 +1,15 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, any, distinct, keyed, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
+import { all, distinct, kinds, list, opt, type Part } from '../check/parts.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
 const words = /\S/;
-const answerOption: Part = {
-  extension: opt(
-    list(
-      {
-        url: /^(http:\/\/hl7\.org\/fhir\/StructureDefinition\/ordinalValue|http:\/\/hl7\.org\/fhir\/StructureDefinition\/itemWeight)$/,
-        valueDecimal: (value) => Number.isFinite(value),
-      },
-      1,
-    ),
-  ),
-  valueCoding: {
-    code: words,
-    display: words,
-    extension: opt(
-      list(
-        {
-          url: /^(http:\/\/hl7\.org\/fhir\/StructureDefinition\/ordinalValue|http:\/\/hl7\.org\/fhir\/StructureDefinition\/itemWeight)$/,
-          valueDecimal: (value) => Number.isFinite(value),
-        },
-        1,
-      ),
-    ),
-  },
+const extension = list({ valueDecimal: (value) => Number.isFinite(value) }, 1);
+const answerOption = {
+  extension: opt(extension),
+  valueCoding: { code: words, display: words, extension: opt(extension) },
 };
-const linkId = /^[\w/.-]+$/;
+const linkId = /\S/;
 const item = all(
   { linkId: linkId },
   kinds('type', {
@@ -46,7 +27,7 @@ const item = all(
     },
   }),
 );
-const questionnaire = { resourceType: /^Questionnaire$/, item: list(item, 1) };
+const questionnaire = { item: list(item, 1) };
 const band: Part = { id: id, from: (value) => Number.isFinite(value), label: words, text: opt(words) };
 const score: Part = {
   id: id,
@@ -60,32 +41,10 @@ const score: Part = {
   prorate: opt((value) => value === true),
   bands: opt(all(list(band), distinct('id'))),
 };
-const operand = any(
-  { var: /^[\w/.-]+$/ },
-  /^/,
-  (value) => Number.isFinite(value),
-  (value) => value === true || value === false,
-);
-const pair = list(operand, 2);
-const condition: Fits = keyed({
-  and: list((value) => condition(value), 1),
-  or: list((value) => condition(value), 1),
-  '!': (value) => condition(value),
-  '==': pair,
-  '!=': pair,
-  '<': pair,
-  '<=': pair,
-  '>': pair,
-  '>=': pair,
-  in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2),
-  answered: /\S/,
-});
 export const scale = {
   id: id,
   lang: lang,
   title: words,
-  permission: /^(none-required|register|licence-required)$/,
   questionnaire: questionnaire,
   scores: all(list(score), distinct('id')),
-  alerts: opt(list({ when: condition })),
 };
