@@ -99,7 +99,8 @@ export async function kept({ page, context }) {
     sessionStorage: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    // A page that is a file on a disk can have none, and may not ask.
+    workers: location.protocol === 'file:' ? 0 : (await navigator.serviceWorker.getRegistrations()).length,
   }));
   return { ...inPage, cookies: (await context.cookies()).length };
 }

@@ -280,6 +280,8 @@ describe('the whole player by keyboard', () => {
     await open('too-much');
     await says(page, 'You have been here before.');
     assert.ok(await player(page).getByText(stepOf('how-full').title, { exact: true }).isVisible(), 'it says where');
+    for (const name of ['Carry on', 'Start again', 'Forget it'])
+      await player(page).getByRole('button', { name, exact: true }).click({ trial: true, timeout: 3000 });
     await linkBefore.focus();
     await press(page, 'Carry on');
     await arrives(page, 'how-full');

@@ -1,0 +1,182 @@
+// The file that a family takes away: opened from a disk, with no server and no network, it plays all the same.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { demonstration, eventually, kept, nothingKept, plain } from './demonstration.mjs';
+
+const site = await demonstration();
+const folder = join(site.folder, 'content/modules');
+const ids = (await readdir(folder)).sort();
+const fileOf = (id) => join(folder, id, 'take-away.html');
+const film = 'when-it-all-gets-too-much';
+
+/** The budget for all of it but its pictures and recordings, in bytes: what an old phone sends or stores without a thought. */
+const most = 60_000;
+
+/** The file without the pictures and recordings that are written into it. */
+const withoutMedia = (text) =>
+  text
+    .replace(/(<script type="application\/octet-stream" data-file=[^>]*>)[\sA-Za-z0-9+/=]*/g, '$1')
+    .replace(/(data:[\w.+-]+\/[\w.+-]+;base64,)[A-Za-z0-9+/=]+/g, '$1');
+
+/** The module that is packed into the file. */
+const packedModule = (text) => {
+  const [, base64] = /<script type="application\/octet-stream" id="_module">([\sA-Za-z0-9+/=]+)<\/script>/.exec(text);
+  return JSON.parse(inflateRawSync(Buffer.from(base64, 'base64')).toString());
+};
+
+/** Opens the file as a new visitor without a network. */
+async function offline(test, id, options) {
+  const visit = await site.visit(test, options);
+  await visit.context.setOffline(true);
+  visit.open = () => visit.page.goto(pathToFileURL(fileOf(id)).href);
+  visit.player = visit.page.locator('kith-module');
+  visit.button = (name) => visit.player.getByRole('button', { name, exact: true });
+  visit.arrives = (step) =>
+    eventually(async () => {
+      const heading = visit.player.getByRole('heading', { name: step.title, exact: true }).first();
+      assert.ok(await heading.isVisible(), `"${step.title}" is shown`);
+    });
+  await visit.open();
+  return visit;
+}
+
+/** All that was asked for stands in the file itself. */
+const staysInFile = ({ requests }) =>
+  assert.deepEqual(
+    [...new Set(requests.map((url) => new URL(url).protocol))].filter((p) => !/^(?:file|blob|data):$/.test(p)),
+    [],
+  );
+
+for (const id of ids) {
+  const { steps } = await site.module(id);
+  const text = await readFile(fileOf(id), 'utf8');
+
+  describe(`${id}/take-away.html`, () => {
+    it(`weighs at most ${most} bytes without its pictures and recordings`, (test) => {
+      const bytes = Buffer.byteLength(withoutMedia(text));
+      test.diagnostic(`${id}: ${bytes} bytes without media, ${Buffer.byteLength(text)} with`);
+      assert.ok(bytes <= most, `${bytes} bytes, ${bytes - most} too many`);
+    });
+
+    it('holds the whole module, and no notes for workers', () => {
+      const inside = packedModule(text);
+      assert.deepEqual(
+        inside.steps,
+        steps.map(({ workers: _, ...step }) => step),
+      );
+      const noted = steps.filter(({ workers }) => workers);
+      if (id === film) assert.ok(noted.length > 10, 'the module has notes');
+      for (const { id: step, workers } of noted) {
+        const words = plain(workers.slice(0, 1)).slice(0, 30);
+        assert.ok(!text.includes(words) && !JSON.stringify(inside).includes(words), `the notes of "${step}"`);
+      }
+    });
+
+    it('is all there as text where no script runs', async (test) => {
+      const visit = await offline(test, id, { javaScriptEnabled: false });
+      const { page } = visit;
+      for (const { title } of steps)
+        assert.ok(await page.getByRole('heading', { name: title, exact: true }).first().isVisible(), title);
+      const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+      for (const step of steps) {
+        for (const { text: words } of step.options ?? step.suggestions ?? step.items ?? [])
+          assert.ok(shown.includes(plain(words).trim()), `"${step.id}" in full`);
+        for (const { children } of step.body.filter(({ type }) => type === 'paragraph'))
+          assert.ok(shown.includes(plain(children).trim().replace(/\s+/g, ' ')), `"${step.id}" in full`);
+      }
+      assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0, 'nothing that does not work');
+      for (const picture of await page.locator('main img').all())
+        assert.ok(await picture.evaluate(({ complete, naturalWidth }) => complete && naturalWidth > 0));
+      staysInFile(visit);
+    });
+
+    it('plays without a network, to the plan and to the end', async (test) => {
+      const visit = await offline(test, id);
+      const { page, button, arrives, seen, errors } = visit;
+      await arrives(steps[0]);
+      assert.equal(await page.locator('#_all').isVisible(), false, 'the player stands in place of the text');
+      await button('Your plan').click();
+      const plan = steps.find(({ kind }) => kind === 'plan');
+      await arrives(plan);
+      await visit.player.getByText('116 123').first().waitFor();
+      for (const step of steps.slice(steps.indexOf(plan) + 1)) {
+        await button('Next').click();
+        await arrives(step);
+      }
+      await page.locator('#_switch').click();
+      assert.ok(await page.locator('#_all').isVisible(), 'all of it on one page');
+      const { refused } = await seen();
+      assert.deepEqual(refused, []);
+      assert.deepEqual(errors, []);
+      assert.deepEqual(await kept(visit), nothingKept);
+      staysInFile(visit);
+    });
+
+    it('keeps a place, and forgets it', async (test) => {
+      const visit = await offline(test, id);
+      const { page, player, button, arrives, open } = visit;
+      await button('Next').click();
+      await arrives(steps[1]);
+      await player.getByText('Keep my place', { exact: true }).click();
+      await button('Keep it here').click();
+      await player.getByText('Kept on this device.', { exact: true }).waitFor();
+      assert.equal((await kept(visit)).localStorage, 1);
+      await open();
+      await player.getByText('You have been here before.').waitFor();
+      await button('Carry on').click();
+      await arrives(steps[1]);
+      await button('Forget it all').click();
+      await player.getByText('Forgotten. Nothing is kept here.').waitFor();
+      assert.deepEqual(await kept(visit), nothingKept);
+      await open();
+      await arrives(steps[0]);
+      assert.equal(await page.getByText('You have been here before.').count(), 0);
+      staysInFile(visit);
+    });
+  });
+}
+
+describe(`the films of ${film}/take-away.html`, () => {
+  it('play without a network, or can be read', async (test) => {
+    const visit = await offline(test, film);
+    const { player, button, arrives, page, seen } = visit;
+    const { steps } = await site.module(film);
+    for (let at = 0; steps[at].kind !== 'scenario';) {
+      await button('Next').click();
+      // Nothing was rated: the way goes past the step for who is full.
+      at = steps.findIndex(({ id }) => id === (steps[at].next ?? steps[at + 1].id));
+      await arrives(steps[at]);
+    }
+    const plays = await page.evaluate(() =>
+      document.createElement('video').canPlayType('video/mp4; codecs="avc1.42E01E"'),
+    );
+    await player.getByRole('button', { name: /^Play: / }).click();
+    if (plays)
+      await eventually(async () =>
+        assert.ok(
+          await player.locator('video').evaluate(({ currentTime, videoWidth }) => currentTime > 0 && videoWidth > 0),
+        ),
+      );
+    else await player.getByText('We could not play this here. You can read it instead, or try again.').waitFor();
+    const words = player.getByText('Dad, look. I drew us.').first();
+    if (plays) {
+      await eventually(async () =>
+        assert.ok(
+          await player
+            .locator('video')
+            .evaluate(({ textTracks: [track] }) => track.mode === 'showing' && track.cues.length),
+          'its captions are there',
+        ),
+      );
+      await player.getByText('Read it instead', { exact: true }).first().click();
+    }
+    await words.waitFor();
+    const { refused } = await seen();
+    assert.deepEqual(refused, []);
+    staysInFile(visit);
+  });
+});
