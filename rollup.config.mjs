@@ -300,12 +300,16 @@ const cdn = [
 
 // ---- what `kith build` puts into a page that travels alone
 
-/** One language, and no parser: the document beside it was checked when the page was made. */
+/**
+ * One language, and no parser: the document beside it was checked when the page was made. What it never does there is left
+ * out: a second language, a worker's notes, later steps.
+ */
 const alone = (wanted) => ({
   name: 'alone',
   resolveDynamicImport(specifier) {
     const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
-    return specifier.startsWith('@kith/model/') || (lang && lang !== wanted) ? '\0kith:nothing' : null;
+    const never = specifier.startsWith('@kith/model/') || /^\.\/(twin|together|rest)\.js$/.test(specifier);
+    return never || (lang && lang !== wanted) ? '\0kith:nothing' : null;
   },
 });
 

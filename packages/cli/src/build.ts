@@ -8,7 +8,8 @@ import { contentFolders, type Source } from './collect.js';
 import { indexPage } from './pages/index-page.js';
 import { modulePage } from './pages/module-page.js';
 import { resourcePage } from './pages/resource-page.js';
-import { mediaPaths, takeAway, type Files } from './pages/take-away.js';
+import { mediaFiles } from './media-files.js';
+import { takeAway, type Files } from './pages/take-away.js';
 import { talkPage } from './pages/talk-page.js';
 import type { Finding } from './report.js';
 
@@ -110,8 +111,10 @@ const split = (module: Module): ReturnType<typeof splitModule> =>
 
 /** The pictures, recordings and captions of a module, from beside it. That they are there was checked. */
 async function filesOf(module: Module, folder: string): Promise<Files> {
-  const paths = mediaPaths(module);
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))] as const)));
+  const paths = new Set(mediaFiles(module).map(({ src }) => src));
+  return new Map(
+    await Promise.all([...paths].map(async (path) => [path, await readFile(join(folder, path))] as const)),
+  );
 }
 
 /** Says how large each file is, so that nobody is surprised by what a tap costs. */

@@ -10,14 +10,19 @@ import { wordsFor, type Words } from './words.js';
 /** The whole module on one page: every step in full, with links where the player would branch. */
 export function modulePage(module: Module, canonical?: string): string {
   const { lang, title, summary } = module;
-  return page({ lang, title, summary, top: '../../', canonical, main: moduleMain(module) });
+  const { head, sections, end } = moduleParts(module);
+  return page({ lang, title, summary, top: '../../', canonical, main: html`${head} ${sections} ${end}` });
 }
 
-/** All of the module, as its page has it. */
-export function moduleMain(module: Module): Html {
+/** All of the module, as its page has it: what stands before the steps, each step, and what is known of it. */
+export function moduleParts(module: Module): {
+  readonly head: Html;
+  readonly sections: readonly Html[];
+  readonly end: Html;
+} {
   const words = wordsFor(module.lang);
   const { steps, title, summary } = module;
-  return html`<h1>${title}</h1>
+  const head = html`<h1>${title}</h1>
     <p class="lead">${summary}</p>
     <ul class="facts" role="list">
       <li>${words.takes(module.time)}</li>
@@ -32,13 +37,13 @@ export function moduleMain(module: Module): Html {
             </ul>
           </div>`
         : undefined
-    }
-    ${steps.map((step, index) => section(step, index, module, words))}
-    <section class="about" aria-labelledby="_about">
-      <h2 id="_about">${words.about}</h2>
-      ${evidence(module.evidence, words)} ${rights(module.rights, words)}
-      ${reviewed(module.reviewed, module.reviewBy, module.lang, words)}
-    </section>`;
+    }`;
+  const end = html`<section class="about" aria-labelledby="_about">
+    <h2 id="_about">${words.about}</h2>
+    ${evidence(module.evidence, words)} ${rights(module.rights, words)}
+    ${reviewed(module.reviewed, module.reviewBy, module.lang, words)}
+  </section>`;
+  return { head, sections: steps.map((step, index) => section(step, index, module, words)), end };
 }
 
 // The ids of steps are those of their sections, for links to them to work. Ids of our own begin with "_", as no step's can.

@@ -9,7 +9,7 @@ import type { Words } from './words.js';
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 /** Room to write by hand. */
-export const lines = html`<span class="lines" aria-hidden="true"></span>`;
+const lines = html`<span class="lines" aria-hidden="true"></span>`;
 const line = html`<span class="lines one" aria-hidden="true"></span>`;
 const box = html`<span class="box" aria-hidden="true"></span>`;
 
@@ -157,7 +157,7 @@ const question = ({ text, answerOption }: ReturnType<typeof choiceItems>[number]
   </div> `;
 
 type People = Of<'signpost'>['people'];
-const people = (all: People): Html =>
+export const people = (all: People): Html =>
   html`<ul class="people" role="list">
     ${all.map(({ text }) => html`<li>${blocks(text)}</li> `)}
   </ul>`;

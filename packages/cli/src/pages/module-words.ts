@@ -15,6 +15,7 @@ export interface ModuleWords {
   readonly practiceBack: (days: number) => string;
   readonly keepPoints: string;
   readonly allOnOnePage: string;
+  readonly cannotOpen: string;
   readonly transcript: string;
   readonly watchOn: (provider: string) => string;
   readonly signed: string;
@@ -36,6 +37,7 @@ const en: ModuleWords = {
   practiceBack: (days) => (days === 1 ? 'Look back at this after a day.' : `Look back at this after ${days} days.`),
   keepPoints: 'Tick the ones you want to keep.',
   allOnOnePage: 'All of it on one page, or step by step',
+  cannotOpen: 'We could not open this guide in this browser. A newer browser may do it. These people can help you now.',
   transcript: 'Read it instead',
   watchOn: (provider) => `Watch it on ${provider}. They can see that you watched.`,
   signed: 'Watch it in British Sign Language',
@@ -58,6 +60,8 @@ const cy: ModuleWords = {
     days === 1 ? 'Edrychwch yn ôl ar hwn ar ôl diwrnod.' : `Edrychwch yn ôl ar hwn ar ôl ${days} diwrnod.`,
   keepPoints: 'Ticiwch y rhai rydych am eu cadw.',
   allOnOnePage: 'Y cyfan ar un dudalen, neu gam wrth gam',
+  cannotOpen:
+    'Ni allem agor y canllaw hwn yn y porwr hwn. Efallai y bydd porwr mwy newydd yn gallu. Gall y bobl hyn eich helpu nawr.',
   transcript: 'Ei ddarllen yn lle hynny',
   watchOn: (provider) => `Gwyliwch ar ${provider}. Gallant weld eich bod wedi gwylio.`,
   signed: 'Gwyliwch mewn Iaith Arwyddion Prydain',
@@ -79,6 +83,7 @@ const ur: ModuleWords = {
   practiceBack: (days) => (days === 1 ? 'ایک دن بعد اسے دوبارہ دیکھیں۔' : `${days} دن بعد اسے دوبارہ دیکھیں۔`),
   keepPoints: 'جو باتیں آپ رکھنا چاہتے ہیں ان پر نشان لگائیں۔',
   allOnOnePage: 'سب کچھ ایک صفحے پر، یا قدم بہ قدم',
+  cannotOpen: 'ہم یہ رہنما اس براؤزر میں نہیں کھول سکے۔ شاید نیا براؤزر کھول سکے۔ یہ لوگ ابھی آپ کی مدد کر سکتے ہیں۔',
   transcript: 'اس کے بجائے پڑھیں',
   watchOn: (provider) => `اسے ${provider} پر دیکھیں۔ وہ جان سکتے ہیں کہ آپ نے دیکھا۔`,
   signed: 'برطانوی اشاروں کی زبان میں دیکھیں',

@@ -7,11 +7,10 @@ import { wordsFor, wordsLang, type Words } from './words.js';
 /** As a policy names a script or a style sheet that stands in the page. */
 export const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const policy = (more = "img-src 'self'; media-src 'self'"): string =>
-  `default-src 'none'; style-src ${sourceHash(style)}; ${more}; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src ${sourceHash(style)}; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'`;
 
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const dirOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.has(lang.split('-')[0]!) ? 'rtl' : 'ltr');
+export const dirOf = (lang: string): 'ltr' | 'rtl' => (rightToLeft.has(lang.split('-')[0]!) ? 'rtl' : 'ltr');
 
 /** A day (`2026-11-01`) in words, in a language. */
 export const dayInWords = (day: string, lang: string): string =>
@@ -33,7 +32,8 @@ export const languagesInWords = (tags: readonly string[], lang: string): string 
   return new Intl.ListFormat(wordsLang(lang), { type: 'conjunction' }).format(tags.map(name));
 };
 
-const now = (words: Words): Html => {
+/** The way to a person, at the end of every page. */
+export const now = (words: Words): Html => {
   const line = (url: SafeUrl, shown: string, what: string): Html =>
     html`<li>
       <a href="${url}"><bdi>${shown}</bdi></a> <span>${what}</span>
@@ -60,14 +60,10 @@ export interface PageOptions {
   /** Where the page will stand, when that is known. */
   readonly canonical?: string | undefined;
   readonly main: Html;
-  /** What a page may load, where that is something else than pictures and recordings beside it. */
-  readonly policy?: string | undefined;
-  /** What stands at the very end. */
-  readonly end?: Html | undefined;
 }
 
 /** A whole page: no script, one style sheet, and at its end always a way to reach a person. */
-export function page({ lang, title, summary, top, canonical, main, policy: more, end }: PageOptions): string {
+export function page({ lang, title, summary, top, canonical, main }: PageOptions): string {
   const words = wordsFor(lang);
   // Where we have no words in the document's language, ours are marked as what they are.
   const ours = wordsLang(lang);
@@ -76,7 +72,7 @@ export function page({ lang, title, summary, top, canonical, main, policy: more,
 <html lang="${lang}" dir="${dirOf(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(more)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
@@ -97,7 +93,7 @@ ${
 ${main}
 </main>
 <div${other}>${now(words)}</div>
-${end}</body>
+</body>
 </html>
 `.toString();
 }

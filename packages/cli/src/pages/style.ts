@@ -68,10 +68,6 @@ summary::before { content: '+'; flex: none; inline-size: .8em; color: var(--acce
 .box { display: none; }
 .lines { display: block; margin-block-start: .5em; block-size: calc(7.2em + 1px);
   background: repeating-linear-gradient(transparent 0 calc(2.4em - 1px), var(--rule) calc(2.4em - 1px) 2.4em); }
-#_play { margin-block-end: 2rem; }
-#_main:not(.plays) > #_play > kith-module, #_main.plays > #_all, #_play:has(:not(:defined)) { display: none; }
-#_switch { font: inherit; padding: .75em 1.3em; margin-block-start: 1rem; min-block-size: 2.75em; border: 2px solid var(--accent); border-radius: .7em;
-  background: none; color: var(--accent); font-weight: 600; cursor: pointer; }
 .lines.one { block-size: calc(2.4em + 1px); }
 figure { margin: 1.2em 0 0; }
 figure :is(img, video) { display: block; max-inline-size: 100%; block-size: auto; border-radius: .7rem; background: var(--tint); }
@@ -118,8 +114,6 @@ details.card { padding: 0; }
   html { font-size: 11pt; }
   body { font-size: 11pt; }
   .wrap { max-inline-size: none; padding-inline: 0; }
-  #_play { display: none; }
-  #_main.plays > #_all { display: block; }
   .skip, .home, .hint, video, audio { display: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .step { break-inside: auto; margin-block-start: 1.4rem; padding-block-start: 1.1rem; }

@@ -1,9 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Media, Module } from '@kith/model';
+import type { Module } from '@kith/model';
 import { html, Html } from '../html.js';
-import { moduleMain } from './module-page.js';
+import { mediaFiles } from '../media-files.js';
+import { moduleParts } from './module-page.js';
+import { people } from './module-steps.js';
 import { moduleWordsFor } from './module-words.js';
-import { page, sourceHash } from './page.js';
+import { dirOf, now, sourceHash } from './page.js';
+import { style } from './style.js';
+import { wordsFor } from './words.js';
 
 /** The files of a module by their path beside it. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -33,70 +37,105 @@ interface Packed {
 
 /** The files that a module names, as far as they are there and known for what they are. */
 const filesOf = (module: Module, files: Files): Packed[] =>
-  mediaPaths(module).flatMap((path) => {
+  [...new Set(mediaFiles(module).map(({ src }) => src))].flatMap((path) => {
     const type = types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
     const bytes = files.get(path);
     return type && bytes ? [{ path, type, base64: Buffer.from(bytes).toString('base64') }] : [];
   });
 
-/** The path of each file that a module names, beside it. */
-export const mediaPaths = ({ media = [] }: Module): string[] => [...new Set(media.flatMap(pathsOf))];
-
-function pathsOf(medium: Media): string[] {
-  if (medium.type === 'external') return [];
-  if (medium.type !== 'video') return [medium.src];
-  const { src, poster, captions, sign } = medium;
-  return [src, poster, sign?.src, ...captions.map((one) => one.src)].filter((path) => path !== undefined);
-}
-
-/** For the text: pictures are in it, recordings are with the player. */
-function textOnly(module: Module, packed: readonly Packed[]): Module {
-  const pictures = new Map(packed.map(({ path, type, base64 }) => [path, `data:${type};base64,${base64}`]));
-  const media = module.media?.map((medium) =>
-    'src' in medium
-      ? { ...medium, src: medium.type === 'image' ? (pictures.get(medium.src) ?? medium.src) : '' }
-      : medium,
-  );
-  return { ...module, ...(media && { media }) };
-}
-
-const packed = (text: string): string => deflateRawSync(text, { level: 9 }).toString('base64');
+/** For the text: recordings are with the player alone. Pictures get their files when the page unpacks itself. */
+const textOnly = (module: Module): Module => ({
+  ...module,
+  ...(module.media && {
+    media: module.media.map((medium) =>
+      medium.type === 'audio' || medium.type === 'video' ? { ...medium, src: '' } : medium,
+    ),
+  }),
+});
 
 /**
- * Unpacks the player, its document and its files, and puts the player in place of the page's own text: that stays for
- * paper, and wherever this cannot run. A browser that knows no `DecompressionStream` (before 2023) keeps the text.
+ * Bytes as text, seven bits to a sign: a seventh more than the bytes, where base64 takes a third more. The three signs
+ * that HTML would not leave as they are stand 256 places higher, in two bytes.
  */
-const boot = `(async()=>{const at=(id)=>document.getElementById(id),bytes=({textContent})=>Uint8Array.from(atob(textContent),(c)=>c.charCodeAt(0)),un=(id)=>new Response(new Blob([bytes(at(id))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();try{const script=document.createElement('script');script.textContent=await un('_code');document.head.append(script);const files={};for(const one of document.querySelectorAll('[data-file]'))files[one.dataset.file]=URL.createObjectURL(new Blob([bytes(one)],{type:one.dataset.type}));const player=at('_player'),main=at('_main');player.module=JSON.parse(await un('_module'),(key,value)=>/^(src|poster)$/.test(key)&&files[value]||value);await customElements.whenDefined('kith-module');player.addEventListener('kith-module-error',()=>main.classList.remove('plays'));main.classList.add('plays');at('_switch').onclick=()=>main.classList.toggle('plays')}catch{}})()`;
+export function asText(bytes: Uint8Array): string {
+  const signs: number[] = [];
+  let hold = 0;
+  let bits = 0;
+  const put = (sign: number): unknown => signs.push([0, 13, 60].includes(sign) ? sign + 256 : sign);
+  for (const byte of bytes) {
+    hold = ((hold << 8) | byte) & 0x7fff;
+    bits += 8;
+    while (bits >= 7) put((hold >> (bits -= 7)) & 127);
+  }
+  if (bits) put((hold << (7 - bits)) & 127);
+  return signs.map((sign) => String.fromCharCode(sign)).join('');
+}
+
+/** Between the parts of what is packed: a sign that no text has. `boot` names it too. */
+const between = '\u0001';
 
 /**
- * A module as one file that needs no server and no data: its text, and the player with its document packed into it.
+ * Unpacks the player, the module and the module's text; a browser that cannot (one that knows no `DecompressionStream`,
+ * from before 2023) goes on showing the people who can help. Text, style and script are ours: packed by `takeAway`.
+ */
+const boot = `(async()=>{const at=(id)=>document.getElementById(id),make=(name,more)=>Object.assign(document.createElement(name),more),bytes=(text)=>{const all=new Uint8Array(text.length*7>>3);let hold=0,bits=0,next=0;for(const sign of text){hold=hold<<7|sign.charCodeAt(0)&127;bits+=7;if(bits>7)all[next++]=hold>>(bits-=8)&255}return all};try{const[code,css,about,head,end,...steps]=(await new Response(new Blob([bytes(at('_packed').textContent)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()).split('\\u0001');document.head.append(make('style',{textContent:css}),make('script',{textContent:code}));const files={};for(const one of document.querySelectorAll('[data-file]'))files[one.dataset.file]=URL.createObjectURL(new Blob([Uint8Array.from(atob(one.textContent),(c)=>c.charCodeAt(0))],{type:one.dataset.type}));const player=make('kith-module',{module:JSON.parse(about.slice(0,-1)+',"steps":['+steps.filter((_,i)=>i%2==0)+']}',(key,value)=>/^(src|poster)$/.test(key)&&files[value]||value)}),all=make('div',{id:'_all'}),main=at('_main'),turn=()=>main.classList.toggle('plays');player.setAttribute('save','device');all.append(...new DOMParser().parseFromString(head+steps.filter((_,i)=>i%2).join('')+end,'text/html').body.childNodes);for(const one of all.querySelectorAll('img'))one.src=files[one.getAttribute('src')];await customElements.whenDefined('kith-module');player.addEventListener('kith-module-error',()=>main.classList.remove('plays'));main.replaceChildren(player,make('button',{id:'_switch',textContent:main.dataset.words,onclick:turn}),all);turn()}catch{}})()`;
+
+/** Before anything is unpacked, and for what only this page has. */
+const firstStyle = `body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}main,footer{max-width:66ch;margin:auto;padding:1.25rem}:root{color-scheme:light dark}.plays>#_all,main:not(.plays)>kith-module{display:none}#_switch{font:inherit;font-weight:600;padding:.75em 1.3em;margin-block:1rem;min-height:2.75em;border:2px solid;border-radius:.7em;background:none;color:inherit}@media print{#_switch,.plays>kith-module{display:none}.plays>#_all{display:block}}`;
+
+/**
+ * A module as one file that needs no server and no data: the player and the module, packed together, with the module's
+ * text for paper. Before it is unpacked, and where it cannot be, the people of the module are there.
  * @param player the script of the player, for the module's language: packages/embed/take-away/<lang>.js
  * @param files the module's pictures and recordings
  */
 export function takeAway(module: Module, player: string, files: Files = new Map()): string {
   const { lang, title, summary } = module;
+  const words = wordsFor(lang);
   const own = moduleWordsFor(lang);
   // A worker's notes are not for the phone of a family.
-  const whole: Module = { ...module, steps: module.steps.map(({ workers: _, ...step }) => step) };
-  const media = filesOf(whole, files);
-  const main = html`<div id="_play">
-      <kith-module id="_player" save="device"></kith-module>
-      <p><button type="button" id="_switch">${own.allOnOnePage}</button></p>
-    </div>
-    <div id="_all">${moduleMain(textOnly(whole, media))}</div>`;
-  const data = (attributes: Html, text: string): Html =>
-    html`<script type="application/octet-stream" ${attributes}>
-      ${new Html(text)}
-    </script> `;
-  return page({
-    lang,
-    title,
-    summary,
-    top: '',
-    main,
-    policy: `script-src ${sourceHash(boot)} ${sourceHash(player)}; img-src data: blob:; media-src blob:; frame-src https:`,
-    end: html`${data(html`id="_module"`, packed(JSON.stringify(whole)))}${data(html`id="_code"`, packed(player))}${media.map(
-      ({ path, type, base64 }) => data(html`data-file="${path}" data-type="${type}"`, base64),
-    )}${new Html(`<script>${boot}</script>`)}`,
-  });
+  const { steps, ...about } = { ...module, steps: module.steps.map(({ workers: _, ...step }) => step) };
+  const media = filesOf(module, files);
+  const text = moduleParts(textOnly({ ...about, steps }));
+  // Each step beside its own text: what stands near is packed small.
+  const packed = [
+    player,
+    style,
+    JSON.stringify(about),
+    String(text.head),
+    String(text.end),
+    ...steps.flatMap((step, index) => [JSON.stringify(step), String(text.sections[index]).replace(/\s+/g, ' ')]),
+  ].join(between);
+  const signpost = steps.find((step) => step.kind === 'signpost');
+  const data = (about: string, text: string): Html => raw('script', text, `type="application/octet-stream" ${about}`);
+  return html`<!doctype html>
+    <html lang="${lang}" dir="${dirOf(lang)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policyFor(player)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        ${raw('style', firstStyle)}
+      </head>
+      <body>
+        <main id="_main" class="wrap" data-words="${own.allOnOnePage}">
+          <h1>${title}</h1>
+          <p>${summary}</p>
+          <p>${own.cannotOpen}</p>
+          ${signpost && people(signpost.people)}
+        </main>
+        ${now(words)} ${data('id="_packed"', asText(deflateRawSync(packed, { level: 9, memLevel: 9 })))}
+        ${media.map(({ path, type, base64 }) => data(`data-file="${path}" data-type="${type}"`, base64))}
+        ${raw('script', boot)}
+      </body>
+    </html> `.toString();
 }
+
+/** An element whose text is ours, to the letter: the page's policy names some of them by their sums. */
+const raw = (name: 'script' | 'style', text: string, attributes = ''): Html =>
+  new Html(`<${name} ${attributes}>${text}</${name}>`);
+
+const policyFor = (player: string): string =>
+  `default-src 'none'; script-src ${sourceHash(boot)} ${sourceHash(player)}; style-src ${sourceHash(firstStyle)} ${sourceHash(style)}; img-src data: blob:; media-src blob:; frame-src https:; base-uri 'none'; form-action 'none'`;
