@@ -29,9 +29,8 @@ export function goal(step: Of<'goal'>, around: More): TemplateResult {
     const suggestion = step.suggestions.find(({ id }) => id === from);
     const change = (to: Partial<Goal>): void => give(goals.map((other) => (other === one ? { ...one, ...to } : other)));
     const ask = (what: 'importance' | 'confidence', words: string): TemplateResult =>
-      html`<label class="tick" lang=${lang} dir=${dir}
-        ><span>${words}</span
-        ><select
+      html`<label class="field" lang=${lang} dir=${dir}
+        >${words}<select
           @change=${({ target }: Event) => {
             const { value } = target as HTMLSelectElement;
             change({ [what]: value ? +value : undefined });

@@ -43,7 +43,7 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
     const id = `pair-${index}`;
     return has(cue) || has(response)
       ? html`<div class="note">
-          <p class="written" id=${id}>
+          <p id=${id}>
             ${sentence(step, progress.module.lang, words(cue, step.cues), words(response, step.responses))}
           </p>
           ${button(around, 'link', strings.remove, () => give(...pairs.filter((other) => other !== pair)), '#heading', id)}
@@ -51,7 +51,7 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
       : nothing;
   };
 
-  return html`${half('cue', step.cues)} ${half('response', step.responses)} ${pairs.map(made)}
+  return html`${half('cue', step.cues)} ${half('response', step.responses)} ${ofWords(around)} ${pairs.map(made)}
   ${
     has(now.cue) && has(now.response)
       ? html`${own(around, strings.pairRead, 'say')}
@@ -61,6 +61,5 @@ export function ifthen(step: Of<'ifthen'>, around: More): TemplateResult {
             : nothing
         }`
       : nothing
-  }
-  ${ofWords(around)}`;
+  }`;
 }

@@ -15,14 +15,15 @@ export const moreStyles = css`
   .fold summary {
     inline-size: 100%;
     min-block-size: 3em;
+    padding-block: 0.8em;
   }
   .fold summary > * {
     margin: 0;
   }
   .numbers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(2.75em, 1fr));
-    gap: 0.35em;
+    grid-template-columns: repeat(auto-fit, minmax(2.6em, 1fr));
+    gap: 0.25em;
   }
   .numbers label {
     flex-direction: column;
@@ -43,16 +44,10 @@ export const moreStyles = css`
     line-height: 1.2;
     color: var(--_strong);
   }
-  .note .tick {
-    justify-content: space-between;
-    font-weight: inherit;
+  .field {
+    display: block;
   }
   .field textarea {
     field-sizing: content;
-  }
-  select {
-    min-block-size: 2.75em;
-    min-inline-size: 4em;
-    font: inherit;
   }
 `;

@@ -280,7 +280,7 @@ describe('<kith-module>, a plan in one sentence', () => {
     }
     expect(() => saying(root(el), 'button', 'Make another')).to.throw();
     await tap(el, 'she says no to her bath');
-    expect(all(el, '.written').map(seen)).to.deep.equal([
+    expect(all(el, '.note p').map(seen)).to.deep.equal([
       made,
       made,
       'If she says no to her bath, then I will take three slow breaths.',

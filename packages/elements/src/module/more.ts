@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import { currentStep } from '@kith/model/player.js';
 import { goal } from './goal.js';
 import { ifthen } from './ifthen.js';
@@ -13,22 +12,17 @@ import { stepsEnglish } from './steps.strings.js';
 
 export const styles = moreStyles;
 
+const kinds: Readonly<Record<string, (step: never, around: More) => unknown>> = {
+  scenario,
+  rate,
+  goal,
+  ifthen,
+  practice,
+};
+
 /** The interactive part of a step of one of five kinds that not every module has. */
 export function part(around: PartContext): unknown {
-  const more: More = { ...around, strings: { ...stepsEnglish, ...moreEnglish, ...around.strings } };
-  const step = currentStep(more.progress);
-  switch (step.kind) {
-    case 'scenario':
-      return scenario(step, more);
-    case 'rate':
-      return rate(step, more);
-    case 'goal':
-      return goal(step, more);
-    case 'ifthen':
-      return ifthen(step, more);
-    case 'practice':
-      return practice(step, more);
-    default:
-      return nothing;
-  }
+  const step = currentStep(around.progress);
+  const strings = { ...stepsEnglish, ...moreEnglish, ...around.strings };
+  return kinds[step.kind]!(step as never, { ...around, strings });
 }
