@@ -111,6 +111,9 @@ const makers: { readonly [Kind in Answerable]: Maker<Kind> } = {
   },
 };
 
+/** Whether what is answered there may come into the plan. */
+export const fillsPlan = ({ kind }: Step): boolean => kind in makers;
+
 /**
  * What goes into the plan, in the order of the module: what a person wrote, chose and kept there, and of the rest only
  * what they ticked; and the people of every signpost, on whatever way they stand. What was picked at a question stays

@@ -6,8 +6,12 @@ import type { PartContext } from './part.js';
 // What people answer with, the same in every kind of step.
 
 /** The player's own words, marked as such where the module is in another language. */
-export const own = ({ lang, dir }: PartContext, words: unknown, look = 'quiet', id?: string): TemplateResult =>
-  html`<p class=${look} id=${id ?? nothing} lang=${lang} dir=${dir}>${words}</p>`;
+export const own = (
+  { lang, dir }: Pick<PartContext, 'lang' | 'dir'>,
+  words: unknown,
+  look = 'quiet',
+  id?: string,
+): TemplateResult => html`<p class=${look} id=${id ?? nothing} lang=${lang} dir=${dir}>${words}</p>`;
 
 /** Something to tick in the player's own words. */
 export const tick = (

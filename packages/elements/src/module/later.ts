@@ -16,8 +16,14 @@ export function dress({ renderRoot }: Player, { styleSheet }: Styles): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
-/** By what loads it: the chunk, nothing if it could not be had, or the players that wait for it. */
-const known = new Map<() => Promise<Chunk>, { chunk?: Chunk | undefined; waiting?: Set<Player> | undefined }>();
+/** The chunk, whether it could not be had, and the players that wait for it. */
+interface Loading {
+  chunk?: Chunk;
+  failed?: boolean;
+  readonly waiting: Set<Player>;
+}
+/** By what loads it. */
+const known = new Map<() => Promise<Chunk>, Loading>();
 
 /**
  * Draws with a chunk that may have to be loaded first; then the player draws again. Where it cannot be loaded, says so
@@ -28,28 +34,34 @@ export function later<Loaded extends Chunk>(
   { player, lang, strings }: PartContext,
   draw: (chunk: Loaded) => unknown,
 ): unknown {
-  const { chunk, waiting } = known.get(load) ?? {};
+  let one = known.get(load);
+  if (!one) {
+    const now: Loading = { waiting: new Set() };
+    known.set(load, (one = now));
+    void load()
+      .then(
+        (chunk) => (now.chunk = chunk),
+        () => (now.failed = true),
+      )
+      .then(() => {
+        for (const waits of now.waiting) waits.requestUpdate();
+        now.waiting.clear();
+      });
+  }
+  const { chunk, failed, waiting } = one;
   if (chunk) {
     dress(player, chunk.styles);
     return draw(chunk as Loaded);
   }
-  if (waiting) return void waiting.add(player);
-  if (known.has(load))
+  if (failed)
     return html`<p lang=${lang}>${strings.partFailed}</p>
       <slot></slot>`;
-  const players = new Set([player]);
-  known.set(load, { waiting: players });
-  void load()
-    .catch(() => undefined)
-    .then((now) => {
-      known.set(load, { chunk: now });
-      for (const one of players) one.requestUpdate();
-    });
+  waiting.add(player);
   return undefined;
 }
 
 /** Does something with a chunk, if it was ever needed. */
-export function ifLoaded<Loaded extends Chunk>(load: () => Promise<Loaded>, use: (chunk: Loaded) => void): void {
-  const { chunk } = known.get(load) ?? {};
-  if (chunk) use(chunk as Loaded);
+export function ifLoaded<Loaded extends Chunk>(load: () => Promise<Loaded>, use: (chunk: Loaded) => unknown): unknown {
+  const chunk = known.get(load)?.chunk;
+  return chunk && use(chunk as Loaded);
 }

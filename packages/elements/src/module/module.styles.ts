@@ -62,10 +62,13 @@ export const styles = css`
   #heading:focus {
     outline: 0;
   }
-  .controls {
+  .controls,
+  .row {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+  }
+  .controls {
     padding: 0.6em var(--_pad) 1.8em;
   }
   .controls :nth-child(2),
@@ -88,12 +91,12 @@ export const styles = css`
   details[open] {
     flex-basis: 100%;
   }
-  .foot > .link {
+  .link {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   summary,
-  .foot > .link {
+  .link {
     min-block-size: 2.75em;
     display: inline-flex;
     align-items: center;

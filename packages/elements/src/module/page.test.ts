@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Answer } from '@kith/model/answer.js';
 import type { Module } from '@kith/model/module.js';
-import { forget } from '@kith/elements/config.js';
+import { configure, forget } from '@kith/elements/config.js';
 import '@kith/elements/module.js';
 import type { KithModule, KithModuleTakeEvent } from '@kith/elements/module.js';
 import { answers, bedtimes, bedtimesUrdu, kept } from '../../../../stories/fixtures/plan.js';
@@ -153,6 +153,17 @@ describe('the plan of <kith-module>', () => {
     const items = Object.fromEntries(worry.scores[0]!.items.map((linkId) => [linkId, 'a1']));
     const el = await player({ module, given: { worry: { items, inPlan: true } } });
     expect(seen(step(el))).to.match(/Worry Seven questions about worry \(GAD-7\): 7 \w+/);
+    const bands = { 'total.mild': { label: 'Worry comes and goes' }, 'total.minimal': { label: 'Another band' } };
+    configure({ scales: { [worry.id]: { bands } } });
+    try {
+      await el.updateComplete;
+      const words = /GAD-7\): 7 ?Worry comes and goes/;
+      expect(seen(step(el)), 'the host’s words, on the screen').to.match(words);
+      expect(seen(await printed(el)), 'and on paper').to.match(words);
+      expect((await copied(el)).replace(/\s+/g, ' '), 'and in a text').to.match(words);
+    } finally {
+      configure({ scales: undefined });
+    }
     const without = await player({ module, given: { worry: { items, inPlan: false } } });
     expect(seen(step(without))).to.not.include('GAD-7');
   });
@@ -605,7 +616,7 @@ describe('the end of <kith-module>', () => {
     const [yes] = step(el).querySelectorAll('input');
     expect(await ax(yes!, 'radio', 'Yes')).to.include({ role: 'radio', name: 'Yes' });
     expect(seen(step(el).querySelector('legend'))).to.equal('Was this useful?');
-    expect(seen(step(el))).to.include('Your answer stays on this page. We do not see it.');
+    expect(seen(step(el))).to.include('Your answer stays on this page.');
     yes!.focus();
     await press('Space');
     await until(() => status(el));
@@ -625,7 +636,7 @@ describe('the end of <kith-module>', () => {
       button(el, words).click();
       await until(() => status(el));
       expect(status(el)).to.equal(
-        'Thank you for saying so. A person can do more than a page. They are below, under “Talk to someone”.',
+        'Thank you for saying so. A person can do more than a page: see “Talk to someone” below.',
       );
       expect(seen(root(el).querySelector('.talk'))).to.include('0808 800 2222');
       await expect(el).to.be.accessible();

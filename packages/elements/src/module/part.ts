@@ -28,13 +28,13 @@ export interface PartContext {
   readonly lang: string;
   readonly dir: string;
   /** Keeps an answer to the current step, or takes it back. */
-  answer(given: Answer | undefined): void;
+  readonly answer: (given: Answer | undefined) => void;
   /** Draws a text with its media. */
   body(nodes: readonly BodyBlock[]): unknown;
   /** Goes to another step, with all that belongs to it: focus, events. */
-  move(by: (progress: Progress) => Progress): void;
+  readonly move: (by: (progress: Progress) => Progress) => void;
   /** Puts the same module with its later steps in its place. */
   grow(module: Module): void;
   /** Forgets everything and begins at the first step. */
-  again(): void;
+  readonly again: () => void;
 }

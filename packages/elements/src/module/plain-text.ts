@@ -8,7 +8,7 @@ const underlined = (words: string): string[] => {
 
 function mark(item: Element): string {
   const list = item.parentElement!;
-  if (list.matches('.boxes')) return item.matches('.did') ? '[x] ' : '[ ] ';
+  if (list.matches('.boxes')) return item.querySelector('b') ? '[x] ' : '[ ] ';
   return list.matches('ol') ? `${[...list.children].indexOf(item) + 1}. ` : '- ';
 }
 

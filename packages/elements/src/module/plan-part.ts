@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '@kith/model/module.js';
-import { planOf, type PlanSection } from '@kith/model/plan.js';
+import { fillsPlan, planOf, type PlanSection } from '@kith/model/plan.js';
 import type { Progress } from '@kith/model/player.js';
+import { registry } from '../shared/registry.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
+import { own } from './inputs.js';
 import type { PartContext, Player } from './part.js';
-import { sentence } from './sentence.js';
+import { sentence, unended } from './sentence.js';
 import type { StepsStrings } from './steps.strings.js';
 
 // The plan on the screen. What a person takes away of it (paper, a file, a text, a second language) comes on a tap.
@@ -23,19 +25,28 @@ type Of<Kind extends PlanSection['kind']> = Extract<PlanSection, { kind: Kind }>
 /** Words of the person's own: in whatever language they wrote, which is nobody's to say. */
 const written = (words: string): unknown => words && html`<p class="written" dir="auto">${words}</p>`;
 
-/** The player's own words among those of the module. */
-const own = ({ lang, dir }: PlanView, words: string): TemplateResult =>
-  html`<span lang=${lang} dir=${dir}>${words}</span>`;
-
-const list = (items: readonly unknown[]): TemplateResult =>
-  html`<ul>
+export const list = (items: readonly unknown[], look: unknown = nothing): TemplateResult =>
+  html`<ul class=${look}>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
 export const people = (all: Of<'people'>['people'], text: TextOptions): TemplateResult =>
-  html`<ul class="people">
-    ${all.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
-  </ul>`;
+  list(
+    all.map((person) => blocks(person.text, text)),
+    'people',
+  );
+
+/** `about`: the id of what tells more of it. */
+export const button = (
+  words: unknown,
+  press: () => unknown,
+  look = 'button',
+  pressed: unknown = nothing,
+  about: unknown = nothing,
+): TemplateResult =>
+  html`<button type="button" class=${look} aria-pressed=${pressed} aria-describedby=${about} @click=${press}>
+    ${words}
+  </button>`;
 
 /** The step that a part of the plan comes from. */
 const stepOf = <Kind extends Step['kind']>({ progress }: PlanView, { stepId }: PlanSection) =>
@@ -56,14 +67,17 @@ export function bodyOf(part: PlanSection, view: PlanView): unknown {
           const picked = suggestions.find(({ id }) => id === from);
           return [
             picked ? phrasing(picked.text, text) : html`<bdi>${words}</bdi>`,
-            by && html`<br /><span class="quiet">${own(view, strings.planBy)} <bdi>${by}</bdi></span>`,
+            by &&
+              html`<br /><span class="quiet"
+                  ><span lang=${view.lang} dir=${view.dir}>${strings.planBy}</span> <bdi>${by}</bdi></span
+                >`,
           ];
         }),
       );
     }
     case 'pairs': {
       const words = (half: (typeof part.pairs)[number]['cue']): unknown =>
-        typeof half === 'string' ? html`<bdi>${half.trim().replace(/[\s.,،۔]+$/, '')}</bdi>` : phrasing(half, text);
+        typeof half === 'string' ? html`<bdi>${unended(half)}</bdi>` : phrasing(half, text);
       const step = stepOf<'ifthen'>(view, part);
       return list(part.pairs.map(({ cue, response }) => sentence<unknown>(step, lang, words(cue), words(response))));
     }
@@ -72,31 +86,31 @@ export function bodyOf(part: PlanSection, view: PlanView): unknown {
     case 'practice': {
       const { day, days, items } = part;
       const look = day && days && new Date(Date.parse(day) + days * 864e5);
-      return html`<ul class="boxes">
-          ${items.map(
-            (item) =>
-              html`<li class=${item.done ? 'did' : ''}>
-                ${phrasing(item.text, text)}${item.done ? html` <b>(${own(view, strings.planDone)})</b>` : nothing}
-              </li>`,
-          )}
-        </ul>
-        ${
-          look &&
-          html`<p class="quiet">
-            ${own(view, strings.planLook(look.toLocaleDateString([lang, 'en-GB'], { timeZone: 'UTC' })))}
-          </p>`
-        }`;
+      return [
+        list(
+          items.map((item) => [
+            phrasing(item.text, text),
+            item.done ? html` <b lang=${view.lang} dir=${view.dir}>(${strings.planDone})</b>` : nothing,
+          ]),
+          'boxes',
+        ),
+        look && own(view, strings.planLook(look.toLocaleDateString([lang, 'en-GB'], { timeZone: 'UTC' }))),
+      ];
     }
     case 'rate':
-      return html`<p>${own(view, strings.planRated(part.value, part.before))}</p>
+      return html`${own(view, strings.planRated(part.value, part.before), '')}
         <p class="quiet">0: ${part.low}<br />10: ${part.high}</p>`;
     case 'score':
-      return part.scores.map(
-        ({ title, value, band }) =>
-          html`<p lang=${part.lang}>
-            ${title ?? part.scale}: ${value}${band && html`<br />${band.label}${band.text && html`. ${band.text}`}`}
-          </p>`,
-      );
+      return part.scores.map(({ id, title, value, band }) => {
+        // The host's words, where it has its own.
+        const { label, text: more } = {
+          ...band,
+          ...registry.config.scales?.[part.scaleId]?.bands?.[`${id}.${band?.id}`],
+        };
+        return html`<p lang=${part.lang}>
+          ${title ?? part.scale}: ${value}${label && html`<br />${label}${more && html`. ${more}`}`}
+        </p>`;
+      });
     case 'people':
       return people(part.people, text);
   }
@@ -112,30 +126,31 @@ export const card = (part: PlanSection, view: PlanView): TemplateResult =>
 export const planParts = (view: PlanView): unknown =>
   planOf(view.progress).map((part) => [headingOf(part, view), card(part, view)]);
 
-const fills = /^(reflect|scenario|rate|scale|goal|ifthen|practice)$/;
+/** How many things of the person's own are in the plan: goals, sentences, points, notes, numbers. */
+export const planned = (progress: Progress): number =>
+  planOf(progress)
+    .filter(({ kind }) => kind !== 'people')
+    .reduce((sum, part) => sum + (Object.values(part).find(Array.isArray)?.length || 1), 0);
 
 /** There is nothing of the person's own in it: what could be, and the way there. */
 function empty({ progress, text, strings, lang, dir }: PlanContext): unknown {
-  const all = progress.module.steps.filter((step) => fills.test(step.kind));
+  const all = progress.module.steps.filter(fillsPlan);
   const passed = all.filter(({ id }) => progress.seen.includes(id));
   return (
     all[0] &&
     html`<p lang=${lang} dir=${dir}>${strings.planEmpty}</p>
-      <ul class="ways">
-        ${(passed[0] ? passed : all).map(
-          ({ id, title }) =>
-            html`<li><button type="button" class="way" @click=${() => text.go!(id)}>${title}</button></li>`,
-        )}
-      </ul>`
+      ${list(
+        (passed[0] ? passed : all).map(({ id, title }) => button(title, () => text.go!(id), 'way')),
+        'ways',
+      )}`
   );
 }
 
 /** What comes on a tap, and is then at hand: the page that is taken away, and the second language. */
-const chunks = { page: () => import('./page.js'), twin: () => import('./twin.js') };
 let page: typeof import('./page.js') | undefined;
 export let twin: typeof import('./twin.js') | undefined;
-const loadPage = async (): Promise<NonNullable<typeof page>> => (page ??= await chunks.page());
-const loadTwin = async (): Promise<NonNullable<typeof twin>> => (twin ??= await chunks.twin());
+const loadPage = async (): Promise<NonNullable<typeof page>> => (page ??= await import('./page.js'));
+const loadTwin = async (): Promise<NonNullable<typeof twin>> => (twin ??= await import('./twin.js'));
 
 /** What was last said to a person about their plan. It goes with the next change of anything. */
 const said = new WeakMap<Player, { readonly progress: Progress; readonly words: string; readonly more: unknown }>();
@@ -157,10 +172,7 @@ export function plan(context: PlanContext): TemplateResult {
     page ? page[what](context) : loadPage().then((loaded) => loaded[what](context), failed);
   // While a finger comes down, or a key reaches a button, what its tap will need is fetched.
   const ready = (): unknown => loadPage().catch(() => {});
-  const button = (words: string, press: () => unknown): TemplateResult =>
-    html`<button type="button" class="button" @click=${press}>${words}</button>`;
-  return html`${planOf(progress).some(({ kind }) => kind !== 'people') ? nothing : empty(context)}
-    ${both ?? planParts(context)}
+  return html`${planned(progress) ? nothing : empty(context)} ${both ?? planParts(context)}
     <div class="row take" lang=${lang} dir=${dir} @pointerover=${ready} @focusin=${ready}>
       ${button(strings.print, () => take('print'))} ${button(strings.planSave, () => take('save'))}
       ${button(strings.planCopy, () => take('copy'))}

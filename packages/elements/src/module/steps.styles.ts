@@ -1,25 +1,33 @@
 import { css } from 'lit';
 
 export const stepStyles = css`
-  fieldset {
-    margin: 0 0 0.85em;
+  fieldset,
+  legend {
+    min-inline-size: 0;
+    margin: 0 0 0.6em;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
   }
-  .option {
+  .option,
+  .ways li {
     margin-block-end: 0.6em;
   }
   .option label,
-  .way {
-    display: flex;
-    align-items: baseline;
-    gap: 0.75em;
+  .way,
+  textarea,
+  select {
     inline-size: 100%;
-    min-block-size: 3em;
     padding: 0.7em 1em;
     border: 2px solid var(--_edge);
     border-radius: min(var(--_radius), 1.5em);
+  }
+  .option label,
+  .way,
+  .tick {
+    display: flex;
+    align-items: baseline;
+    gap: 0.75em;
+    min-block-size: 3em;
     cursor: pointer;
   }
   .option label:hover,
@@ -51,102 +59,72 @@ export const stepStyles = css`
     margin: 0.4em 0 0.9em;
     padding-block: 0.2em;
     padding-inline: 1em 0;
-    border-inline-start: 0.25em solid var(--_accent);
-  }
-  .feedback :last-child {
-    margin-block-end: 0;
   }
   .ways,
   .people {
     list-style: none;
     padding: 0;
   }
-  .ways li {
-    margin-block-end: 0.6em;
-  }
-  .way {
-    align-items: center;
-    font-weight: 600;
+  .way,
+  .tick,
+  .say,
+  .people a,
+  legend {
+    font-weight: 650;
   }
   .way[aria-pressed='true']::before {
     content: '✓' / '';
   }
+  /* Browsers turn it round where one reads from the right. */
   .way::after {
+    content: '›' / '';
     margin-inline-start: auto;
-    content: '';
-    flex: none;
-    inline-size: 0.55em;
-    block-size: 0.55em;
-    border: solid var(--_strong);
-    border-width: 0.16em 0.16em 0 0;
-    rotate: 45deg;
-  }
-  .way:dir(rtl)::after {
-    rotate: 225deg;
+    font-size: 1.6em;
+    line-height: 0;
+    color: var(--_strong);
   }
   .people li {
     padding: 0.75em 0;
     margin: 0;
-    border-block-end: 1px solid var(--_line);
   }
-  .people li:last-child {
-    border: 0;
+  .people li + li {
+    border-block-start: 1px solid var(--_line);
   }
-  .people a {
-    font-weight: 650;
-  }
-  textarea {
+  textarea,
+  select {
     display: block;
-    inline-size: 100%;
-    padding: 0.7em 0.9em;
     margin-block-end: 0.8em;
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
     background: var(--_surface);
-    border: 2px solid var(--_edge);
-    border-radius: min(var(--_radius), 1em);
     resize: vertical;
   }
   .tick {
-    display: flex;
-    align-items: baseline;
-    gap: 0.7em;
-    min-block-size: 2.75em;
-    padding-block: 0.4em;
-    font-weight: 600;
-    cursor: pointer;
+    padding-block: 0.5em;
   }
-  .say {
-    padding: 0.8em 1em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_soft);
-    font-weight: 600;
-  }
-  .link {
-    min-block-size: 2.75em;
-    color: var(--_strong);
-    font-weight: 650;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
+  .say,
   .note {
     padding: 0.8em 1em;
     margin-block-end: 0.8em;
     background: var(--_soft);
+  }
+  .say,
+  .feedback > div {
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .note {
     border-radius: min(var(--_radius), 1em);
   }
+  .feedback :last-child,
   .note > :last-child,
   .note li:last-child {
     margin-block-end: 0;
   }
-  .note .quiet {
-    margin-block-end: 0.2em;
-  }
   .note ul {
     padding-inline-start: 1.2em;
   }
-  .boxes .did {
+  .boxes :has(> b) {
     list-style-type: '✓ ';
   }
   .written {
@@ -158,15 +136,5 @@ export const stepStyles = css`
   }
   .take .button {
     flex: 1 1 9.5em;
-  }
-  legend {
-    padding: 0;
-    margin-block-end: 0.6em;
-    font-weight: 700;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
   }
 `;

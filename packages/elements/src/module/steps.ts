@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerOf } from '@kith/model/answer.js';
 import type { MediaBlock } from '@kith/model/media.js';
-import type { Step, StepKind } from '@kith/model/module.js';
+import type { Step } from '@kith/model/module.js';
 import { currentStep, next, type Progress } from '@kith/model/player.js';
 import { blocks, phrasing } from '../shared/text.js';
 import { end } from './end-part.js';
 import { options, own, tick, writing } from './inputs.js';
 import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
-import { leavePlan, people, plan } from './plan-part.js';
+import { button, leavePlan, list, people, plan } from './plan-part.js';
 import { room } from './room.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
@@ -19,53 +20,44 @@ interface Context extends PartContext {
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
-const picked = ({ answers }: Progress, { id }: Step): readonly string[] => {
-  const answer = answers[id];
-  return answer && 'options' in answer ? answer.options : [];
-};
+// An answer is always of its step's kind: the player sees to it.
+const picked = ({ answers, at }: Progress): readonly string[] =>
+  (answers[at] as AnswerOf['question'] | undefined)?.options ?? [];
 
-function question(step: Of<'question'>, context: Context): TemplateResult {
-  const { id, options: all, select } = step;
-  const { strings } = context;
+function question({ id, options: all, select }: Of<'question'>, context: Context): TemplateResult {
+  const { strings, progress, answer } = context;
   const many = select === 'many';
   return html`<fieldset aria-labelledby="heading" aria-describedby="body hint">
     ${own(context, many ? strings.pickMany : strings.pickOne, 'quiet', 'hint')}
-    ${options(context, id, many, all, picked(context.progress, step), (chosen) => context.answer({ options: chosen }))}
+    ${options(context, id, many, all, picked(progress), (chosen) => answer({ options: chosen }))}
   </fieldset>`;
 }
 
-function choice(step: Of<'choice'>, context: Context): TemplateResult {
-  const chosen = picked(context.progress, step);
-  return html`<ul class="ways">
-    ${step.options.map(
-      ({ id, text }) =>
-        html`<li>
-          <button
-            type="button"
-            class="way"
-            aria-pressed=${chosen.includes(id)}
-            @click=${() => {
-              context.answer({ options: [id] });
-              context.move(next);
-            }}
-          >
-            ${phrasing(text, { ...context.text })}
-          </button>
-        </li>`,
-    )}
-  </ul>`;
-}
+const choice = ({ options: all }: Of<'choice'>, { progress, text: look, answer, move }: Context): TemplateResult =>
+  list(
+    all.map(({ id, text }) =>
+      button(
+        phrasing(text, look),
+        () => {
+          answer({ options: [id] });
+          move(next);
+        },
+        'way',
+        picked(progress).includes(id),
+      ),
+    ),
+    'ways',
+  );
 
-function reflect(step: Of<'reflect'>, context: Context): TemplateResult {
-  const answer = context.progress.answers[step.id];
-  const { text, inPlan } = answer && 'text' in answer && 'inPlan' in answer ? answer : { text: '', inPlan: false };
-  const { strings, player } = context;
-  return html`<div id="prompt">${blocks(step.prompt, context.text)}</div>
+function reflect({ id, prompt }: Of<'reflect'>, context: Context): TemplateResult {
+  const { strings, player, progress, answer } = context;
+  const { text, inPlan } = (progress.answers[id] as AnswerOf['reflect'] | undefined) ?? { text: '', inPlan: false };
+  return html`<div id="prompt">${blocks(prompt, context.text)}</div>
     ${
       player.mode
         ? own(context, strings.sayIt, 'say')
-        : html`${writing(4, 'heading', 'prompt private', text, (words) => context.answer({ text: words, inPlan }))}
-          ${tick(context, strings.toPlan, inPlan, (on) => context.answer({ text, inPlan: on }))}
+        : html`${writing(4, 'heading', 'prompt private', text, (words) => answer({ text: words, inPlan }))}
+          ${tick(context, strings.toPlan, inPlan, (on) => answer({ text, inPlan: on }))}
           ${own(context, strings.private, 'quiet', 'private')}`
     }`;
 }
@@ -78,14 +70,6 @@ const chunks = {
   aloud: () => import('./aloud.js'),
   together: () => import('./together.js'),
   keep: () => import('./keep.js'),
-};
-const chunkOf: Partial<Record<StepKind, 'more' | 'scale'>> = {
-  scenario: 'more',
-  rate: 'more',
-  goal: 'more',
-  ifthen: 'more',
-  practice: 'more',
-  scale: 'scale',
 };
 
 /** The interactive part of the step that is shown. A kind that is not known here shows its text alone: never a blank. */
@@ -106,10 +90,12 @@ function drawn(around: PartContext): unknown {
       return plan(context);
     case 'end':
       return end(step, context);
-    default: {
-      const name = chunkOf[step.kind];
-      return name && later(chunks[name], around, (chunk) => chunk.part(around));
-    }
+    case 'scale':
+      return later(chunks.scale, around, (chunk) => chunk.part(around));
+    case 'content':
+      return nothing;
+    default:
+      return later(chunks.more, around, (chunk) => chunk.part(around));
   }
 }
 
@@ -133,9 +119,7 @@ const mayKeep = ({ player: { mode, save } }: PartContext): boolean =>
 
 /** The way back to a place that was kept. Where its chunk cannot be loaded, the foot alone says so. */
 function kept(around: PartContext): unknown {
-  let drawn: unknown = nothing;
-  if (mayKeep(around)) ifLoaded(chunks.keep, (chunk) => (drawn = chunk.above(around)));
-  return drawn;
+  return mayKeep(around) ? ifLoaded(chunks.keep, (chunk) => chunk.above(around)) : nothing;
 }
 
 /** What stands above the step: that a place was kept, and the voice that reads it, where there is one. */

@@ -54,7 +54,7 @@ describe('<kith-module mode="together">', () => {
       await el.updateComplete;
     }
     expect(root(el).querySelector('textarea')).to.equal(null);
-    expect(seen(root(el).querySelector('.say'))).to.equal('Talk about it together. There is nothing to write here.');
+    expect(seen(root(el).querySelector('.say'))).to.equal('Talk about it together.');
     expect(Object.keys(localStorage).filter((key) => key.startsWith('kith'))).to.deep.equal([]);
   });
 

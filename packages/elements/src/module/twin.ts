@@ -7,10 +7,10 @@ import { restore, stateOf } from '@kith/model/state.js';
 import { directionOf, others } from '../shared/localize.js';
 import { dress } from './later.js';
 import { english } from './module.strings.js';
-import { pageEnglish, twinEnglish } from './page.strings.js';
 import type { Player } from './part.js';
 import { bodyOf, card, headingOf, tell, type PlanContext, type PlanView } from './plan-part.js';
 import { stepsEnglish } from './steps.strings.js';
+import { twinEnglish } from './twin.strings.js';
 
 // The same plan in a second language, for a family and a worker who share none.
 
@@ -78,7 +78,7 @@ async function load(address: string, id: string): Promise<Twin> {
     address,
     module,
     words: {
-      strings: { ...english, ...stepsEnglish, ...pageEnglish, ...twinEnglish, ...own },
+      strings: { ...english, ...stepsEnglish, ...twinEnglish, ...own },
       lang: said,
       dir: directionOf(said),
     },

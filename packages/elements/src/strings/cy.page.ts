@@ -1,4 +1,6 @@
-import type { pageEnglish, planEnglish, twinEnglish } from '../module/page.strings.js';
+import type { pageEnglish } from '../module/page.strings.js';
+import type { planEnglish } from '../module/plan.strings.js';
+import type { twinEnglish } from '../module/twin.strings.js';
 
 /** The words of module/plan-part.ts, end-part.ts, page.ts and twin.ts in Welsh. */
 export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish = {
@@ -21,7 +23,7 @@ export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish 
   usefulYes: 'Oedd',
   usefulPartly: 'Yn rhannol',
   usefulNo: 'Nac oedd',
-  usefulHere: 'Mae eich ateb yn aros ar y dudalen hon. Nid ydym yn ei weld.',
+  usefulHere: 'Mae eich ateb yn aros ar y dudalen hon.',
   thanks: 'Diolch. Ewch â’ch cynllun gyda chi. Os gall hyn helpu rhywun rydych yn ei adnabod, rhannwch ef.',
   sorry: 'Diolch am ddweud. Gall person wneud mwy na thudalen. Mae pobl isod, o dan “Siarad â rhywun”.',
   again: 'Dechrau eto',

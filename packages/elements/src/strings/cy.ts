@@ -71,7 +71,7 @@ const strings: Strings = {
     pickMany: 'Dewiswch bob un sy’n gweddu.',
     private:
       'Nid ydym ni’n gweld eich geiriau. Maen nhw’n mynd pan fyddwch yn cau’r dudalen hon, oni bai eich bod yn eu cadw.',
-    sayIt: 'Siaradwch amdano gyda’ch gilydd. Does dim i’w ysgrifennu yma.',
+    sayIt: 'Siaradwch amdano gyda’ch gilydd.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
   },

@@ -3,10 +3,11 @@ import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
 import type { KeepStrings } from '../module/keep.strings.js';
 import type { mediaEnglish } from '../module/media.strings.js';
 import type { moreEnglish } from '../module/more.strings.js';
-import type { pageEnglish, twinEnglish } from '../module/page.strings.js';
+import type { pageEnglish } from '../module/page.strings.js';
 import type { scaleEnglish } from '../module/scale.strings.js';
 import type { togetherEnglish } from '../module/together.strings.js';
 import type { StepsStrings } from '../module/steps.strings.js';
+import type { twinEnglish } from '../module/twin.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { TalkStrings } from '../talk/talk.strings.js';
 

@@ -1,4 +1,6 @@
-import type { pageEnglish, planEnglish, twinEnglish } from '../module/page.strings.js';
+import type { pageEnglish } from '../module/page.strings.js';
+import type { planEnglish } from '../module/plan.strings.js';
+import type { twinEnglish } from '../module/twin.strings.js';
 
 /** The words of module/plan-part.ts, end-part.ts, page.ts and twin.ts in Urdu. */
 export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish = {
@@ -20,7 +22,7 @@ export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish 
   usefulYes: 'ہاں',
   usefulPartly: 'کسی حد تک',
   usefulNo: 'نہیں',
-  usefulHere: 'آپ کا جواب اسی صفحے پر رہتا ہے۔ ہم اسے نہیں دیکھتے۔',
+  usefulHere: 'آپ کا جواب اسی صفحے پر رہتا ہے۔',
   thanks: 'شکریہ۔ اپنا منصوبہ ساتھ لے جائیں۔ اگر یہ آپ کے کسی جاننے والے کے کام آ سکے تو اسے آگے پہنچائیں۔',
   sorry: 'بتانے کا شکریہ۔ ایک انسان ایک صفحے سے زیادہ مدد کر سکتا ہے۔ ایسے لوگ نیچے ”کسی سے بات کریں“ میں ہیں۔',
   again: 'دوبارہ شروع کریں',

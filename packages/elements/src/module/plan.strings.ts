@@ -1,0 +1,26 @@
+/** The words of plan-part.ts and end-part.ts. */
+export const planEnglish = {
+  planEmpty: 'Nothing of yours is here yet. What you pick and write on these pages can come here.',
+  planBy: 'When:',
+  planDone: 'done',
+  planLook: (day: string): string => `Look back at this on ${day}.`,
+  planRated: (now: number, before?: number): string =>
+    before === undefined ? `You said ${now}.` : `Before ${before}, now ${now}.`,
+  print: 'Print my plan',
+  planSave: 'Save my plan',
+  planCopy: 'Copy my plan',
+  planTwice: 'Show in two languages',
+  planOnce: 'Show in one language',
+  printNote: 'Others can find paper and files. Print or save only if that is safe for you.',
+  seen: (count: number): string => `You looked at ${count} page${count > 1 ? 's' : ''}.`,
+  planned: (count: number): string => `You put ${count} thing${count > 1 ? 's' : ''} into your plan.`,
+  useful: 'Was this useful?',
+  usefulYes: 'Yes',
+  usefulPartly: 'In part',
+  usefulNo: 'No',
+  usefulHere: 'Your answer stays on this page.',
+  thanks: 'Thank you. Take your plan with you. If this may help someone you know, pass it on.',
+  sorry: 'Thank you for saying so. A person can do more than a page: see “Talk to someone” below.',
+  again: 'Start again',
+  againNote: 'If you start again, what you picked and wrote here will be gone.',
+};
