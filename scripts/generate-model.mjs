@@ -17,11 +17,14 @@ for (const file of await readdir(sources))
     for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
       if (name.endsWith('Schema')) schemas[name] = value;
 
-const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, MediaSchema } = schemas;
+const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, MediaSchema, BlocksSchema } = schemas;
 const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
 const files = {};
+/** A recording is never shown but in a module: it uses what that knows of text. */
+const shared = { blocks: BlocksSchema };
+const sharing = { module: { lent: shared }, media: { from: 'module', given: shared } };
 for (const [noun, schema] of Object.entries({ ...formats, media: MediaSchema }))
-  files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas);
+  files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas, sharing[noun]);
 for (const [noun, schema] of Object.entries(formats))
   files[`packages/model/schemas/${noun}-1.json`] = jsonSchema(noun, schema, schemas);
 

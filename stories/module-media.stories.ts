@@ -82,7 +82,7 @@ export const VideoThatCannotBePlayed: Story = {
   args: { medium: { ...video, src: 'none.mp4' } },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'button.bar');
-    await shown(canvasElement, '.trouble');
+    await shown(canvasElement, '.note');
   },
 };
 

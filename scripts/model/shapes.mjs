@@ -33,10 +33,11 @@ const ruleName = (requirement) => {
   return name;
 };
 
-/** How often each schema stands in another, and the key where it was first met. */
-function uses(schema) {
+/** How often each schema stands in another, and the key where it was first met. Those that are `given` are left out. */
+function uses(schema, given) {
   const found = new Map();
   const visit = (item, key) => {
+    if (given.has(item)) return;
     const use = found.get(item);
     if (use) return void use.count++;
     found.set(item, { count: 1, key });
@@ -48,10 +49,21 @@ function uses(schema) {
   return found;
 }
 
-/** The source of packages/model/src/shapes/<noun>.ts. `named` maps the names of exports to their schemas. */
-export function shapeFile(noun, schema, named) {
-  const names = new Map([[schema, noun]]);
-  const taken = new Set([noun, ...Object.keys(parts), ...Object.keys(rules), ...Object.keys(steps)]);
+/**
+ * The source of packages/model/src/shapes/<noun>.ts. `named` maps the names of exports to their schemas. What another
+ * shape has is not written again: `given` maps the names that it exports to their schemas, and `lent` those that this one
+ * is to export.
+ */
+export function shapeFile(noun, schema, named, { from, given = {}, lent = {} } = {}) {
+  const borrowed = new Map(Object.entries(given).map(([name, item]) => [item, name]));
+  const names = new Map([[schema, noun], ...borrowed]);
+  const taken = new Set([
+    noun,
+    ...Object.keys(given),
+    ...Object.keys(parts),
+    ...Object.keys(rules),
+    ...Object.keys(steps),
+  ]);
   const name = (item, wanted) => {
     let free = wanted;
     for (let number = 2; taken.has(free); number++) free = `${wanted}${number}`;
@@ -61,7 +73,7 @@ export function shapeFile(noun, schema, named) {
   for (const [exported, item] of Object.entries(named))
     if (!names.has(item)) name(item, exported[0].toLowerCase() + exported.slice(1, -'Schema'.length));
   // What stands twice is written once. Optional ones are too short to be worth a name.
-  for (const [item, { count, key }] of uses(schema))
+  for (const [item, { count, key }] of uses(schema, borrowed))
     if (count > 1 && !names.has(item) && item.type !== 'optional' && item.type !== 'lazy') name(item, key);
 
   /** Schemas by name, each after what it is made of; those that are being written stand in `open`. */
@@ -92,6 +104,7 @@ export function shapeFile(noun, schema, named) {
 
   function reference(item) {
     const name = names.get(item);
+    if (borrowed.has(item)) return name;
     if (!name) return source(item);
     if (!written.has(name)) {
       // A schema inside itself is asked for only when there is a value to look at.
@@ -220,7 +233,7 @@ export function shapeFile(noun, schema, named) {
 
   reference(schema);
   const body = [...written].map(
-    ([name, code]) => `${name === noun ? 'export ' : ''}const ${name}${type(name, code)} = ${code};`,
+    ([name, code]) => `${name === noun || name in lent ? 'export ' : ''}const ${name}${type(name, code)} = ${code};`,
   );
   const imported = [...used.parts].sort();
   for (const one of ['Fits', 'Part'])
@@ -228,6 +241,7 @@ export function shapeFile(noun, schema, named) {
   const imports = [`import { ${imported.join(', ')} } from '../check/parts.js';`];
   if (used.steps.size) imports.push(`import { ${[...used.steps].sort().join(', ')} } from '../check/steps.js';`);
   if (used.rules.size) imports.push(`import { ${[...used.rules].sort().join(', ')} } from '../rules.js';`);
+  if (borrowed.size) imports.push(`import { ${[...borrowed.values()].join(', ')} } from './${from}.js';`);
   const header =
     '// Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.';
   return [header, ...imports, '', ...body, ''].join('\n');

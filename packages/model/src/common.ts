@@ -3,7 +3,7 @@ import { isDay, isHttps } from './rules.js';
 
 // What a visitor's checker need not know of a schema. No parser reads this: scripts/model/shapes.mjs does.
 
-/** Keys of an object that no element reads. */
+/** Keys of an object that no element reads, or that it looks at itself before it uses them. */
 export const unseen = <Input>(...keys: (keyof Input & string)[]) =>
   v.metadata<Input, { unseen: readonly string[] }>({ unseen: keys });
 /** As much of the form of a string as an element relies on. Every string that has the whole form has this one too. */

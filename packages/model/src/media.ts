@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema } from './common.js';
+import { HttpsSchema, IdSchema, LangSchema, RightsSchema, WordsSchema, unseen } from './common.js';
 import { isFile } from './rules.js';
 import { BlockSchema, BlocksSchema, type Block } from './text.js';
 
@@ -13,59 +13,71 @@ const seconds = v.optional(v.pipe(v.number(), v.minValue(0)));
 
 /** What a step shows or plays, by the id that its text names it by. `bytes` are filled in by `kith build`. */
 export const MediaSchema = v.variant('type', [
-  v.strictObject({
-    type: v.literal('image'),
-    id: IdSchema,
-    src: FileSchema,
-    width: pixels,
-    height: pixels,
-    bytes,
-    /** It adds nothing to the words: a screen reader passes it over. */
-    decorative: v.optional(v.literal(true)),
-    rights: RightsSchema,
-  }),
-  v.strictObject({
-    type: v.literal('audio'),
-    id: IdSchema,
-    src: FileSchema,
-    bytes,
-    duration: seconds,
-    transcript: BlocksSchema,
-    rights: RightsSchema,
-  }),
-  v.strictObject({
-    type: v.literal('video'),
-    id: IdSchema,
-    src: FileSchema,
-    width: pixels,
-    height: pixels,
-    bytes,
-    duration: seconds,
-    poster: v.optional(FileSchema),
-    /** WebVTT. */
-    captions: v.pipe(v.array(v.strictObject({ src: FileSchema, lang: LangSchema })), v.minLength(1, 'one')),
-    transcript: BlocksSchema,
-    /** The same video in a sign language (`bfi` is British Sign Language), cut to the same times. */
-    sign: v.optional(v.strictObject({ src: FileSchema, lang: LangSchema, bytes })),
-    rights: RightsSchema,
-  }),
-  v.strictObject({
-    type: v.literal('external'),
-    id: IdSchema,
-    /** Who would learn that it is watched: "YouTube". */
-    provider: WordsSchema,
-    /** The player's page, for a frame. */
-    embed: HttpsSchema,
-    /** The page to open where frames are not allowed. */
-    page: HttpsSchema,
-    width: pixels,
-    height: pixels,
-    duration: seconds,
-    /** Says that the provider's player has captions. */
-    captions: v.literal(true),
-    transcript: BlocksSchema,
-    rights: RightsSchema,
-  }),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('image'),
+      id: IdSchema,
+      src: FileSchema,
+      width: pixels,
+      height: pixels,
+      bytes,
+      /** It adds nothing to the words: a screen reader passes it over. */
+      decorative: v.optional(v.literal(true)),
+      rights: RightsSchema,
+    }),
+    unseen('id', 'bytes', 'decorative'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('audio'),
+      id: IdSchema,
+      src: FileSchema,
+      bytes,
+      duration: seconds,
+      transcript: BlocksSchema,
+      rights: RightsSchema,
+    }),
+    unseen('id', 'bytes', 'duration'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('video'),
+      id: IdSchema,
+      src: FileSchema,
+      width: pixels,
+      height: pixels,
+      bytes,
+      duration: seconds,
+      poster: v.optional(FileSchema),
+      /** WebVTT. */
+      captions: v.pipe(v.array(v.strictObject({ src: FileSchema, lang: LangSchema })), v.minLength(1, 'one')),
+      transcript: BlocksSchema,
+      /** The same video in a sign language (`bfi` is British Sign Language), cut to the same times. */
+      sign: v.optional(v.pipe(v.strictObject({ src: FileSchema, lang: LangSchema, bytes }), unseen('bytes'))),
+      rights: RightsSchema,
+    }),
+    unseen('id', 'bytes', 'duration'),
+  ),
+  v.pipe(
+    v.strictObject({
+      type: v.literal('external'),
+      id: IdSchema,
+      /** Who would learn that it is watched: "YouTube". */
+      provider: WordsSchema,
+      /** The player's page, for a frame. */
+      embed: HttpsSchema,
+      /** The page to open where frames are not allowed. */
+      page: HttpsSchema,
+      width: pixels,
+      height: pixels,
+      duration: seconds,
+      /** Says that the provider's player has captions. */
+      captions: v.literal(true),
+      transcript: BlocksSchema,
+      rights: RightsSchema,
+    }),
+    unseen('id', 'duration', 'captions'),
+  ),
 ]);
 export type Media = v.InferOutput<typeof MediaSchema>;
 

@@ -7,12 +7,9 @@ export const mediaEnglish = {
   mediaMinutes: (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`),
   mediaUses: (megabytes: string): string => `uses ${megabytes} MB`,
   mediaRead: 'Read it instead',
-  mediaSign: 'Show in sign language',
-  mediaBritishSign: 'Show in British Sign Language',
-  mediaFailed: 'We could not play this here. You can read it instead, or try again.',
-  mediaElsewhere: (provider: string): string =>
-    `This video is on ${provider}. If you play it, ${provider} can see that you watched.`,
-  mediaHere: 'Play here',
+  mediaSign: (british: boolean): string => `In ${british ? 'British Sign Language' : 'sign language'}`,
+  mediaFailed: 'We could not play this. You can read it instead, or try again.',
+  mediaElsewhere: (provider: string): string => `If you play this here, ${provider} can see that you watched.`,
   mediaOpen: (provider: string): string => `Open on ${provider}`,
 };
 

@@ -130,6 +130,45 @@ export const styles = css`
   .talk a {
     font-weight: 650;
   }
+  /* A medium, and its words beside it where there is room for both. */
+  .step:has(.beside) {
+    container-type: inline-size;
+  }
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 2em;
+    inline-size: 100cqi;
+    margin-block: 1.2em;
+  }
+  .beside > * {
+    flex: 1 16em;
+    max-inline-size: 36em;
+  }
+  .beside > :first-child {
+    flex: 0 1 36em;
+  }
+  .beside svg {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 75vb;
+    background: var(--_soft);
+  }
+  /* About as much as stands below a recording (its name, whose it is; a switch or a link), and in its words. */
+  .room::after {
+    content: '';
+    display: block;
+    block-size: 2.75em;
+  }
+  .room:first-child::after {
+    block-size: 6em;
+  }
+  .room.longer::after {
+    block-size: 8.8em;
+  }
+  .room.image::after {
+    block-size: 1.64em;
+  }
   @media print {
     .controls,
     .foot,

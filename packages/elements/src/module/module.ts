@@ -29,6 +29,7 @@ import { english } from './module.strings.js';
 import { styles } from './module.styles.js';
 import type { PartContext } from './part.js';
 import { ProgressController } from './progress-controller.js';
+import { room } from './room.js';
 
 type Parts = typeof import('./steps.js');
 
@@ -198,7 +199,9 @@ export class KithModule extends LitElement {
       dir,
       answer: (given) => this.#place.change((now) => answer(now, now.at, given)),
       body: (nodes: readonly BodyBlock[]) =>
-        nodes.map((node) => (node.type === 'media' ? this.#parts?.medium(node, around) : blocks([node], text))),
+        nodes.map((node) =>
+          node.type === 'media' ? (this.#parts?.medium(node, around) ?? room(node, around)) : blocks([node], text),
+        ),
       move: (by) => this.#move(by),
       grow: (module) => this.#place.change((now) => grow(now, module)),
       again: () => this.#again(),
@@ -269,7 +272,8 @@ export class KithModule extends LitElement {
   async #arrive(): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot as ShadowRoot;
-    for (const one of root.querySelectorAll('details')) one.open = false;
+    // What a medium says instead of itself stays open where it was opened for the visitor.
+    for (const one of root.querySelectorAll<HTMLDetailsElement>('details:not(.medium *)')) one.open = false;
     root.getElementById('heading')?.focus();
   }
 }

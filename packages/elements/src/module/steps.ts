@@ -9,7 +9,6 @@ import { options, own, tick, writing } from './inputs.js';
 import { dress, ifLoaded, later } from './later.js';
 import type { PartContext, Player } from './part.js';
 import { button, leavePlan, list, people, plan } from './plan-part.js';
-import { room } from './room.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
 import { voicesFor, waiting } from './voices.js';
@@ -109,9 +108,9 @@ export const part = (around: PartContext): unknown =>
 
 export { whole } from './beside.js';
 
-/** A picture or a recording in a text; its room, while what draws it is on its way. */
+/** A picture or a recording in a text; nothing, while what draws it is on its way. */
 export const medium = (block: MediaBlock, around: PartContext): unknown =>
-  later(chunks.media, around, (chunk) => chunk.medium(block, around)) ?? room(block, around);
+  later(chunks.media, around, (chunk) => chunk.medium(block, around));
 
 /** Whether the page lets the visitor choose to keep their place. */
 const mayKeep = ({ player: { mode, save } }: PartContext): boolean =>

@@ -7,11 +7,8 @@ export const media: typeof mediaEnglish = {
   mediaMinutes: (count) => `${count} munud`,
   mediaUses: (megabytes) => `yn defnyddio ${megabytes} MB`,
   mediaRead: 'Ei ddarllen yn lle hynny',
-  mediaSign: 'Dangos mewn iaith arwyddion',
-  mediaBritishSign: 'Dangos yn Iaith Arwyddion Prydain',
-  mediaFailed: 'Ni allem chwarae hwn yma. Gallwch ei ddarllen yn lle hynny, neu roi cynnig arall arni.',
-  mediaElsewhere: (provider) =>
-    `Mae’r fideo hwn ar ${provider}. Os byddwch yn ei chwarae, gall ${provider} weld eich bod wedi ei wylio.`,
-  mediaHere: 'Chwarae yma',
+  mediaSign: (british) => `Dangos ${british ? 'yn Iaith Arwyddion Prydain' : 'mewn iaith arwyddion'}`,
+  mediaFailed: 'Ni allem chwarae hwn. Gallwch ei ddarllen yn lle hynny, neu roi cynnig arall arni.',
+  mediaElsewhere: (provider) => `Os byddwch yn chwarae hwn yma, gall ${provider} weld eich bod wedi ei wylio.`,
   mediaOpen: (provider) => `Agor ar ${provider}`,
 };

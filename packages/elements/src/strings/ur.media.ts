@@ -7,11 +7,8 @@ export const media: typeof mediaEnglish = {
   mediaMinutes: (count) => `${count} منٹ`,
   mediaUses: (megabytes) => `${megabytes} MB ڈیٹا استعمال ہوگا`,
   mediaRead: 'اس کے بجائے پڑھیں',
-  mediaSign: 'اشاروں کی زبان میں دکھائیں',
-  mediaBritishSign: 'برطانوی اشاروں کی زبان (BSL) میں دکھائیں',
-  mediaFailed: 'ہم اسے یہاں نہیں چلا سکے۔ آپ اس کے بجائے پڑھ سکتے ہیں، یا دوبارہ کوشش کر سکتے ہیں۔',
-  mediaElsewhere: (provider) =>
-    `یہ ویڈیو ${provider} پر ہے۔ اگر آپ اسے چلائیں تو ${provider} دیکھ سکتا ہے کہ آپ نے اسے دیکھا۔`,
-  mediaHere: 'یہیں چلائیں',
+  mediaSign: (british) => `${british ? 'برطانوی اشاروں کی زبان (BSL)' : 'اشاروں کی زبان'} میں دکھائیں`,
+  mediaFailed: 'ہم اسے نہیں چلا سکے۔ آپ اس کے بجائے پڑھ سکتے ہیں، یا دوبارہ کوشش کر سکتے ہیں۔',
+  mediaElsewhere: (provider) => `اگر آپ اسے یہاں چلائیں تو ${provider} دیکھ سکتا ہے کہ آپ نے اسے دیکھا۔`,
   mediaOpen: (provider) => `${provider} پر کھولیں`,
 };
