@@ -63,8 +63,7 @@ export function part(around: PartContext): TemplateResult {
     return own(around, words, '');
   };
   const given = answers[step.id];
-  const { items, inPlan } =
-    given && 'items' in given ? given : { items: { __proto__: null }, inPlan: false };
+  const { items, inPlan } = given && 'items' in given ? given : { items: { __proto__: null }, inPlan: false };
   const alerts = checkScale(scale) && holding(scale, items);
   if (!scale || !alerts)
     return html`${refuse(strings.partFailed, 'is not there, or not sound.', 'Run `kith check`.')}<slot></slot>`;
