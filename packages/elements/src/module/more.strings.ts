@@ -19,7 +19,7 @@ export const moreEnglish = {
   tryBack: (days: number): string =>
     days === 1 ? 'Come back tomorrow, and see how it went.' : `Come back in ${days} days, and see how it went.`,
   tryDone: 'How did it go? Tick what you did.',
-  tryNone: 'Nothing yet? That is all right. Some weeks are full. Pick one small thing for tomorrow.',
+  tryNone: 'Nothing yet? That is all right. Pick one small thing for tomorrow.',
   trySome: 'Well done. You tried, and trying is what counts.',
 };
 

@@ -14,7 +14,6 @@ export const moreStyles = css`
   }
   .fold summary {
     inline-size: 100%;
-    min-block-size: 3em;
     padding-block: 0.8em;
   }
   .fold summary > * {
@@ -30,7 +29,6 @@ export const moreStyles = css`
     align-items: center;
     gap: 0.3em;
     padding: 0.5em 0;
-    font-weight: 600;
   }
   #high {
     text-align: end;
@@ -40,8 +38,7 @@ export const moreStyles = css`
   }
   .row b {
     display: block;
-    font-size: 2.2em;
-    line-height: 1.2;
+    font-size: 1.6em;
     color: var(--_strong);
   }
   .field {

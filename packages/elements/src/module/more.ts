@@ -2,7 +2,6 @@ import { currentStep } from '@kith/model/player.js';
 import { goal } from './goal.js';
 import { ifthen } from './ifthen.js';
 import { moreEnglish } from './more.strings.js';
-import { moreStyles } from './more.styles.js';
 import type { PartContext } from './part.js';
 import type { More } from './pieces.js';
 import { practice } from './practice.js';
@@ -10,7 +9,7 @@ import { rate } from './rate.js';
 import { scenario } from './scenario.js';
 import { stepsEnglish } from './steps.strings.js';
 
-export const styles = moreStyles;
+export { moreStyles as styles } from './more.styles.js';
 
 const kinds: Readonly<Record<string, (step: never, around: More) => unknown>> = {
   scenario,

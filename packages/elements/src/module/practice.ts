@@ -14,13 +14,12 @@ export function practice(step: Of<'practice'>, around: More): TemplateResult {
   const later = day !== today();
   const give = (change: Partial<AnswerOf['practice']>): void => around.answer({ ...answer, ...change });
   const chosen = step.items.filter(({ id }) => tries.includes(id));
+  const kind = done[0] ? strings.trySome : later && strings.tryNone;
   const title = html`<span lang=${lang} dir=${dir}>${strings.tryDone}</span>`;
   const did = html`<fieldset aria-labelledby="did">
       ${options(around, 'did', true, chosen, done, (ids) => give({ done: ids }))}
     </fieldset>
-    <div aria-live="polite">
-      ${done[0] ? own(around, strings.trySome, 'say') : later ? own(around, strings.tryNone, 'say') : nothing}
-    </div>`;
+    <div aria-live="polite">${kind ? own(around, kind, 'say') : nothing}</div>`;
 
   return html`${chosen[0] && later ? html`${heading(around, 'did', title)} ${did}` : nothing}
     <fieldset aria-labelledby="heading" aria-describedby="body hint">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerOf } from '@kith/model/answer.js';
 import { own, tick } from './inputs.js';
 import { button, type More, type Of } from './pieces.js';
 
@@ -11,12 +12,11 @@ export const numbers = [...Array(11).keys()];
 export function rate(step: Of<'rate'>, around: More): TemplateResult {
   const { strings, lang, dir, progress } = around;
   const { id, low, high } = step;
-  const answerOf = (stepId = ''): { value: number; inPlan: boolean } | undefined => {
-    const answer = progress.answers[stepId];
-    return answer && 'value' in answer ? answer : undefined;
-  };
-  const { value, inPlan = false } = answerOf(id) ?? {};
-  const before = answerOf(step.before)?.value;
+  // The player keeps only an answer that fits its step.
+  const answerOf = (stepId = ''): Partial<AnswerOf['rate']> =>
+    (progress.answers[stepId] as AnswerOf['rate'] | undefined) ?? {};
+  const { value, inPlan = false } = answerOf(id);
+  const before = answerOf(step.before).value;
   const give = (picked: number, on = inPlan): void => around.answer({ value: picked, inPlan: on });
   const side = (words: string, number: number): TemplateResult => html`<p class="note">${words}: <b>${number}</b></p>`;
 

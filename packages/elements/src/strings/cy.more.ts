@@ -25,6 +25,6 @@ export const more: typeof moreEnglish = {
         ? 'Dewch yn ôl ymhen wythnos i weld sut aeth hi.'
         : `Dewch yn ôl ymhen ${days} diwrnod i weld sut aeth hi.`,
   tryDone: 'Sut aeth hi? Ticiwch yr hyn a wnaethoch.',
-  tryNone: 'Dim byd eto? Mae hynny’n iawn. Mae rhai wythnosau’n llawn. Dewiswch un peth bach ar gyfer yfory.',
+  tryNone: 'Dim byd eto? Mae hynny’n iawn. Dewiswch un peth bach ar gyfer yfory.',
   trySome: 'Da iawn chi. Fe roesoch gynnig arni, a hynny sy’n cyfri.',
 };
