@@ -17,15 +17,25 @@ const film = 'when-it-all-gets-too-much';
 const most = 60_000;
 
 /** The file without the pictures and recordings that are written into it. */
-const withoutMedia = (text) =>
-  text
-    .replace(/(<script type="application\/octet-stream" data-file=[^>]*>)[\sA-Za-z0-9+/=]*/g, '$1')
-    .replace(/(data:[\w.+-]+\/[\w.+-]+;base64,)[A-Za-z0-9+/=]+/g, '$1');
+const withoutMedia = (text) => text.replace(/(<script [^>]*data-file=[^>]*>)[\sA-Za-z0-9+/=]*/g, '$1');
 
-/** The module that is packed into the file. */
-const packedModule = (text) => {
-  const [, base64] = /<script type="application\/octet-stream" id="_module">([\sA-Za-z0-9+/=]+)<\/script>/.exec(text);
-  return JSON.parse(inflateRawSync(Buffer.from(base64, 'base64')).toString());
+/** What is packed into the file, as text: seven bits to a sign, then deflated. */
+function unpack(text) {
+  const [, signs] = /id="_packed">([^<]*)<\/script>/.exec(text);
+  const bytes = [];
+  let [hold, bits] = [0, 0];
+  for (const sign of signs) {
+    hold = ((hold << 7) | (sign.charCodeAt(0) & 127)) & 0x7fff;
+    bits += 7;
+    if (bits >= 8) bytes.push((hold >> (bits -= 8)) & 255);
+  }
+  return inflateRawSync(Buffer.from(bytes)).toString();
+}
+
+const withoutNotes = (step) => {
+  const shown = { ...step };
+  delete shown.workers;
+  return shown;
 };
 
 /** Opens the file as a new visitor without a network. */
@@ -63,42 +73,66 @@ for (const id of ids) {
     });
 
     it('holds the whole module, and no notes for workers', () => {
-      const inside = packedModule(text);
-      assert.deepEqual(
-        inside.steps,
-        steps.map(({ workers: _, ...step }) => step),
-      );
+      const inside = unpack(text);
+      for (const step of steps) assert.ok(inside.includes(JSON.stringify(withoutNotes(step))), `"${step.id}" is there`);
       const noted = steps.filter(({ workers }) => workers);
       if (id === film) assert.ok(noted.length > 10, 'the module has notes');
       for (const { id: step, workers } of noted) {
         const words = plain(workers.slice(0, 1)).slice(0, 30);
-        assert.ok(!text.includes(words) && !JSON.stringify(inside).includes(words), `the notes of "${step}"`);
+        assert.ok(!text.includes(words) && !inside.includes(words), `the notes of "${step}"`);
       }
     });
 
-    it('is all there as text where no script runs', async (test) => {
+    it('brings people where no script runs, and nothing that does not work', async (test) => {
       const visit = await offline(test, id, { javaScriptEnabled: false });
       const { page } = visit;
-      for (const { title } of steps)
-        assert.ok(await page.getByRole('heading', { name: title, exact: true }).first().isVisible(), title);
+      assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+      const { people } = steps.find(({ kind }) => kind === 'signpost');
       const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-      for (const step of steps) {
-        for (const { text: words } of step.options ?? step.suggestions ?? step.items ?? [])
-          assert.ok(shown.includes(plain(words).trim()), `"${step.id}" in full`);
-        for (const { children } of step.body.filter(({ type }) => type === 'paragraph'))
-          assert.ok(shown.includes(plain(children).trim().replace(/\s+/g, ' ')), `"${step.id}" in full`);
-      }
-      assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0, 'nothing that does not work');
-      for (const picture of await page.locator('main img').all())
-        assert.ok(await picture.evaluate(({ complete, naturalWidth }) => complete && naturalWidth > 0));
+      for (const { text: words } of people)
+        assert.ok(shown.includes(plain(words.slice(0, 1)).replace(/\s+/g, ' ').trim()), plain(words));
+      for (const href of ['tel:999', 'tel:116123'])
+        assert.ok(await page.locator(`a[href="${href}"]`).first().isVisible(), href);
+      assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
       staysInFile(visit);
+    });
+
+    it('is all there as text on a tap, and on paper', async (test) => {
+      const visit = await offline(test, id);
+      const { page, arrives } = visit;
+      await arrives(steps[0]);
+      const isWhole = async () => {
+        const shown = (await page.locator('#_all').innerText()).replace(/\s+/g, ' ');
+        for (const { id: step, title, body, options, suggestions, items } of steps) {
+          const parts = [...body, ...[options, suggestions, items].flatMap((all) => all?.map((one) => one.text) ?? [])];
+          for (const words of [
+            title,
+            ...parts
+              .flat()
+              .filter(({ type }) => type === 'paragraph')
+              .map(({ children }) => plain(children)),
+          ])
+            assert.ok(shown.includes(words.replace(/\s+/g, ' ').trim()), `"${step}": ${words}`);
+        }
+      };
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.locator('#_all').isVisible(), 'paper has all of it');
+      await isWhole();
+      await page.emulateMedia({ media: null });
+      assert.equal(await page.locator('#_all').isVisible(), false, 'the player stands in its place');
+      await page.locator('#_switch').click();
+      assert.ok(await page.locator('#_all').isVisible(), 'all of it on one page');
+      await isWhole();
+      for (const picture of await page.locator('#_all img').all())
+        await eventually(async () =>
+          assert.ok(await picture.evaluate(({ complete, naturalWidth }) => complete && naturalWidth > 0)),
+        );
     });
 
     it('plays without a network, to the plan and to the end', async (test) => {
       const visit = await offline(test, id);
-      const { page, button, arrives, seen, errors } = visit;
+      const { button, arrives, seen, errors } = visit;
       await arrives(steps[0]);
-      assert.equal(await page.locator('#_all').isVisible(), false, 'the player stands in place of the text');
       await button('Your plan').click();
       const plan = steps.find(({ kind }) => kind === 'plan');
       await arrives(plan);
@@ -107,8 +141,6 @@ for (const id of ids) {
         await button('Next').click();
         await arrives(step);
       }
-      await page.locator('#_switch').click();
-      assert.ok(await page.locator('#_all').isVisible(), 'all of it on one page');
       const { refused } = await seen();
       assert.deepEqual(refused, []);
       assert.deepEqual(errors, []);
