@@ -34,6 +34,9 @@ const told = new WeakSet<object>();
 /** The question that was answered last, on the whole page: a person answers one at a time. */
 let last = '';
 
+/** No answers: a question may be called `constructor`. */
+const none = Object.create(null) as Items;
+
 const hostOf = ({ id }: Scale): ScaleConfig | undefined => registry.config.scales?.[id];
 
 /** The places of a scale's own alerts that hold; nothing where they make no sense: then it is not to be asked. */
@@ -63,7 +66,7 @@ export function part(around: PartContext): TemplateResult {
     return own(around, words, '');
   };
   const given = answers[step.id];
-  const { items, inPlan } = given && 'items' in given ? given : { items: { __proto__: null }, inPlan: false };
+  const { items, inPlan } = given && 'items' in given ? given : { items: none, inPlan: false };
   const alerts = checkScale(scale) && holding(scale, items);
   if (!scale || !alerts)
     return html`${refuse(strings.partFailed, 'is not there, or not sound.', 'Run `kith check`.')}<slot></slot>`;
