@@ -253,7 +253,7 @@ describe('<kith-module> at a scale', () => {
 
   for (const [what, scales] of [
     ['is not sound', [{ ...worry, questionnaire: { ...worry.questionnaire, item: [] } }]],
-    ['has alerts that make no sense', [{ ...worry, alerts: [{ when: 'always' }] }]],
+    ['has an alert that is none', [{ ...worry, alerts: [null] }]],
     ['has alerts that are no list', [{ ...worry, alerts: {} }]],
     ['lies about its scores', [{ ...worry, scores: [{ id: 'total', method: 'guess', items: ['q1'] }] }]],
     ['is not there', undefined],
