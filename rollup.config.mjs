@@ -68,28 +68,51 @@ const minify = () =>
   });
 
 /**
- * A page that uses Lit itself, and lists its policy, lets no second one of that name be made. Ours has our name; the
- * loader makes it, as it needs one too. Where the page refuses it, Lit does without, as in a browser that knows none.
- * And ours says nothing of itself to other copies of Lit, and asks for no polyfill: that is 60 bytes of every visit.
+ * Lit's templates as a visitor needs them. A page that uses Lit itself, and lists its policy, lets no second one of that
+ * name be made: ours has our name; the loader makes it, as it needs one too. Where the page refuses it, Lit does without.
+ * And what our templates have none of is left out, a fifth of Lit: directives, parts on elements, in comments and in text
+ * areas, templates of SVG and of MathML, ones that a compiler made, words about other copies. ESLint refuses those in our elements; a Lit that does these
+ * things in another way stops the build, and the tests of the built files run on what is left.
  */
-const ownLit = () => ({
-  name: 'own-lit',
+const leanLit = () => ({
+  name: 'lean-lit',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return null;
-    return [
+    const changes = [
       [
-        /=\s*(\w+)\s*\?\s*\1\.createPolicy\("lit-html",\s*\{\s*createHTML:\s*(\w+)\s*=>\s*\2\s*\}\)\s*:\s*void 0/,
+        /=(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/,
         "=globalThis[Symbol.for('kith')]?.policy",
       ],
       [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([^)]*\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
-    ].reduce(
-      ({ code: before }, [what, instead]) => {
-        const changed = before.replace(what, instead);
-        if (changed === before) this.error(`Lit does this in another way now: ${what}`);
-        return { code: changed, map: null };
-      },
-      { code },
-    );
+      [
+        /(function (\w+)\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\3===\w+\)return \3;let .+?\2\(\w+,\w+\._\$AS\(\w+,\3\.values\),\w+,\w+\)\),\3\}/,
+        '$1return $3}',
+      ],
+      [/:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
+      [/else (\w)\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\1\)\);/, ''],
+      [
+        /class (\w+)\{constructor\(\w,\w,\w\)\{this\.element=\w,this\.type=6,.+?_\$AI\(\w\)\{\w\(this,\w\)\}\}/,
+        'class $1{}',
+      ],
+      [/=2===\w\?"<svg>":3===\w\?"<math>":""/, '=""'],
+      [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
+      [
+        /if\((this\.el=[^;]+?),2===\w\|\|3===\w\)\{const \w=this\.el\.content\.firstChild;\w\.replaceWith\(\.\.\.\w\.childNodes\)\}/,
+        '$1;',
+      ],
+      [/if\(\w\.test\((\w)\.tagName\)\)\{const (\w)=\1\.textContent\.split.+?\1\.append\(\2\[\w\],\w\(\)\)\}\}/, ''],
+      [/\(\w\.test\((\w)\[2\]\)&&\((\w)=RegExp\("<\/"\+\1\[2\],"g"\)\),(\w=\w)\)/, '$3'],
+      [/else\{let (\w)=-1;for\(;-1!==\(\1=\w\.data\.indexOf\(.+?\1\+=\w\.length-1\}/, ''],
+      [/get startNode\(\)\{[^}]*\}get endNode\(\)\{[^}]*\}/, ''],
+      [/setConnected\(\w\)\{.+?\)\)\}/, ''],
+      [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,this\.options\)\),\w\)/, '$1'],
+    ];
+    for (const [what, instead] of changes) {
+      const changed = code.replace(what, instead);
+      if (changed === code) this.error(`Lit does this in another way now: ${what}`);
+      code = changed;
+    }
+    return { code, map: null };
   },
 });
 
@@ -132,8 +155,8 @@ const noted = {
   },
 };
 
-/** A rarer part of a part, what several of them share, or what only failures need. The loader knows the rest by heart. */
-const isRare = ({ name, isEntry }) => name === 'parser' || (!isEntry && name !== 'steps');
+/** What comes with a tap or at a host's wish, and what only failures need. The loader knows the rest by heart. */
+const isRare = ({ name, isEntry }) => name === 'parser' || !(isEntry || name === 'steps' || name === 'more');
 
 /**
  * Names each chunk after the sum that the loader checks it by, so that its table need not hold the names as well, and
@@ -178,7 +201,10 @@ const tableOfChunks = {
           imports: named(chunk.imports),
           dynamicImports: named(chunk.dynamicImports),
         });
-        const needs = chunk.imports.map((one) => bundle[one]);
+        // What another of them needs is checked before that one.
+        const needs = chunk.imports
+          .filter((one) => !chunk.imports.some((other) => bundle[other].imports.includes(one)))
+          .map((one) => bundle[one]);
         const into = isRare(chunk) ? rare : table;
         if (into[chunk.name]) this.error(`Two chunks are called ${chunk.name}.`);
         into[chunk.name] = [sums.get(chunk), ...needs.map(({ name }) => name)].join(' ');
@@ -247,7 +273,7 @@ const chunk = (name, input) => ({
   input: { [name]: input },
   // A rarer part imports from its element's file: that is no reason for a third.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [virtual(false), resolve(), transpile(), ownLit(), minifyTemplates(), late, minify(), tableOfChunks],
+  plugins: [virtual(false), resolve(), transpile(), leanLit(), minifyTemplates(), late, minify(), tableOfChunks],
   output: {
     dir: cdnDir,
     format: 'es',
@@ -278,7 +304,7 @@ const cdn = [
       virtual(false),
       resolve(),
       transpile(),
-      ownLit(),
+      leanLit(),
       minifyTemplates(),
       minify(),
       noted,
@@ -315,7 +341,7 @@ const alone = (wanted) => ({
 
 const takeAway = ['en', ...languages].map((lang) => ({
   input: 'kith:element-module',
-  plugins: [virtual(false), alone(lang), resolve(), transpile(), ownLit(), minifyTemplates(), minify()],
+  plugins: [virtual(false), alone(lang), resolve(), transpile(), leanLit(), minifyTemplates(), minify()],
   output: { ...script, file: `packages/embed/take-away/${lang}.js`, inlineDynamicImports: true },
 }));
 

@@ -30,8 +30,8 @@ const fileOf = (chunk) => {
 };
 
 /** What a module loads for its kinds of step, and what it loads on a tap, or where the host asks for it. */
-const kinds = ['steps', 'more', 'scale', 'media'];
-const onTap = ['keep', 'page', 'aloud', 'together'];
+const kinds = ['steps', 'more', 'scale'];
+const onTap = ['media', 'keep', 'page', 'twin', 'elsewhere', 'aloud', 'together'];
 
 const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },

@@ -98,4 +98,13 @@ describe('a condition', () => {
     const both = { answered: 'gone', '==': [1, 1], newer: [1] } as unknown as Condition;
     assert.equal(holds(both, data), true);
   });
+
+  it('does not hold, and throws nothing, where it is none', () => {
+    const odd = [null, 3, 'x', [], {}, { and: 1 }, { '!': null }, { '==': [] }, { in: [1, 2] }, { or: [null] }];
+    for (const one of odd) assert.equal(holds(one as unknown as Condition, data), false, JSON.stringify(one));
+    assert.equal(holds(null as unknown as Condition, data, true), true, 'an alert');
+    let deep: unknown = { answered: 'zero' };
+    for (let level = 0; level < 1e5; level++) deep = { '!': deep };
+    assert.equal(holds(deep as Condition, data), false);
+  });
 });

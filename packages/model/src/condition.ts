@@ -21,12 +21,21 @@ const compare: Readonly<Record<Comparison | 'in', (a: never, b: never) => boolea
 
 /**
  * Whether a condition holds, as JsonLogic has it: https://jsonlogic.com/operations.html. With one difference: what is not
- * answered is neither more nor less than anything, where JsonLogic takes it for a 0.
+ * answered is neither more nor less than anything, where JsonLogic takes it for a 0. What is no condition does not hold,
+ * so that nobody need look at one before; an alert asks to be told `true` then: better a person too many.
  */
-export function holds(condition: Condition, value: Values): boolean {
-  if ('and' in condition) return condition.and.every((part) => holds(part, value));
-  if ('or' in condition) return condition.or.some((part) => holds(part, value));
-  if ('!' in condition) return !holds(condition['!'], value);
+export function holds(condition: Condition, value: Values, otherwise = false): boolean {
+  try {
+    return test(condition, value);
+  } catch {
+    return otherwise;
+  }
+}
+
+function test(condition: Condition, value: Values): boolean {
+  if ('and' in condition) return condition.and.every((part) => test(part, value));
+  if ('or' in condition) return condition.or.some((part) => test(part, value));
+  if ('!' in condition) return !test(condition['!'], value);
   const read = (operand: Operand | readonly (string | number)[]): Read =>
     (operand as { var?: string }).var ? value((operand as { var: string }).var) : (operand as Read);
   for (const [operator, applies] of Object.entries(compare))

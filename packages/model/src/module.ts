@@ -19,7 +19,7 @@ import { partsOf, scaleProblems, ScaleSchema } from './scale.js';
 import { BlocksSchema, PhrasingsSchema } from './text.js';
 
 /** A way on that is taken when the condition holds. */
-export const BranchSchema = v.strictObject({ when: ConditionSchema, go: IdSchema });
+export const BranchSchema = v.pipe(v.strictObject({ when: ConditionSchema, go: IdSchema }), unseen('when'));
 
 const step = {
   id: IdSchema,
@@ -145,6 +145,8 @@ export const ModuleSchema = v.pipe(
         steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
         /** Those of the module's signpost, where it is among them. */
         people: v.optional(v.array(PersonSchema)),
+        /** The id of the plan, where that is. */
+        plan: v.optional(IdSchema),
       }),
     ),
   }),

@@ -181,7 +181,7 @@ const names = (part: unknown, id: string): boolean =>
  */
 export const alertAt = (progress: Progress, stepId: string): string | undefined =>
   progress.answers[stepId] &&
-  progress.module.alerts?.find(({ when }) => names(when, stepId) && holds(when, valueIn(progress)))?.go;
+  progress.module.alerts?.find(({ when }) => names(when, stepId) && holds(when, valueIn(progress), true))?.go;
 
 /** Where the person is, and how far the way goes that they would now take. */
 export function place(progress: Progress): Place {

@@ -79,4 +79,4 @@ export const valuesOf =
 
 /** Whether any of the scale's own alerts holds. To be asked after every answer. */
 export const alarms = (scale: Scale, items: Items): boolean =>
-  !!scale.alerts?.some(({ when }) => holds(when, valuesOf(scale, items)));
+  !!scale.alerts?.some(({ when }) => holds(when, valuesOf(scale, items), true));

@@ -59,6 +59,7 @@ export function splitModule(
   const laterScales = scales.filter(isNot(asked));
   const firstMedia = media.filter(({ id }) => used.has(id));
   const firstScales = scales.filter(({ id }) => asked.has(id));
+  const plan = later.find(({ kind }) => kind === 'plan');
   const people = steps.slice(0, count).some(({ kind }) => kind === 'signpost') ? undefined : peopleOf(later);
   return {
     first: {
@@ -66,7 +67,7 @@ export function splitModule(
       ...(firstMedia.length && { media: firstMedia }),
       ...(firstScales.length && { scales: firstScales }),
       steps: steps.slice(0, count),
-      rest: { src, steps: later.length, ...(people && { people }) },
+      rest: { src, steps: later.length, ...(people && { people }), ...(plan && { plan: plan.id }) },
     },
     rest: {
       format: 'module-rest/1',

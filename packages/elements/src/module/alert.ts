@@ -70,7 +70,7 @@ export function alarm(around: PartContext, own: readonly number[] = [], last?: s
   };
   return {
     by: memory.by,
-    said: html`<p class="said" aria-live="polite" lang=${lang}>${open ? strings.alertTitle : nothing}</p>`,
+    said: html`<p class="heard" aria-live="polite" lang=${lang}>${open ? strings.alertTitle : nothing}</p>`,
     panel: holding[0]
       ? html`<div class="alarm ${open ? 'note' : ''}" lang=${lang} dir=${dir}>
           ${open ? people(around, strings, go) : nothing}

@@ -182,8 +182,8 @@ export function above(around: PartContext): TemplateResult {
       found && !trail.length
         ? html`<div class="said" role="group" aria-labelledby="before">
             <p id="before">
-              <strong>${strings.wasHere}</strong><br />
-              ${step ? html`${strings.wasAt} <bdi lang=${module.lang}>${step.title}</bdi>` : nothing}
+              <strong>${strings.wasHere}</strong>
+              ${step ? html`<br />${strings.wasAt} <bdi lang=${module.lang}>${step.title}</bdi>` : nothing}
             </p>
             <p class="quiet">${strings.startNote}</p>
             <div class="row">

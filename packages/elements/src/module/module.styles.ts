@@ -12,6 +12,10 @@ export const styles = css`
   .frame {
     --_pad: clamp(1.15em, 5%, 2.25em);
   }
+  /* Two people and one screen, or a shared one in a call: read from further away. */
+  .together {
+    font-size: 1.375em;
+  }
   .head p {
     margin: 0;
     font-size: 0.9em;

@@ -137,7 +137,7 @@ export class KithModule extends LitElement {
     const around = this.#around(progress);
     const { text } = around;
     const skips = step.kind === 'choice' && !progress.answers[step.id];
-    const plan = module.steps.find(({ kind }) => kind === 'plan');
+    const plan = module.steps.find(({ kind }) => kind === 'plan')?.id ?? module.rest?.plan;
 
     return html`<section class="frame card ${this.mode}" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
@@ -174,8 +174,8 @@ export class KithModule extends LitElement {
           <div class="talk">${this.#people(progress, text)}</div>
         </details>
         ${
-          plan && plan !== step && step.kind !== 'end'
-            ? html`<button type="button" class="link" @click=${() => text.go!(plan.id)}>${strings.plan}</button>`
+          plan && plan !== step.id && step.kind !== 'end'
+            ? html`<button type="button" class="link" @click=${() => text.go!(plan)}>${strings.plan}</button>`
             : nothing
         }
         ${this.#parts?.tools(around)}
@@ -220,12 +220,12 @@ export class KithModule extends LitElement {
   #people({ module }: Progress, text: TextOptions): TemplateResult {
     const { strings } = this.#localize;
     const here = hostUrl(registry.config.talk);
-    const signpost = module.steps.find((step) => step.kind === 'signpost');
+    const people = module.steps.find((step) => step.kind === 'signpost')?.people ?? module.rest?.people;
     return html`<slot name="talk"
         >${here ? html`<p><a href=${here}>${strings.talkHere}</a></p>` : nothing}${
-          signpost
+          people
             ? html`<ul lang=${module.lang} dir=${directionOf(module.lang)}>
-                ${signpost.people.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
+                ${people.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
               </ul>`
             : nothing
         }</slot

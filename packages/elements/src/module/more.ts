@@ -9,7 +9,9 @@ import { rate } from './rate.js';
 import { scenario } from './scenario.js';
 import { stepsEnglish } from './steps.strings.js';
 
-export { moreStyles as styles } from './more.styles.js';
+export { alert } from './alert.js';
+export { styles } from './more.styles.js';
+export { part as scale } from './scale.js';
 
 const kinds: Readonly<Record<string, (step: never, around: More) => unknown>> = {
   scenario,

@@ -17,7 +17,7 @@ const radios = (el: Element, question: number): HTMLInputElement[] => [
   ...fieldsets(el)[question]!.querySelectorAll('input'),
 ];
 const button = (el: Element, words: string): HTMLElement => saying(root(el), 'button, summary', words);
-const said = (el: Element): string => find(el, '.said')!.textContent.trim();
+const said = (el: Element): string => find(el, '.heard')!.textContent.trim();
 const panel = (el: Element): HTMLElement | null => find(el, '.alarm');
 const openPanel = (el: Element): HTMLElement | null => find(el, '.alarm.note');
 
@@ -26,7 +26,7 @@ const fallback = html`<a href="/worry/">Read it on one page</a>`;
 /** A player that asks a scale, or the first question of another module. */
 async function player(module: Module = asking('person'), inside = fallback): Promise<KithModule> {
   const el = await fixture<KithModule>(html`<kith-module .module=${module}>${inside}</kith-module>`);
-  await until(() => find(el, 'fieldset') && find(el, '.said'));
+  await until(() => find(el, 'fieldset') && find(el, '.heard'));
   return el;
 }
 
@@ -374,7 +374,7 @@ describe('<kith-module> when an answer sets off an alert', () => {
       );
       expect(openPanel(el)!.previousElementSibling).to.equal(fieldsets(el)[6]);
       expect(said(el)).to.equal('You can talk to someone now');
-      expect(find(el, '.said')!.getAttribute('aria-live')).to.equal('polite');
+      expect(find(el, '.heard')!.getAttribute('aria-live')).to.equal('polite');
       expect(focused()).to.equal(radios(el, 6)[3]);
       await until(() => inView(openPanel(el)));
     } finally {

@@ -14,9 +14,6 @@ import type { PartContext, Player } from './part.js';
 import { scaleEnglish } from './scale.strings.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 
-export { alert } from './alert.js';
-export { styles } from './scale.styles.js';
-
 interface Context extends PartContext {
   readonly strings: StepsStrings & typeof scaleEnglish;
   readonly step: Extract<Step, { kind: 'scale' }>;
@@ -43,7 +40,7 @@ const hostOf = ({ id }: Scale): ScaleConfig | undefined => registry.config.scale
 function holding(scale: Scale, items: Items): number[] | undefined {
   try {
     const { alerts = [] } = scale;
-    return alerts.flatMap(({ when }, index) => (holds(when, valuesOf(scale, items)) ? index : []));
+    return alerts.flatMap(({ when }, index) => (holds(when, valuesOf(scale, items), true) ? index : []));
   } catch {
     return undefined;
   }

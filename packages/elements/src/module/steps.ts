@@ -64,7 +64,6 @@ function reflect({ id, prompt }: Of<'reflect'>, context: Context): TemplateResul
 /** Parts that few modules have, each loaded when it is first met. */
 const chunks = {
   more: () => import('./more.js'),
-  scale: () => import('./scale.js'),
   media: () => import('./media.js'),
   aloud: () => import('./aloud.js'),
   together: () => import('./together.js'),
@@ -90,7 +89,7 @@ function drawn(around: PartContext): unknown {
     case 'end':
       return end(step, context);
     case 'scale':
-      return later(chunks.scale, around, (chunk) => chunk.part(around));
+      return later(chunks.more, around, (chunk) => chunk.scale(around));
     case 'content':
       return nothing;
     default:
@@ -102,7 +101,7 @@ function drawn(around: PartContext): unknown {
 export const part = (around: PartContext): unknown =>
   html`${drawn(around)}${
     around.progress.module.alerts && currentStep(around.progress).kind !== 'scale'
-      ? later(chunks.scale, around, (chunk) => chunk.alert(around))
+      ? later(chunks.more, around, (chunk) => chunk.alert(around))
       : nothing
   }`;
 

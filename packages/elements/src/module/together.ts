@@ -5,15 +5,8 @@ import { blocks } from '../shared/text.js';
 import type { PartContext, Player } from './part.js';
 import { togetherEnglish } from './together.strings.js';
 
-/** Two people and one screen, or a shared screen in a call: read from further away. */
-export const styles = css`
-  .together {
-    font-size: 1.375em;
-  }
-  .together .step > * {
-    max-inline-size: 32em;
-  }
-`;
+/** Its look is there with the first step: a page must not grow when this comes. */
+export const styles = css``;
 
 /**
  * The worker's own notes are in a window of their own: what is on this page, the family sees, also when it is shared in

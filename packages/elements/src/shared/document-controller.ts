@@ -76,6 +76,8 @@ export class DocumentController<T extends object> implements ReactiveController 
       const text = await Promise.race([load(new URL(src, document.baseURI).href), late]);
       if (text.length > limit) throw new Error('over 256 kB');
       this.#settle(JSON.parse(text), src);
+      // In a task of its own: on a slow phone, checking and drawing in one would keep a tap waiting.
+      await wait(0);
       this.#host.requestUpdate();
     } catch (error) {
       this.#fail(src, `${src}: ${String(error)}`, 'Is it the .json file? May this page read it (CORS, CSP)?');

@@ -1,32 +1,12 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, any, distinct, keyed, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
+import { all, any, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
 import { isStep, leads } from '../check/steps.js';
 import { dialsWhatItShows, isFile } from '../rules.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-|$)/;
 const words = /\S/;
-const operand = any(
-  { var: /^[\w/.-]+$/ },
-  /^/,
-  (value) => Number.isFinite(value),
-  (value) => value === true || value === false,
-);
-const pair = list(operand, 2);
-const condition: Fits = keyed({
-  and: list((value) => condition(value), 1),
-  or: list((value) => condition(value), 1),
-  '!': (value) => condition(value),
-  '==': pair,
-  '!=': pair,
-  '<': pair,
-  '<=': pair,
-  '>': pair,
-  '>=': pair,
-  in: list(any(operand, list(any(/^/, (value) => Number.isFinite(value)))), 2),
-  answered: /\S/,
-});
-const branch = { when: condition, go: isStep };
+const branch = { go: isStep };
 const linkUrl = { test: leads };
 const phrasing: Fits = all(
   kinds('type', {
@@ -95,5 +75,6 @@ export const module: Part = {
     src: file,
     steps: (value) => Number.isInteger(value) && value >= 1,
     people: opt(all(list(person), distinct('id'))),
+    plan: opt(id),
   }),
 };
