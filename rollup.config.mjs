@@ -63,6 +63,8 @@ const minify = () =>
     ecma: 2022,
     module: true,
     toplevel: true,
+    // Lit's own names for its parts: no file of ours knows them, but the one that they are in.
+    mangle: { properties: { regex: /^_\$/ } },
     compress: { passes: 3, unsafe: true, unsafe_arrows: true },
     format: { comments: false },
   });
@@ -105,6 +107,10 @@ const leanLit = () => ({
       [/else\{let (\w)=-1;for\(;-1!==\(\1=\w\.data\.indexOf\(.+?\1\+=\w\.length-1\}/, ''],
       [/get startNode\(\)\{[^}]*\}get endNode\(\)\{[^}]*\}/, ''],
       [/setConnected\(\w\)\{.+?\)\)\}/, ''],
+      [/get (_\$AU|tagName)\(\)\{[^}]*\}/g, ''],
+      [/this\._\$AN=void 0,/g, ''],
+      [/this\._\$AP\?\.\(!1,!0,\w\)/, ''],
+      [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
       [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,this\.options\)\),\w\)/, '$1'],
     ];
     for (const [what, instead] of changes) {

@@ -29,9 +29,9 @@ const fileOf = (chunk) => {
   return file;
 };
 
-/** What a module loads for its kinds of step, and what it loads on a tap, or where the host asks for it. */
-const kinds = ['steps', 'more', 'scale'];
-const onTap = ['media', 'keep', 'page', 'twin', 'elsewhere', 'aloud', 'together'];
+/** What a module loads for its kinds of step; and what it loads for recordings, on a tap, or where the host asks. */
+const kinds = ['steps', 'more'];
+const onTap = { media: 2_800, keep: 2_600, page: 2_700, elsewhere: 3_000, twin: 1_500, together: 1_200, aloud: 1_200 };
 
 const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
@@ -44,11 +44,7 @@ const visits = [
     loads: ['kith.js', ...chunksOf('module', kinds.map(fileOf))],
     folder: 'modules',
   },
-  ...onTap.map((chunk) => ({
-    what: `more, for "${chunk}"`,
-    limit: 2_500,
-    loads: [fileOf(chunk)],
-  })),
+  ...Object.entries(onTap).map(([chunk, limit]) => ({ what: `more, for "${chunk}"`, limit, loads: [fileOf(chunk)] })),
 ];
 
 /** The largest document of a kind in a built site, or nothing. */

@@ -14,6 +14,7 @@ test('html keeps the white space that a reader sees', () => {
     [`<!-- ${HOLE} --><b></b>`, `<!-- ${HOLE} --><b></b>`],
     ['<pre>a\n  b</pre>\n  <p></p>', '<pre>a\n  b</pre> <p></p>'],
     ['<textarea>\n a\n</textarea>', '<textarea>\n a\n</textarea>'],
+    ['<textarea\n  rows=4\n>\n a</textarea>', '<textarea rows=4 >\n a</textarea>'],
     ['<circle r="1" />', '<circle r="1" />'],
     ["<p>it's   <b>hers</b></p>", "<p>it's <b>hers</b></p>"],
   ];

@@ -137,7 +137,7 @@ async function goesThrough(visit) {
   await press(page, plain(stepOf('this-week').items[0].text), 'Space');
   await next(page, 'how-full-now');
   await rate(page, 6);
-  await says(page, 'Your number moved. Whichever way it went, you took the time to notice.');
+  await says(page, 'Your number moved. It is good that you noticed.');
   await press(page, 'Put this in my plan', 'Space');
   await next(page, 'people');
   await next(page, 'plan');

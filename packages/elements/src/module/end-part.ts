@@ -3,7 +3,7 @@ import type { AnswerOf } from '@kith/model/answer.js';
 import type { Step } from '@kith/model/module.js';
 import { goTo } from '@kith/model/player.js';
 import { options } from './inputs.js';
-import { button, planned, type PlanContext } from './plan-part.js';
+import { button, type PlanContext } from './plan-part.js';
 
 type Useful = AnswerOf['end']['options'][number];
 
@@ -14,7 +14,6 @@ export function end(step: Extract<Step, { kind: 'end' }>, context: PlanContext):
   const plan = module.steps.find(({ kind }) => kind === 'plan');
   const chosen = (answers[step.id] as AnswerOf['end'] | undefined)?.options ?? [];
   const [useful] = chosen;
-  const count = planned(progress);
   const pick = ([id]: readonly string[]): void => {
     context.answer({ options: [id as Useful] });
     // People, right here: those of the module or those of the page.
@@ -28,7 +27,7 @@ export function end(step: Extract<Step, { kind: 'end' }>, context: PlanContext):
   // The answer to this very question is no loss.
   const loses = Object.keys(answers).some((id) => id !== step.id);
   return html`<div lang=${lang} dir=${dir}>
-    <p>${strings.seen(seen.length)}${count ? ` ${strings.planned(count)}` : nothing}</p>
+    <p>${strings.seen(seen.length)}</p>
     <fieldset aria-describedby="hint">
       <legend>${strings.useful}</legend>
       ${options(context, step.id, false, points, chosen, pick)}

@@ -131,9 +131,6 @@ export const styles = css`
   .talk {
     padding-block: 0.4em 0.6em;
   }
-  .talk a {
-    font-weight: 650;
-  }
   /* A medium, and its words beside it where there is room for both. */
   .step:has(.beside) {
     container-type: inline-size;

@@ -3,8 +3,8 @@ export const moreEnglish = {
   inPlan: 'What you add here goes into your plan.',
   rateBefore: 'Before',
   rateNow: 'Now',
-  rateMoved: 'Your number moved. Whichever way it went, you took the time to notice.',
-  rateSame: 'Your number is the same as before. That is all right.',
+  rateMoved: 'Your number moved. It is good that you noticed.',
+  rateSame: 'Your number is the same. That is all right.',
   rateClear: 'Clear my number',
   goalPick: 'Pick what you want, or write your own. One is plenty.',
   ownTogether: 'Or say one of your own.',
@@ -13,14 +13,14 @@ export const moreEnglish = {
   goalSure: 'From 0 to 10: how sure are you that you can do it?',
   goalSmaller: 'That is a lot to take on. Could you make it smaller?',
   ownWords: 'Or in your own words',
-  pairRead: 'Say it to yourself once or twice. That helps you to remember it.',
+  pairRead: 'Say it to yourself once or twice. It helps you remember.',
   pairAnother: 'Make another',
   remove: 'Remove',
   tryBack: (days: number): string =>
     days === 1 ? 'Come back tomorrow, and see how it went.' : `Come back in ${days} days, and see how it went.`,
   tryDone: 'How did it go? Tick what you did.',
-  tryNone: 'Nothing yet? That is all right. Pick one small thing for tomorrow.',
-  trySome: 'Well done. You tried, and trying is what counts.',
+  tryNone: 'Nothing yet? That is all right. Pick one small thing.',
+  trySome: 'Well done. Trying is what counts.',
 };
 
 export type MoreStrings = typeof moreEnglish;

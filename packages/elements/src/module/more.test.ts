@@ -129,9 +129,9 @@ describe('<kith-module>, a rating', () => {
   });
 
   for (const [now, kind] of [
-    [4, 'Your number moved. Whichever way it went, you took the time to notice.'],
-    [9, 'Your number moved. Whichever way it went, you took the time to notice.'],
-    [7, 'Your number is the same as before. That is all right.'],
+    [4, 'Your number moved. It is good that you noticed.'],
+    [9, 'Your number moved. It is good that you noticed.'],
+    [7, 'Your number is the same. That is all right.'],
   ] as const)
     it(`shows 7 and ${now} side by side, with kind words`, async () => {
       const el = await player(onlyRatings);
@@ -322,7 +322,7 @@ describe('<kith-module>, things to try', () => {
     expect(step(el)).to.not.include('Nothing yet?');
     all<HTMLInputElement>(el, '[name=did]')[0]!.click();
     await el.updateComplete;
-    expect(step(el)).to.include('Well done. You tried, and trying is what counts.');
+    expect(step(el)).to.include('Well done. Trying is what counts.');
     await tap(el, 'Next', 'Back');
     expect(all<HTMLInputElement>(el, '[name=did]')[0]!.checked).to.equal(true);
     all<HTMLInputElement>(el, '[name=try]')[0]!.click();

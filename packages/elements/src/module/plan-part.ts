@@ -126,12 +126,6 @@ export const card = (part: PlanSection, view: PlanView): TemplateResult =>
 export const planParts = (view: PlanView): unknown =>
   planOf(view.progress).map((part) => [headingOf(part, view), card(part, view)]);
 
-/** How many things of the person's own are in the plan: goals, sentences, points, notes, numbers. */
-export const planned = (progress: Progress): number =>
-  planOf(progress)
-    .filter(({ kind }) => kind !== 'people')
-    .reduce((sum, part) => sum + (Object.values(part).find(Array.isArray)?.length || 1), 0);
-
 /** There is nothing of the person's own in it: what could be, and the way there. */
 function empty({ progress, text, strings, lang, dir }: PlanContext): unknown {
   const all = progress.module.steps.filter(fillsPlan);
@@ -172,7 +166,8 @@ export function plan(context: PlanContext): TemplateResult {
     page ? page[what](context) : loadPage().then((loaded) => loaded[what](context), failed);
   // While a finger comes down, or a key reaches a button, what its tap will need is fetched.
   const ready = (): unknown => loadPage().catch(() => {});
-  return html`${planned(progress) ? nothing : empty(context)} ${both ?? planParts(context)}
+  return html`${planOf(progress).some(({ kind }) => kind !== 'people') ? nothing : empty(context)}
+    ${both ?? planParts(context)}
     <div class="row take" lang=${lang} dir=${dir} @pointerover=${ready} @focusin=${ready}>
       ${button(strings.print, () => take('print'))} ${button(strings.planSave, () => take('save'))}
       ${button(strings.planCopy, () => take('copy'))}

@@ -124,9 +124,6 @@ export const stepStyles = css`
   .note ul {
     padding-inline-start: 1.2em;
   }
-  .boxes :has(> b) {
-    list-style-type: '✓ ';
-  }
   .written {
     white-space: pre-wrap;
     font-size: 1.1em;

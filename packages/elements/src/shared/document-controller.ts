@@ -80,7 +80,7 @@ export class DocumentController<T extends object> implements ReactiveController 
       await wait(0);
       this.#host.requestUpdate();
     } catch (error) {
-      this.#fail(src, `${src}: ${String(error)}`, 'Is it the .json file? May this page read it (CORS, CSP)?');
+      this.#fail(src, `${src}: ${String(error)}`, 'Is it JSON? May this page read it (CORS, CSP)?');
     }
   }
 

@@ -17,8 +17,6 @@ export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish 
   planOnce: 'Dangos mewn un iaith',
   printNote: 'Gall eraill ddod o hyd i bapur a ffeiliau. Argraffwch neu cadwch dim ond os yw’n ddiogel i chi.',
   seen: (count) => (count === 1 ? 'Fe edrychoch chi ar 1 dudalen.' : `Fe edrychoch chi ar ${count} tudalen.`),
-  planned: (count) =>
-    count === 1 ? 'Fe roesoch chi 1 peth yn eich cynllun.' : `Fe roesoch chi ${count} peth yn eich cynllun.`,
   useful: 'Oedd hyn o gymorth?',
   usefulYes: 'Oedd',
   usefulPartly: 'Yn rhannol',

@@ -16,8 +16,6 @@ export const page: typeof planEnglish & typeof pageEnglish & typeof twinEnglish 
   planOnce: 'ایک زبان میں دکھائیں',
   printNote: 'کاغذ اور فائلیں کسی اور کے ہاتھ لگ سکتی ہیں۔ صرف تب چھاپیں یا محفوظ کریں جب یہ آپ کے لیے محفوظ ہو۔',
   seen: (count) => (count === 1 ? 'آپ نے 1 صفحہ دیکھا۔' : `آپ نے ${count} صفحے دیکھے۔`),
-  planned: (count) =>
-    count === 1 ? 'آپ نے اپنے منصوبے میں 1 چیز رکھی۔' : `آپ نے اپنے منصوبے میں ${count} چیزیں رکھیں۔`,
   useful: 'کیا یہ کام کا تھا؟',
   usefulYes: 'ہاں',
   usefulPartly: 'کسی حد تک',
