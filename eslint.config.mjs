@@ -38,9 +38,15 @@ const banned = [
     message: 'A closed shadow root hides from every accessibility tool.',
   },
 ];
+/** No HTML from strings, no inline styles; and nothing that the script tag's build leaves out of Lit (`leanLit`). */
 const unsafe = {
-  regex: '^lit(-html)?/directives/(unsafe-.*|style-map|template-content)\\.js$',
-  message: 'No HTML from strings, and no inline styles.',
+  regex: '^lit(-html)?/((async-)?directive|directives/|static-html)',
+  message: 'The script tag brings Lit without directives: see rollup.config.mjs.',
+};
+const lean = {
+  regex: '^lit$',
+  importNames: ['svg', 'mathml'],
+  message: 'The script tag brings Lit without these: see rollup.config.mjs.',
 };
 
 /** Which packages a package may import: model ← elements ← embed, and model ← cli. */
@@ -50,6 +56,7 @@ const fence = (allowed, message) => ({
     {
       patterns: [
         unsafe,
+        lean,
         { regex: `^(?!\\.|(${allowed})(/|$))`, message },
         {
           regex: '\\.\\./(model|elements|embed|cli|library)/',
@@ -64,6 +71,7 @@ export default defineConfig([
   globalIgnores([
     '**/dist/',
     '**/cdn/',
+    '**/embed/take-away/',
     'bench/',
     'site/',
     'coverage/',

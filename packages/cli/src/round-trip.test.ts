@@ -293,7 +293,7 @@ const step = (stepId: string, { steps, media, scales }: Named): fc.Arbitrary<Ste
         selector: (one) => one.id,
       }),
     }),
-  );
+  ) as fc.Arbitrary<Step>;
 };
 
 /** Stands for the name of an answer until it is known which there are. */
