@@ -7,6 +7,9 @@ export const styles = css`
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_line);
   }
+  .scene .beside {
+    inline-size: auto;
+  }
   .fold {
     margin-block: 1em;
     padding-inline: 1em;
@@ -70,7 +73,7 @@ export const styles = css`
   .asked .link {
     min-inline-size: 2.75em;
   }
-  :not(:has(:checked)) > .asked .link {
+  .off {
     visibility: hidden;
   }
   .scale .option {
@@ -81,6 +84,7 @@ export const styles = css`
   /* Side by side where there is room. */
   .few label {
     flex: 1 0 calc((32em - 100%) * 99);
+    max-inline-size: 100%;
     padding-inline: 0.6em;
   }
   .alarm {

@@ -660,7 +660,7 @@ describe('the end of <kith-module>', () => {
     button(nothing, 'Yes').click();
     await until(() => status(nothing));
     expect(button(nothing, 'Start again').hasAttribute('aria-describedby')).to.equal(false);
-    expect(seen(step(nothing))).to.not.include('If you start again');
+    expect(seen(step(nothing))).to.not.include('will then be gone');
   });
 
   it('says it in Welsh on a Welsh page', async () => {
@@ -668,6 +668,6 @@ describe('the end of <kith-module>', () => {
     const el = await end();
     page.append(el);
     await until(() => seen(step(el)).includes('Oedd hyn o gymorth?'));
-    expect(seen(step(el))).to.include('Fe roesoch chi 10 peth yn eich cynllun.');
+    expect(seen(step(el))).to.include('Fe edrychoch chi ar 10 tudalen.');
   });
 });

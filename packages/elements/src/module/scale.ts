@@ -128,13 +128,12 @@ function choice(item: ChoiceItem, context: Context): TemplateResult {
         <p id=${id}>${text}</p>
         <button
           type="button"
-          class="link"
-          id="clear-${linkId}"
+          class=${items[linkId] ? 'link' : 'off'}
           aria-labelledby="clear-${linkId} ${id}"
           lang=${lang}
           @click=${clear}
         >
-          ${strings.scaleClear}
+          <span id="clear-${linkId}">${strings.scaleClear}</span>
         </button>
       </div>
       <div class="option ${answerOption.length < 6 ? 'few' : ''}">
