@@ -10,7 +10,7 @@ function withVoice(story: () => TemplateResult): TemplateResult {
   const voices = ['en-GB', 'ur'].map((lang) => ({ lang, name: lang, localService: true, default: false }));
   const quiet = Object.assign(new EventTarget(), { getVoices: () => voices, speak: () => {}, cancel: () => {} });
   Object.defineProperty(globalThis, 'speechSynthesis', { configurable: true, value: quiet });
-  if (!('SpeechSynthesisUtterance' in globalThis)) Object.assign(globalThis, { SpeechSynthesisUtterance: class {} });
+  Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { configurable: true, value: class {} });
   return story();
 }
 

@@ -54,7 +54,7 @@ export const PartlyAnswered: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(1, undefined, 0)(context);
-    await shown(context.canvasElement, '[aria-live] + .link');
+    await shown(context.canvasElement, '[aria-live] + details');
   },
 };
 
@@ -62,8 +62,8 @@ export const AskedTooSoon: Story = {
   args: { module: asking('person') },
   play: async (context) => {
     await picking(1, undefined, 0)(context);
-    (await shown(context.canvasElement, '[aria-live] + .link')).click();
-    await shown(context.canvasElement, '[aria-live] > p');
+    (await shown(context.canvasElement, '[aria-live] + details summary')).click();
+    await shown(context.canvasElement, '[aria-live] + details[open] > p');
   },
 };
 

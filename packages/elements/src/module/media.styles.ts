@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What keeps the room of a medium is in module.styles.ts, as it is needed before this comes. */
 export const mediaStyles = css`
+  /* A picture that is not there would keep its whole width. */
+  .medium > * {
+    min-inline-size: 0;
+  }
   .medium img {
     display: block;
     max-inline-size: 100%;

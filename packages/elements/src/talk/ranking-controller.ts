@@ -48,7 +48,9 @@ export class RankingController implements ReactiveController {
     const { topic, for: people, way } = this.#picked;
     const ranking = rank(talk, { topics: topic, for: people, ways: way as Way[] | undefined }, this.now);
     const before = this.ranking?.routes.map(({ route }) => route);
-    if (before && this.#host.matches(':hover, :focus-within'))
+    // Also while another window has the focus: they may come back to what they were about to press.
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    if (before && (this.#host.matches(':hover') || this.#host.contains(activeElement)))
       ranking.routes.sort((a, b) => before.indexOf(a.route) - before.indexOf(b.route));
     this.ranking = ranking;
   }
