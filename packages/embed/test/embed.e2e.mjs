@@ -203,7 +203,7 @@ for (const engine of lab.engines)
       });
   });
 
-describe('what can go wrong on the way', { concurrency: 4 }, () => {
+describe('what can go wrong on the way', { concurrency: 2 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
   const own = chunks.find((name) => files[name].noun === 'module');
@@ -315,7 +315,7 @@ describe('what can go wrong on the way', { concurrency: 4 }, () => {
       });
 });
 
-describe('what it takes for ours', { concurrency: 4 }, () => {
+describe('what it takes for ours', { concurrency: 2 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
   const bare = '<a href="HOSTmodules/pause/">Take a pause</a>';
@@ -417,7 +417,7 @@ describe('what it takes for ours', { concurrency: 4 }, () => {
   });
 });
 
-describe('window.Kith', { concurrency: 4 }, () => {
+describe('window.Kith', { concurrency: 2 }, () => {
   const [engine] = lab.engines;
   const visit = (page) => lab.visit(engine, page);
 

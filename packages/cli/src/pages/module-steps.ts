@@ -157,7 +157,7 @@ const question = ({ text, answerOption }: ReturnType<typeof choiceItems>[number]
   </div> `;
 
 type People = Of<'signpost'>['people'];
-export const people = (all: People): Html =>
+const people = (all: People): Html =>
   html`<ul class="people" role="list">
     ${all.map(({ text }) => html`<li>${blocks(text)}</li> `)}
   </ul>`;

@@ -94,8 +94,7 @@ describe('the page that travels alone', () => {
   });
 
   it('shows a way to people where it cannot be unpacked', () => {
-    assert.match(page, /Call somebody\./);
-    assert.match(page, /href="tel:999"/);
+    for (const line of ['tel:999', 'tel:116123']) assert.ok(page.includes(`href="${line}"`), line);
   });
 
   it('runs nothing that a document says', () => {

@@ -3,7 +3,6 @@ import type { Module } from '@kith/model';
 import { html, Html } from '../html.js';
 import { mediaFiles } from '../media-files.js';
 import { moduleParts } from './module-page.js';
-import { people } from './module-steps.js';
 import { moduleWordsFor } from './module-words.js';
 import { dirOf, now, sourceHash } from './page.js';
 import { style } from './style.js';
@@ -80,12 +79,22 @@ const between = '\u0001';
  */
 const boot = `(async()=>{const at=(id)=>document.getElementById(id),make=(name,more)=>Object.assign(document.createElement(name),more),bytes=(text)=>{const all=new Uint8Array(text.length*7>>3);let hold=0,bits=0,next=0;for(const sign of text){hold=hold<<7|sign.charCodeAt(0)&127;bits+=7;if(bits>7)all[next++]=hold>>(bits-=8)&255}return all};try{const[code,css,about,head,end,...steps]=(await new Response(new Blob([bytes(at('_packed').textContent)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()).split('\\u0001');document.head.append(make('style',{textContent:css}),make('script',{textContent:code}));const files={};for(const one of document.querySelectorAll('[data-file]'))files[one.dataset.file]=URL.createObjectURL(new Blob([Uint8Array.from(atob(one.textContent),(c)=>c.charCodeAt(0))],{type:one.dataset.type}));const player=make('kith-module',{module:JSON.parse(about.slice(0,-1)+',"steps":['+steps.filter((_,i)=>i%2==0)+']}',(key,value)=>/^(src|poster)$/.test(key)&&files[value]||value)}),all=make('div',{id:'_all'}),main=at('_main'),turn=()=>main.classList.toggle('plays');player.setAttribute('save','device');all.append(...new DOMParser().parseFromString(head+steps.filter((_,i)=>i%2).join('')+end,'text/html').body.childNodes);for(const one of all.querySelectorAll('img'))one.src=files[one.getAttribute('src')];await customElements.whenDefined('kith-module');player.addEventListener('kith-module-error',()=>main.classList.remove('plays'));main.replaceChildren(player,make('button',{id:'_switch',textContent:main.dataset.words,onclick:turn}),all);turn()}catch{}})()`;
 
+/** White space that a template made, and that nobody sees. */
+const tight = (text: Html | string): string => String(text).replace(/\s+/g, ' ');
+/** Of the style sheet of all pages, what a module's text has. */
+const textStyle = tight(
+  style
+    .split('\n')
+    .filter((line) => !/^\.(channels|way|emergency|tier|unverified|button|list|home|skip|plan \.people)\b/.test(line))
+    .join('\n'),
+);
+
 /** Before anything is unpacked, and for what only this page has. */
 const firstStyle = `body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}main,footer{max-width:66ch;margin:auto;padding:1.25rem}:root{color-scheme:light dark}.plays>#_all,main:not(.plays)>kith-module{display:none}#_switch{font:inherit;font-weight:600;padding:.75em 1.3em;margin-block:1rem;min-height:2.75em;border:2px solid;border-radius:.7em;background:none;color:inherit}@media print{#_switch,.plays>kith-module{display:none}.plays>#_all{display:block}}`;
 
 /**
  * A module as one file that needs no server and no data: the player and the module, packed together, with the module's
- * text for paper. Before it is unpacked, and where it cannot be, the people of the module are there.
+ * text for paper. Before it is unpacked, and where it cannot be, the lines that are always there are.
  * @param player the script of the player, for the module's language: packages/embed/take-away/<lang>.js
  * @param files the module's pictures and recordings
  */
@@ -100,13 +109,13 @@ export function takeAway(module: Module, player: string, files: Files = new Map(
   // Each step beside its own text: what stands near is packed small.
   const packed = [
     player,
-    style,
-    JSON.stringify(about),
-    String(text.head),
-    String(text.end),
-    ...steps.flatMap((step, index) => [JSON.stringify(step), String(text.sections[index]).replace(/\s+/g, ' ')]),
+    textStyle,
+    // What is known of how well it works stands in the text; the player says nothing of it.
+    JSON.stringify({ ...about, evidence: undefined }),
+    tight(text.head),
+    tight(text.end),
+    ...steps.flatMap((step, index) => [JSON.stringify(step), tight(text.sections[index]!)]),
   ].join(between);
-  const signpost = steps.find((step) => step.kind === 'signpost');
   const data = (about: string, text: string): Html => raw('script', text, `type="application/octet-stream" ${about}`);
   return html`<!doctype html>
     <html lang="${lang}" dir="${dirOf(lang)}">
@@ -124,9 +133,9 @@ export function takeAway(module: Module, player: string, files: Files = new Map(
           <h1>${title}</h1>
           <p>${summary}</p>
           <p>${own.cannotOpen}</p>
-          ${signpost && people(signpost.people)}
         </main>
-        ${now(words)} ${data('id="_packed"', asText(deflateRawSync(packed, { level: 9, memLevel: 9 })))}
+        ${new Html(tight(now(words)))}
+        ${data('id="_packed"', asText(deflateRawSync(packed, { level: 9, memLevel: 9 })))}
         ${media.map(({ path, type, base64 }) => data(`data-file="${path}" data-type="${type}"`, base64))}
         ${raw('script', boot)}
       </body>
@@ -138,4 +147,4 @@ const raw = (name: 'script' | 'style', text: string, attributes = ''): Html =>
   new Html(`<${name} ${attributes}>${text}</${name}>`);
 
 const policyFor = (player: string): string =>
-  `default-src 'none'; script-src ${sourceHash(boot)} ${sourceHash(player)}; style-src ${sourceHash(firstStyle)} ${sourceHash(style)}; img-src data: blob:; media-src blob:; frame-src https:; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; script-src ${sourceHash(boot)} ${sourceHash(player)}; style-src ${sourceHash(firstStyle)} ${sourceHash(textStyle)}; img-src data: blob:; media-src blob:; frame-src https:; base-uri 'none'; form-action 'none'`;
