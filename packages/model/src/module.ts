@@ -292,15 +292,15 @@ function* crossChecks(module: Module): Generator<Problem> {
   yield* twice(media, 'media', 'module', 'Give each picture or recording its own id.');
   yield* twice(rest?.people ?? [], 'rest.people', 'module', 'Give each person their own id.');
   yield* twice(scales, 'scales', 'module', 'Give each scale its own id.');
+  // The rest of a long module is looked at when it is there.
+  const ids = new Set(steps.map(({ id }) => id));
+  if (!rest)
+    for (const [target, path] of targetsOf({ steps, media, alerts: module.alerts ?? [] }))
+      if (!ids.has(target))
+        yield problem(pathText(path), `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
   for (const [index, item] of steps.entries()) yield* stepChecks(item, `steps[${index}]`, module);
   for (const [index, scale] of scales.entries()) yield* scaleProblems(scale, `scales[${index}]`);
-  // The rest of a long module is looked at when it is there.
-  if (rest) return;
-  yield* nameChecks(module);
-  const ids = new Set(steps.map(({ id }) => id));
-  for (const [target, path] of targetsOf({ steps, media, alerts: module.alerts ?? [] }))
-    if (!ids.has(target))
-      yield problem(pathText(path), `There is no step "${target}".`, `The steps are: ${[...ids].join(', ')}.`);
+  if (!rest) yield* nameChecks(module);
 }
 
 /** Reads a `module/1` document. Nothing of the input is trusted before this. */
