@@ -149,6 +149,29 @@ function formatProblem(format: string, input: unknown): Problem | undefined {
   return problem('format', message, `It should be "${format}".`);
 }
 
+/** More than any text has: a list within a list within a list takes twelve. */
+const mostLevels = 200;
+
+/**
+ * The path of the first part that lies more than `mostLevels` deep, cut after its first four keys; undefined where there
+ * is none. Level by level and not by recursion: how much a stack holds differs from engine to engine and from run to run.
+ */
+function tooDeep(input: unknown): string | undefined {
+  let level: [value: unknown, path: readonly string[]][] = [[input, []]];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > mostLevels) return pathText(level[0]![1]);
+    level = level.flatMap(([value, path]) =>
+      value && typeof value === 'object'
+        ? Object.entries(value).map(([key, part]): [unknown, readonly string[]] => [
+            part,
+            path.length < 4 ? [...path, key] : path,
+          ])
+        : [],
+    );
+  }
+  return undefined;
+}
+
 /**
  * Checks `input` against a schema, then against the rules that no schema can say. Never throws, and gives at most fifty
  * problems. The value is a copy: what is done to the input later does not reach it.
@@ -159,13 +182,18 @@ export function parseWith<T>(
   input: unknown,
   rules: (value: T) => Iterable<Problem>,
 ): Result<T> {
+  const refusal = (path: string, message: string): Result<T> => ({
+    problems: [problem(path, message, 'Split it into smaller ones.')],
+  });
   try {
     const wrongFormat = formatProblem(format, input);
     if (wrongFormat) return { problems: [wrongFormat] };
+    const deep = tooDeep(input);
+    if (deep !== undefined) return refusal(deep, `This has more than ${mostLevels} parts, each inside the one before.`);
     const { success, output, issues } = v.safeParse(schema, input);
     const problems = first(mostProblems, success ? rules(output) : issues.flatMap((issue) => [...describe(issue)]));
     return success && !problems.length ? { value: output } : { problems };
   } catch {
-    return { problems: [problem('', 'The document is too deep or too large to read.', 'Split it into smaller ones.')] };
+    return refusal('', 'The document is too large to read.');
   }
 }

@@ -64,7 +64,12 @@ describe('a long module', () => {
     );
     const signpost = wholeModule().steps.find(({ kind }) => kind === 'signpost');
     assert.ok(signpost?.kind === 'signpost');
-    assert.deepEqual(first.rest, { src: 'whole.rest.json', steps: rest!.steps.length, people: signpost.people });
+    assert.deepEqual(first.rest, {
+      src: 'whole.rest.json',
+      steps: rest!.steps.length,
+      people: signpost.people,
+      plan: 'plan',
+    });
     assert.equal(rest!.id, first.id);
     const later = wholeModule();
     later.steps.unshift(
@@ -73,6 +78,8 @@ describe('a long module', () => {
         1,
       )[0]!,
     );
+    assert.deepEqual(Object.keys(splitModule(later, 1).first.rest!), ['src', 'steps', 'plan']);
+    later.steps = later.steps.filter(({ kind }) => kind !== 'plan');
     assert.deepEqual(Object.keys(splitModule(later, 1).first.rest!), ['src', 'steps']);
   });
 
