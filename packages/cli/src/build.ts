@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { splitModule, type Media, type Module } from '@kith/model';
 import { check, type CheckOptions } from './check.js';
+import { CommandError } from './command.js';
 import { contentFolders, type Source } from './collect.js';
 import { indexPage } from './pages/index-page.js';
 import { modulePage } from './pages/module-page.js';
@@ -33,7 +34,7 @@ export interface Built {
 }
 
 /** Something about the folders, not the content, that stops a build. The message says how to mend it. */
-export class BuildError extends Error {}
+export class BuildError extends CommandError {}
 
 /** The list of what a build wrote, so that the next knows what is its own to remove. */
 const manifestName = 'kith-build.json';

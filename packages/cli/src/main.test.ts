@@ -85,6 +85,16 @@ describe('kith on the command line', () => {
     };
     assert.deepEqual([kith('--version').stdout, kith('--version').status], [`${version}\n`, 0]);
     assert.match(kith('--help').stdout, /kith build <folder> --out <dir>/);
+    const { status, stdout } = kith('build', 'content', '--help');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Check the content [^]*--base <url> +the address/);
+  });
+
+  it('knows what is meant by a misspelt command', () => {
+    assert.equal(
+      kith('biuld', 'content').stderr,
+      'There is no command "biuld". Did you mean "kith build"?\nTry: kith --help\n',
+    );
   });
 
   for (const args of [

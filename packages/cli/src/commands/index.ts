@@ -1,0 +1,6 @@
+import type { Command } from '../command.js';
+import { buildCommand } from './build.js';
+import { checkCommand } from './check.js';
+
+/** All that `kith` can do, in the order in which its help tells of it. */
+export const commands: readonly Command[] = [checkCommand, buildCommand];
