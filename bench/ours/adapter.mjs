@@ -113,7 +113,9 @@ export default {
     { type: content.steps[4].answer },
     { click: next, expect: `${P}fieldset ## ${content.steps[5].items[0].label}` },
     ...content.steps[5].items.map(({ id, pick }, index, { length }) => ({
-      click: `${P}input[name=${id}][value="${pick}"]`,
+      click: `${P}fieldset[aria-labelledby="item-${id}"] label:nth-child(${
+        content.steps[5].levels.findIndex(({ value }) => String(value) === String(pick)) + 1
+      })`,
       ...(index === length - 1 && { expect: `${P}.step ## ${content.steps[5].sum}` }),
     })),
     { click: next, expect: `${P}[part=heading] ## Done` },

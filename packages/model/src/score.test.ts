@@ -6,7 +6,7 @@ import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { someScale } from '../test/documents.js';
 import { published } from '../test/measures.js';
 import { parseScale, type ChoiceItem, type Scale, type Score } from './scale.js';
-import { alarms, choiceItems, scoresOf, valuesOf, type Items } from './score.js';
+import { alarmsOf, choiceItems, scoresOf, valuesOf, type Items } from './score.js';
 
 /** The weights that count for a score, as FHIRPath finds them in a response to the questionnaire. */
 const weights = ({ items, reverse = [] }: Score): string => {
@@ -194,15 +194,15 @@ describe('what a condition reads in a scale', () => {
   });
 
   it('raises the alarm at once, on the answer itself', () => {
-    assert.equal(alarms(scale, {}), false);
-    assert.equal(alarms(scale, { 'Alone.1': 'some' }), false);
-    assert.equal(alarms(scale, { 'Alone.1': 'often' }), true);
+    assert.deepEqual(alarmsOf(scale, {}), []);
+    assert.deepEqual(alarmsOf(scale, { 'Alone.1': 'some' }), []);
+    assert.deepEqual(alarmsOf(scale, { 'Alone.1': 'often' }), [0]);
   });
 
   it('raises none for a score that is not there yet', () => {
     const low = { ...scale, alerts: [{ when: { '<=': [{ var: 'total' }, 4] } }] };
-    assert.equal(alarms(low, { 'part/low': 'never' }), false);
-    assert.equal(alarms(low, { 'part/low': 'never', 'part/well': 'often' }), true);
-    assert.equal(alarms({ ...scale, alerts: undefined }, items), false);
+    assert.deepEqual(alarmsOf(low, { 'part/low': 'never' }), []);
+    assert.deepEqual(alarmsOf(low, { 'part/low': 'never', 'part/well': 'often' }), [0]);
+    assert.deepEqual(alarmsOf({ ...scale, alerts: undefined }, items), []);
   });
 });

@@ -77,6 +77,6 @@ export const valuesOf =
     return item && (weightOf(item, items) ?? items[name]);
   };
 
-/** Whether any of the scale's own alerts holds. To be asked after every answer. */
-export const alarms = (scale: Scale, items: Items): boolean =>
-  !!scale.alerts?.some(({ when }) => holds(when, valuesOf(scale, items), true));
+/** The places of the scale's own alerts that hold. To be asked after every answer. */
+export const alarmsOf = (scale: Scale, items: Items): number[] =>
+  (scale.alerts ?? []).flatMap(({ when }, index) => (holds(when, valuesOf(scale, items), true) ? index : []));

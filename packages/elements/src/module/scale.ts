@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkScale } from '@kith/model/check/scale.js';
-import { holds } from '@kith/model/condition.js';
 import type { Step } from '@kith/model/module.js';
 import { currentStep } from '@kith/model/player.js';
 import type { ChoiceItem, Item, Scale } from '@kith/model/scale.js';
-import { choiceItems, type Items, type Scored, scoresOf, valueOf, valuesOf, weightsOf } from '@kith/model/score.js';
+import { alarmsOf, choiceItems, type Items, type Scored, scoresOf, valueOf, weightsOf } from '@kith/model/score.js';
 import { report } from '../shared/fail.js';
 import { directionOf } from '../shared/localize.js';
 import { registry, type ScaleConfig } from '../shared/registry.js';
@@ -36,11 +35,10 @@ const none = Object.create(null) as Items;
 
 const hostOf = ({ id }: Scale): ScaleConfig | undefined => registry.config.scales?.[id];
 
-/** The places of a scale's own alerts that hold; nothing where they make no sense: then it is not to be asked. */
-function holding(scale: Scale, items: Items): number[] | undefined {
+/** The alerts that hold; nothing where they make no sense: then the scale is not to be asked. */
+function alarming(scale: Scale, items: Items): number[] | undefined {
   try {
-    const { alerts = [] } = scale;
-    return alerts.flatMap(({ when }, index) => (holds(when, valuesOf(scale, items), true) ? index : []));
+    return alarmsOf(scale, items);
   } catch {
     return undefined;
   }
@@ -64,7 +62,7 @@ export function part(around: PartContext): TemplateResult {
   };
   const given = answers[step.id];
   const { items, inPlan } = given && 'items' in given ? given : { items: none, inPlan: false };
-  const alerts = checkScale(scale) && holding(scale, items);
+  const alerts = checkScale(scale) && alarming(scale, items);
   if (!scale || !alerts)
     return html`${refuse(strings.partFailed, 'is not there, or not sound.', 'Run `kith check`.')}<slot></slot>`;
   if (scale.permission !== 'none-required' && !hostOf(scale)?.licence?.trim())
