@@ -23,5 +23,6 @@ export * from './split.js';
 export * from './state.js';
 export * from './talk.js';
 export * from './text.js';
+export * from './translation.js';
 export * from './url.js';
 export * from './ways-of-module.js';

@@ -20,7 +20,14 @@ describe('parseModule', () => {
     assert.deepEqual(parseModule(module), { value: module });
   });
 
+  it('reads a step whose words are in another language', () => {
+    const { steps, ...module } = someModule();
+    const mixed = { ...module, lang: 'cy', steps: steps.map((step) => ({ ...step, lang: 'en-GB' })) };
+    assert.deepEqual(parseModule(mixed), { value: mixed });
+  });
+
   itExplains(someModule, parseModule, [
+    ['steps[0].lang', 'Welsh', 'steps[0].lang', '"Welsh" is not a language tag.', 'Use one like "en-GB", "cy" or "ur".'],
     ['title', missing, 'title', 'This field is missing.', 'Add "title".'],
     ['title', '', 'title', 'This text is empty.', 'Write at least one word.'],
     ['title', 3, 'title', '3 does not fit here.', textHint],

@@ -23,6 +23,8 @@ export const BranchSchema = v.pipe(v.strictObject({ when: ConditionSchema, go: I
 
 const step = {
   id: IdSchema,
+  /** The language of its words, where it is not the module's: its translation is not there, or no longer fits. */
+  lang: v.optional(LangSchema),
   title: WordsSchema,
   /** Stands before the step's interactive part. */
   body: BodySchema,

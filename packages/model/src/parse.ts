@@ -22,6 +22,11 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
     'Use one of: and, or, !, ==, !=, <, <=, >, >=, in, answered; for instance { "answered": "id-of-a-step" }.',
   ],
   file: ['is not a file beside this one', 'Give its path with no ".." and no spaces: "media/row.mp4".'],
+  address: ['is no place in a module', 'Name it by ids, with dots between: "steps.start.title".'],
+  hash: [
+    'does not say which words this translates',
+    'Write the twelve signs that "kith translate" gives, or twelve zeros: then it counts as out of date.',
+  ],
   'link-id': ['is not a linkId that can be used here', 'Use letters, digits and . / - only.'],
   'one-weight': ['has more than one weight, or none', 'Give each answer one extension with a valueDecimal.'],
   two: ['has fewer than two answers', 'Give at least two.'],

@@ -37,7 +37,15 @@ const point = { id: id, text: phrasings };
 const points = { title: words, items: all(list(point, 1), distinct('id')) };
 const person = { id: id, text: blocks };
 const step = all(
-  { id: id, title: words, body: body, branches: opt(list(branch, 1)), next: opt(isStep), workers: opt(blocks) },
+  {
+    id: id,
+    lang: opt(lang),
+    title: words,
+    body: body,
+    branches: opt(list(branch, 1)),
+    next: opt(isStep),
+    workers: opt(blocks),
+  },
   kinds('kind', {
     content: {},
     scenario: {
