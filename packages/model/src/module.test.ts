@@ -27,7 +27,7 @@ describe('parseModule', () => {
   });
 
   itExplains(someModule, parseModule, [
-    ['steps[0].lang', 'Welsh', 'steps[0].lang', '"Welsh" is not a language tag.', 'Use one like "en-GB", "cy" or "ur".'],
+    ['steps.0.lang', 'Welsh', 'steps[0].lang', '"Welsh" is not a language tag.', 'Use one like "en-GB", "cy" or "ur".'],
     ['title', missing, 'title', 'This field is missing.', 'Add "title".'],
     ['title', '', 'title', 'This text is empty.', 'Write at least one word.'],
     ['title', 3, 'title', '3 does not fit here.', textHint],
