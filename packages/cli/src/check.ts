@@ -4,6 +4,7 @@ import { checkModuleWays } from './check/module.js';
 import { readability } from './check/readability.js';
 import { Remarks } from './check/remarks.js';
 import { checkScale } from './check/scale.js';
+import { unwritten } from './check/unwritten.js';
 import { collect, type Source } from './collect.js';
 import { mediaFiles } from './media-files.js';
 import type { Finding } from './report.js';
@@ -40,12 +41,12 @@ export async function check(paths: readonly string[], { today = new Date() }: Ch
       all.push(...(await checkMedia(file, value, remarks)));
       for (const { src } of mediaFiles(value)) used.add(join(dirname(file), src));
     }
-    all.push(...remarks.findings);
+    all.push(...remarks.findings, ...unwritten(source.file, source.text));
   }
   for (const scale of scales) {
     const remarks = new Remarks(scale);
     checkScale(scale, remarks);
-    all.push(...remarks.findings);
+    all.push(...remarks.findings, ...unwritten(scale.file, scale.text));
   }
   // A module that could not be read may have used any of them.
   const allRead = !findings.some(({ severity }) => severity === 'error');

@@ -7,6 +7,7 @@ import { readScale } from './scale-document.js';
 /** A scale that was read from a file of the folder `scales`. */
 export interface ScaleSource {
   readonly file: string;
+  readonly text: string;
   readonly value: Scale;
   readonly locate: (path: string) => Place;
 }
@@ -31,9 +32,10 @@ export async function readScales(files: readonly string[]): Promise<Scales> {
   const findings: Finding[] = [];
   const sources: ScaleSource[] = [];
   for (const file of files) {
-    const read = readScale(await readFile(file, 'utf8'), file);
+    const text = await readFile(file, 'utf8');
+    const read = readScale(text, file);
     if (read.problems) findings.push(...read.problems);
-    else sources.push({ file, value: read.value, locate: read.locate });
+    else sources.push({ file, text, value: read.value, locate: read.locate });
   }
   const originals = sources.filter(({ file }) => scaleName(file).lang === undefined);
   const translations = sources.filter((source) => !originals.includes(source));

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { newCommand } from './new.js';
 
 /** All that `kith` can do, in the order in which its help tells of it. */
-export const commands: readonly Command[] = [checkCommand, buildCommand];
+export const commands: readonly Command[] = [newCommand, checkCommand, buildCommand];
