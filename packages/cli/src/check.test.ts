@@ -120,21 +120,21 @@ B
 ## C {#points}
 - C {#c}
 :::`,
-      /^warning 45: This sentence has 33 words/,
+      /^warning 49: This sentence has 33 words/,
     ],
     [
       'a long sentence in something to try',
       'modules/kettle.md',
       ':::reflect\nWhat would you like to hear?\n:::',
       `:::practice\n- ${long} {#try}\n:::`,
-      /^warning 45: This sentence has 33 words/,
+      /^warning 48: This sentence has 33 words/,
     ],
     [
       'a long sentence',
       'modules/kettle.md',
       'Well done for stopping.',
       long,
-      /^warning 62: This sentence has 33 words/,
+      /^warning 64: This sentence has 33 words/,
     ],
     [
       'a block that is not closed',
@@ -185,7 +185,10 @@ B
   it('warns of a hard step, and of the module that it makes hard', async () => {
     const [step = '', whole = '', ...more] = await found('modules/kettle.md', 'Well done for stopping.', hard);
     assert.match(whole, /^warning 3: This module reads at the age of \d\d.*"Considerable/);
-    assert.match(step, /^warning 62: This step reads at the age of \d\d.*"Considerable/);
+    assert.match(
+      step,
+      /^warning 62: This step reads at the age of \d\d.* line 64, "Considerable.*\(.*long words: .*\)/,
+    );
     assert.deepEqual(more, []);
   });
 

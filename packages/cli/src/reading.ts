@@ -31,6 +31,15 @@ export function readingAge(text: string): number {
   return Math.round((grade + 5) * 10) / 10;
 }
 
+/** The words of three syllables and more, each once, the longest first. */
+export function longWords(text: string): string[] {
+  const found = new Map(wordsOf(text).map((word) => [word.toLowerCase(), syllable(word)]));
+  return [...found]
+    .flatMap(([word, count]) => (count >= 3 ? [{ word, count }] : []))
+    .sort((a, b) => b.count - a.count)
+    .map(({ word }) => word);
+}
+
 /** The words of blocks, a line each, as a reading age is taken from. */
 export const linesOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => {

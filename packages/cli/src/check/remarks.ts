@@ -11,6 +11,11 @@ export class Remarks {
     this.#locate = locate;
   }
 
+  /** The line of a path in the file. */
+  lineOf(path: string): number {
+    return this.#locate(path).line;
+  }
+
   /** What stops the build. */
   fail(path: string, message: string, hint: string): void {
     this.#add('error', path, message, hint);
