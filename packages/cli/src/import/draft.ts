@@ -1,0 +1,168 @@
+import {
+  plainText,
+  type Block,
+  type BodyBlock,
+  type Media,
+  type MediaBlock,
+  type Module,
+  type Phrasing,
+  type Rights,
+  type Step,
+  type StepKind,
+} from '@kith/model';
+import { canonicalPhrasing, canonicalTitle } from '../canonical.js';
+import { DraftMedia, type About } from './draft-media.js';
+import type { Files } from './files.js';
+import { blocksOf, embeddedIn } from './html.js';
+import type { Drafted } from './importer.js';
+import type { Losses } from './losses.js';
+import { countWords, Ids, slug, titleOf } from './words.js';
+
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
+/** What a step has because of its kind, and its text. */
+export type Particulars<K extends StepKind> = Omit<StepOf<K>, 'kind' | 'id' | 'title'>;
+
+export interface DraftOptions {
+  readonly title: string;
+  /** Made of the title when absent. */
+  readonly id?: string | undefined;
+  readonly summary?: string | undefined;
+  /** See `langOf`. */
+  readonly lang: string;
+  /** Those of the whole, and of each file that says nothing else. */
+  readonly rights?: Rights | undefined;
+  readonly today: Date;
+  readonly files: Files;
+  /** The folder at which addresses in texts begin: `content`. */
+  readonly root?: string | undefined;
+  readonly losses: Losses;
+}
+
+const unknownRights: Rights = { licence: 'unknown', holder: 'unknown' };
+
+/** A module that is being made of something else. Its ids are unique, and its steps stand in the order of `step`. */
+export class Draft {
+  readonly id: string;
+  readonly #options: DraftOptions;
+  readonly #ids = new Ids();
+  readonly #steps: Step[] = [];
+  readonly #media: DraftMedia;
+
+  constructor(options: DraftOptions) {
+    const { title, id, files, root = '', losses, rights = unknownRights } = options;
+    this.#options = options;
+    this.id = slug(id ?? title) || slug(files.name.replace(/\.[^.]*$/, '')) || 'module';
+    this.#media = new DraftMedia({ module: this.id, files, root, rights, losses });
+    if (rights.licence === 'unknown')
+      losses.note('', 'The source names no licence that is known here. Find out whose it is before you publish it.');
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  /** An id for a step that is made later: what leads to it needs it before. */
+  reserve(words: string): string {
+    return this.#ids.of(words, 'step');
+  }
+
+  /** Adds a step after the others. `id` is one that was reserved. Returns its id. */
+  step<K extends StepKind>(kind: K, title: string, fields: Particulars<K>, id?: string): string {
+    const named = canonicalTitle(titleOf(title, wordsOfBody(fields.body)) || `Step ${this.#steps.length + 1}`);
+    const step = { kind, id: id ?? this.reserve(named), title: named, ...fields };
+    this.#steps.push(step as unknown as Step);
+    return step.id;
+  }
+
+  /** The blocks of HTML, with the pictures and recordings in it. `at` is where it stands in the source. */
+  async blocks(html: string, at: string): Promise<BodyBlock[]> {
+    const brought = new Map<string, MediaBlock | undefined>();
+    for (const { src, words, decorative } of embeddedIn(html))
+      if (!brought.has(src)) brought.set(src, await this.#media.bring(src, { at, words, decorative }));
+    return blocksOf(html, at, this.#options.losses, ({ src, words }) => {
+      const block = brought.get(src);
+      return block && { ...block, ...(words && { words }) };
+    });
+  }
+
+  /** A picture, a recording or a film, as it stands in a text; nothing where it cannot come along, which is told. */
+  medium(src: string, about: About): Promise<MediaBlock | undefined> {
+    return this.#media.bring(src, about);
+  }
+
+  /** The module as it is now, with a plan and an end where it has none. */
+  finish(): Drafted {
+    const { title, summary, lang, rights = unknownRights, today } = this.#options;
+    if (!this.#steps.some(({ kind }) => kind === 'plan')) this.step('plan', 'Your plan', { body: [] });
+    if (!this.#steps.some(({ kind }) => kind === 'end')) this.step('end', 'The end', { body: [] });
+    const day = today.toISOString().slice(0, 10);
+    const { media, files } = this.#media;
+    const module: Module = {
+      format: 'module/1',
+      id: this.id,
+      title: titleOf(title) || this.id,
+      summary: canonicalTitle(summary?.trim() || `Brought over from ${this.#options.files.name}.`),
+      lang,
+      time: `${minutes(this.#steps, media)} min`,
+      level: [],
+      for: [],
+      rights,
+      reviewed: day,
+      reviewBy: day,
+      ...(media.length && { media: [...media] }),
+      steps: [...this.#steps],
+    };
+    return { module, files };
+  }
+}
+
+/** Texts of answers or points with an id each, made of their words. Those without words are left out. */
+export function identified<T extends { readonly text: readonly Phrasing[] }>(
+  items: readonly T[],
+  otherwise = 'answer',
+): (T & { id: string; text: Phrasing[] })[] {
+  const ids = new Ids();
+  return items.flatMap((item) => {
+    const text = canonicalPhrasing(item.text, undefined, true);
+    return text.length ? [{ ...item, text, id: ids.of(plainText(text), otherwise) }] : [];
+  });
+}
+
+/** Text without its pictures and recordings: of a prompt, feedback or a note, where none may stand. */
+export const withoutMedia = (body: readonly BodyBlock[]): Block[] => body.filter((block) => block.type !== 'media');
+
+const wordsOfBody = (body: readonly BodyBlock[]): string => {
+  const [first] = withoutMedia(body);
+  return first ? plainText([first]) : (body[0] && 'words' in body[0] && body[0].words) || '';
+};
+
+/** The first of these that is a language tag, as one is written: `en_gb` is `en-GB`. */
+export function langOf(...candidates: readonly unknown[]): string | undefined {
+  for (const candidate of candidates) {
+    if (typeof candidate !== 'string' || candidate === 'und') continue;
+    const tag = candidate.trim().replaceAll('_', '-');
+    if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) continue;
+    try {
+      return Intl.getCanonicalLocales(tag)[0];
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+/** About as long as a person takes who reads slowly, and plays everything. */
+function minutes(steps: readonly Step[], media: readonly Media[]): number {
+  const words = countWords([...wordsIn(steps)].join(' '));
+  const seconds = media.reduce((sum, medium) => sum + ('duration' in medium ? (medium.duration ?? 60) : 0), 0);
+  const asked = steps.filter(({ kind }) => !['content', 'plan', 'end', 'signpost'].includes(kind)).length;
+  return Math.max(1, Math.round(words / 180 + seconds / 60 + asked / 2));
+}
+
+function* wordsIn(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part))
+    if (typeof value === 'string') {
+      if (key === 'value' || key === 'title') yield value;
+    } else yield* wordsIn(value);
+}

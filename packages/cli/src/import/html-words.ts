@@ -1,0 +1,69 @@
+import { plainText, type Block, type Link, type Phrasing } from '@kith/model';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { canonicalPhrasing } from '../canonical.js';
+import { tidy } from './words.js';
+
+export type Node = RootContent | ElementContent;
+
+/** What words can be: `url` is one that may be followed. */
+export type Mark = { readonly type: 'strong' | 'emphasis' } | { readonly type: 'link'; readonly url: string };
+/** Words with what marks them. */
+export interface Piece {
+  /** A hard break where there is none. */
+  readonly text?: string;
+  readonly marks: readonly Mark[];
+}
+/** Pieces with what marks them, as a tree: what one mark runs over stays in one part. */
+export function nested(pieces: readonly Piece[], depth: number): Phrasing[] {
+  const made: Phrasing[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const { text, marks } = pieces[at]!;
+    const mark = marks[depth];
+    if (!mark) {
+      made.push(text === undefined ? { type: 'break' } : { type: 'text', value: text });
+      at++;
+      continue;
+    }
+    let end = at;
+    while (pieces[end]?.marks[depth] === mark) end++;
+    const children = nested(pieces.slice(at, end), depth + 1);
+    if (mark.type !== 'link') made.push({ type: mark.type, children });
+    else if (/\S/.test(plainText(children))) made.push({ ...mark, children } satisfies Link);
+    at = end;
+  }
+  return made;
+}
+
+/** The words of blocks on one line. */
+export function lineOf(words: readonly Block[]): Phrasing[] {
+  const lines = words.flatMap((block): Phrasing[][] =>
+    block.type === 'paragraph' || block.type === 'heading'
+      ? [[...block.children]]
+      : block.type === 'list'
+        ? block.children.map((item) => lineOf(item.children))
+        : [lineOf(block.children)],
+  );
+  const between: Phrasing = { type: 'text', value: words.some(({ type }) => type === 'list') ? '; ' : ' ' };
+  return canonicalPhrasing(
+    lines.flatMap((line, index) => (index ? [between, ...line] : line)),
+    undefined,
+    true,
+  );
+}
+
+/** All words of these nodes, as a browser that knows no styles would run them together. */
+export const wordsIn = (nodes: readonly Node[]): string => tidy(nodes.map(rawWords).join('')).trim();
+
+const rawWords = (node: Node): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? wordsOfElement(node) : '';
+
+/** Elements that stand in a line of text, and part no words. */
+const inLine =
+  /^(a|abbr|b|bdi|bdo|big|cite|code|dfn|em|font|i|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)$/;
+
+function wordsOfElement({ tagName, children }: Element): string {
+  if (/^(script|style|template|head)$/.test(tagName)) return '';
+  const apart = tagName === 'br' || !inLine.test(tagName);
+  const words = children.map(rawWords).join('');
+  return apart ? ` ${words} ` : words;
+}
