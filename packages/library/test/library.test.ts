@@ -1,6 +1,6 @@
 import { check, readingAge, readModule, readResource, readScale, readTalk, type Read } from '@kith/cli';
 import {
-  alarms,
+  alarmsOf,
   alertAt,
   answer,
   choiceItems,
@@ -129,15 +129,37 @@ describe('the library', () => {
   });
 });
 
-const stress = modules.find(({ id }) => id === 'when-it-all-gets-too-much')!;
+const byId = (id: string): Module => modules.find((module) => module.id === id)!;
+const stress = byId('when-it-all-gets-too-much');
 
 describe('the modules', () => {
-  it('are three, of 13 to 18 steps where they are whole, and shorter ones', () => {
-    const steps = Object.fromEntries(modules.map(({ id, steps: { length } }) => [id, length]));
-    assert.deepEqual(Object.keys(steps).sort(), ['cooling-off', 'listening', 'when-it-all-gets-too-much']);
-    const { 'when-it-all-gets-too-much': whole = 0, ...shorter } = steps;
+  it('are about all that the national lines are about, but for what needs a person from the start', () => {
+    const byTopic: Record<string, string> = {
+      rows: 'cooling-off',
+      'new-baby': 'new-baby',
+      'living-apart': 'between-two-homes',
+      'my-child': 'when-they-will-not',
+      feelings: 'when-it-all-gets-too-much',
+      money: 'money-and-rows',
+    };
+    const topics = talks.flatMap((talk) => talk.questions.find(({ about }) => about === 'topic')!.options);
+    assert.deepEqual(
+      topics
+        .map(({ id }) => id)
+        .filter((topic) => !['afraid', 'my-anger'].includes(topic))
+        .sort(),
+      Object.keys(byTopic).sort(),
+    );
+    for (const id of Object.values(byTopic)) assert.ok(byId(id), id);
+  });
+
+  it('have 40 steps and more, 13 to 18 in one of them and 8 to 12 in each of the others', () => {
+    const { 'when-it-all-gets-too-much': whole = 0, ...shorter } = Object.fromEntries(
+      modules.map(({ id, steps: { length } }) => [id, length]),
+    );
     assert.ok(whole >= 13 && whole <= 18, String(whole));
-    for (const [id, length] of Object.entries(shorter)) assert.ok(length <= 12, `${id}: ${length}`);
+    for (const [id, length] of Object.entries(shorter)) assert.ok(length >= 8 && length <= 12, `${id}: ${length}`);
+    assert.ok(whole + Object.values(shorter).reduce((sum, length) => sum + length) >= 40);
   });
 
   it('use every kind of step, one of them all by itself', () => {
@@ -158,7 +180,7 @@ describe('the modules', () => {
   });
 
   it('branch for real: each way has steps of its own, and all come together again before the end', () => {
-    const module = modules.find(({ id }) => id === 'cooling-off')!;
+    const module = byId('cooling-off');
     const trails = [walk(module, 0), walk(module, 1)] as const;
     assert.deepEqual(
       trails.map((trail) => trail.filter((id) => ['one-roof', 'two-homes'].includes(id))),
@@ -166,6 +188,20 @@ describe('the modules', () => {
     );
     for (const trail of trails) assert.deepEqual(trail.slice(-4), ['your-words', 'people', 'plan', 'end']);
     assert.equal(new Set(trails.flat()).size, module.steps.length, 'every step is on one of the ways');
+  });
+
+  it('come to people, to the plan and to the end, whichever way is chosen', () => {
+    for (const module of modules) {
+      const ways = Math.max(...module.steps.map((step) => (step.kind === 'choice' ? step.options.length : 1)));
+      for (let pick = 0; pick < ways; pick++) {
+        const trail = walk(module, pick).map((id) => module.steps.find((step) => step.id === id)!);
+        assert.deepEqual(
+          trail.slice(-3).map(({ kind }) => kind),
+          ['signpost', 'plan', 'end'],
+          `${module.id}: ${pick}`,
+        );
+      }
+    }
   });
 
   for (const module of modules) {
@@ -214,6 +250,11 @@ describe('the modules', () => {
         }
         assert.equal(new Set(sources.map((source) => JSON.stringify(source))).size, sources.length);
         assert.match(limits!, /has not been tested/);
+      });
+
+      it('links to nothing outside but what stands among the resources', () => {
+        const known = resources.map(({ url }) => url);
+        for (const { url } of linksIn(module)) if (url.startsWith('http')) assert.ok(known.includes(url), url);
       });
 
       it('gives only numbers that stand in the national lines', () => {
@@ -279,6 +320,78 @@ describe('when it all gets too much', () => {
   it('has a note for workers on all but the last step', () => {
     const without = stress.steps.filter(({ workers }) => !workers?.length).map(({ id }) => id);
     assert.deepEqual(without, ['end']);
+  });
+});
+
+describe('the modules on a new baby, two homes, a child who will not, and money', () => {
+  const four = ['new-baby', 'between-two-homes', 'when-they-will-not', 'money-and-rows'].map(byId);
+  const picked = (module: Module, stepId: string, ...options: string[]) =>
+    answer(goTo(start(module), stepId), stepId, { options });
+
+  it('show one moment go badly, then better, and ask for an example of one’s own', () => {
+    for (const { id, steps } of four) {
+      const scenes = steps.filter((step) => step.kind === 'scenario');
+      assert.equal(scenes.length, 1, id);
+      for (const { before, notice, after, points, own } of scenes) {
+        assert.ok(own && notice && notice.options.length >= 4, id);
+        assert.ok(points.items.length >= 3 && points.items.length <= 5, id);
+        for (const { body } of [before, after]) assert.ok(linesOf(body).join('\n').match(/“/g)!.length >= 4, id);
+      }
+    }
+  });
+
+  it('say first how long they take, and that one may stop', () => {
+    for (const { id, time, steps } of four) {
+      const first = linesOf(steps[0]!.body).join('\n');
+      assert.equal(time, '10 min', id);
+      assert.match(first, /about ten minutes/, id);
+      assert.match(first, /Stop when you like/, id);
+    }
+  });
+
+  it('bring people at once to somebody who is afraid or in danger, and then only', () => {
+    const alarming: Record<string, Record<string, string[]>> = {
+      'new-baby': { 'what-changed': ['scary-thoughts', 'afraid'] },
+      'between-two-homes': { middle: ['scared'], way: ['not-safe'] },
+      'when-they-will-not': { under: ['hurt', 'what-i-might-do'] },
+      'money-and-rows': { under: ['by-control'] },
+    };
+    for (const module of four)
+      for (const step of module.steps)
+        if (step.kind === 'question' || step.kind === 'choice')
+          for (const { id } of step.options)
+            assert.equal(
+              alertAt(picked(module, step.id, id), step.id),
+              alarming[module.id]?.[step.id]?.includes(id) ? 'people' : undefined,
+              `${module.id}: ${step.id}: ${id}`,
+            );
+  });
+
+  it('never lead a parent who is afraid of the other one on to making plans with them', () => {
+    const progress = next(picked(byId('between-two-homes'), 'way', 'not-safe'));
+    assert.equal(currentStep(progress).id, 'not-safe');
+    assert.equal(currentStep(next(progress)).id, 'people');
+  });
+
+  it('show how to say it to a parent who feels low or has thoughts that scare them, and to nobody else', () => {
+    const after = (...options: string[]) => currentStep(next(picked(byId('new-baby'), 'what-changed', ...options))).id;
+    assert.equal(after('low'), 'tell');
+    assert.equal(after('sleep', 'scary-thoughts'), 'tell');
+    assert.equal(after('sleep', 'touch'), 'three-am');
+  });
+
+  it('tell rows about money from control over it before anything is asked or shown', () => {
+    const [, second] = byId('money-and-rows').steps;
+    assert.equal(second!.id, 'control');
+    assert.match(linesOf(second!.body).join('\n'), /economic abuse/);
+    assert.ok([...linksIn(second!.body)].some(({ url }) => url === '#people'));
+  });
+
+  it('have a note for workers on all but the last two steps', () => {
+    for (const { id, steps } of four) {
+      const without = steps.filter(({ workers }) => !workers?.length).map(({ kind }) => kind);
+      assert.deepEqual(without, ['plan', 'end'], id);
+    }
   });
 });
 
@@ -436,10 +549,10 @@ describe('the GAD-7', () => {
 
   // "When screening … a recommended cut point for further evaluation is a score of 10 or greater", says the manual.
   it('brings a person from 10 on, and to somebody who is afraid nearly every day', () => {
-    assert.equal(alarms(gad7, itemsTo(gad7, 9)), false);
-    assert.equal(alarms(gad7, itemsTo(gad7, 10)), true);
-    assert.equal(alarms(gad7, { 'gad-7-7': 'nearly-every-day' }), true);
-    assert.equal(alarms(gad7, { 'gad-7-1': 'nearly-every-day' }), false);
+    assert.equal(alarmsOf(gad7, itemsTo(gad7, 9)).length, 0);
+    assert.ok(alarmsOf(gad7, itemsTo(gad7, 10)).length > 0);
+    assert.ok(alarmsOf(gad7, { 'gad-7-7': 'nearly-every-day' }).length > 0);
+    assert.equal(alarmsOf(gad7, { 'gad-7-1': 'nearly-every-day' }).length, 0);
   });
 
   it('asks nothing about harming oneself, which nobody here could answer', () => {
