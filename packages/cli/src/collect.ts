@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Module, Resource, Talk } from '@kith/model';
+import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
+import type { Module, Resource, Scale, Talk } from '@kith/model';
 import { readModule } from './read-module.js';
 import type { Finding, Place } from './report.js';
 import { readScales, type ScaleSource, type Scales } from './scales.js';
+import type { TranslationFile } from './translations/compare.js';
+import { readTranslation } from './translations/document.js';
 import { readResource, readTalk, type Read } from './yaml-document.js';
 
 interface Kinds {
@@ -24,11 +26,22 @@ export type Source = {
   };
 }[Kind];
 
+export type ModuleSource = Extract<Source, { kind: 'module' }>;
+
+/** A translation of a module that was read, too. */
+export interface TranslationSource extends TranslationFile {
+  readonly module: ModuleSource;
+  /** The scales that its module may use, in every language. */
+  readonly scales: readonly Scale[];
+}
+
 /** Every document that was found, and what is wrong with the files that are none. */
 export interface Collection {
   readonly sources: readonly Source[];
   /** The scales that lie in a folder that was named, or beside a module that was. */
   readonly scales: readonly ScaleSource[];
+  /** Those that lie beside a module that was read. */
+  readonly translations: readonly TranslationSource[];
   /** Files beside the modules that are none: pictures, recordings, captions. */
   readonly others: readonly string[];
   readonly findings: readonly Finding[];
@@ -57,6 +70,7 @@ const finding = (file: string, severity: Finding['severity'], message: string, h
 class Found {
   readonly documents = new Map<string, Kind>();
   readonly scales = new Set<string>();
+  readonly translations = new Set<string>();
   readonly others: string[] = [];
   readonly findings: Finding[] = [];
 
@@ -68,25 +82,29 @@ class Found {
 
 /**
  * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk`, `resources` or
- * `scales`. A module's scales are in the folder `scales` beside its own.
+ * `scales`. A module's scales are in the folder `scales` beside its own, its translations beside itself.
  *
  * @throws the error of the file system for a path that is not there or may not be read.
  */
 export async function collect(paths: readonly string[]): Promise<Collection> {
   const found = new Found();
-  for (const path of paths) {
+  for (const path of paths.map(normalize)) {
     if ((await stat(path)).isDirectory()) await walk(path, found);
     else await take(path, found);
   }
   const { documents, others, findings } = found;
   for (const [file, kind] of documents)
-    if (kind === 'module') for (const scale of await yamlIn(scalesBeside(file))) found.scales.add(scale);
+    if (kind === 'module') {
+      for (const scale of await yamlIn(scalesBeside(file))) found.scales.add(scale);
+      for (const beside of await yamlIn(dirname(file))) if (sourceOf(beside) === file) found.translations.add(beside);
+    }
   const byFolder = await readFolders([...found.scales].sort());
   const scales = [...byFolder.values()].flatMap((folder) => {
     findings.push(...folder.findings);
     return folder.sources;
   });
 
+  const usable = (file: string): readonly Scale[] => byFolder.get(resolve(scalesBeside(file)))?.usable ?? [];
   const sources: Source[] = [];
   for (const [file, kind] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = await readFile(file, 'utf8');
@@ -94,13 +112,28 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
       findings.push(...(read.problems ?? read.warnings ?? []));
       if (!read.problems) sources.push({ kind, file, text, value: read.value, locate: read.locate } as Source);
     };
-    if (kind === 'module')
-      add<'module'>(readModule(text, file, { scales: byFolder.get(resolve(scalesBeside(file)))?.usable }));
+    if (kind === 'module') add<'module'>(readModule(text, file, { scales: usable(file) }));
     else if (kind === 'talk') add<'talk'>(readTalk(text, file));
     else add<'resource'>(readResource(text, file));
   }
-  return { sources, scales, others, findings, files: documents.size + found.scales.size };
+  const translations: TranslationSource[] = [];
+  for (const file of [...found.translations].sort()) {
+    const text = await readFile(file, 'utf8');
+    const read = readTranslation(text, file);
+    const module = sources.find((source) => source.kind === 'module' && source.file === sourceOf(file));
+    if (read.problems) findings.push(...read.problems);
+    else if (module?.kind === 'module')
+      translations.push({ file, text, value: read.value, locate: read.locate, module, scales: usable(module.file) });
+  }
+  const files = documents.size + found.scales.size + found.translations.size;
+  return { sources, scales, translations, others, findings, files };
 }
+
+/** The module that a file beside it translates: `cooling-off.cy.yaml` translates `cooling-off.md`. */
+const sourceOf = (file: string): string | undefined => {
+  const [id, lang] = isYaml(file) ? basename(file, extname(file)).split(/\.(.*)/s) : [];
+  return lang ? join(dirname(file), `${id}.md`) : undefined;
+};
 
 /** Where the scales of a module are: beside the folder `modules` that it is in, or else beside the file. */
 const scalesBeside = (file: string): string =>
@@ -133,6 +166,7 @@ async function walk(folder: string, found: Found): Promise<void> {
     else if (name === scalesFolder) found.notRead(path, yaml[0]!);
     else if (!kind) continue;
     else if (extensions[kind].includes(extname(entry.name))) found.documents.set(path, kind);
+    else if (kind === 'module' && sourceOf(path) !== undefined) await takeTranslation(path, found);
     else if (kind === 'module') found.others.push(path);
     else found.notRead(path, extensions[kind][0]!);
   }
@@ -145,9 +179,23 @@ async function walkModules(folder: string, found: Found): Promise<void> {
     if (!entry.isDirectory() && !entry.name.startsWith('.')) found.others.push(join(entry.parentPath, entry.name));
 }
 
+/** Its module is read with it. */
+async function takeTranslation(file: string, found: Found): Promise<void> {
+  const source = sourceOf(file);
+  const isThere = source !== undefined && (await stat(source).catch(() => undefined))?.isFile();
+  if (isThere) found.documents.set(source, 'module');
+  if (isThere) found.translations.add(file);
+  else {
+    const name = source === undefined ? 'a module' : basename(source);
+    const hint = `Put ${name} beside it, or take it out. A translation is named after its module: "cooling-off.cy.yaml".`;
+    found.findings.push(finding(file, 'error', 'This translation has no module.', hint));
+  }
+}
+
 async function take(file: string, found: Found): Promise<void> {
   const kind = await kindOf(file);
   if (kind === 'scale') found.scales.add(file);
+  else if (kind === 'translation') await takeTranslation(file, found);
   else if (kind) found.documents.set(file, kind);
   else
     found.findings.push(
@@ -155,16 +203,16 @@ async function take(file: string, found: Found): Promise<void> {
         file,
         'error',
         'It cannot be told what this file is.',
-        'Name a module ".md"; begin a YAML file with "format: talk/1", "format: resource/1" or "format: scale/1".',
+        'Name a module ".md"; begin a YAML file with "format: talk/1", and so on: talk, resource, scale or translation.',
       ),
     );
 }
 
-async function kindOf(file: string): Promise<Kind | 'scale' | undefined> {
+async function kindOf(file: string): Promise<Kind | 'scale' | 'translation' | undefined> {
   const extension = extname(file);
   if (extension === '.md') return 'module';
   if (!isYaml(file)) return undefined;
-  const format = /^format:\s*["']?(talk|resource|scale)\//m.exec(await readFile(file, 'utf8'))?.[1];
+  const format = /^format:\s*["']?(talk|resource|scale|translation)\//m.exec(await readFile(file, 'utf8'))?.[1];
   const folder = basename(dirname(resolve(file)));
   return (format as Kind | undefined) ?? (folder === scalesFolder ? 'scale' : folders[folder]);
 }

@@ -115,7 +115,8 @@ function scalesOf(notes: Notes, steps: readonly RawStep[], scales: readonly Scal
   return [...used.values()];
 }
 
-function scaleIn(lang: string, id: string, scales: readonly Scale[]): Scale | undefined {
+/** Of the scales with an id, the one in a language, or else the first: the source. */
+export function scaleIn(lang: string, id: string, scales: readonly Scale[]): Scale | undefined {
   const language = (tag: string): string => tag.split('-')[0]!;
   const all = scales.filter((scale) => scale.id === id);
   return (

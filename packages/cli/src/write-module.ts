@@ -47,6 +47,10 @@ export function writeModule(module: Module): string {
   return toMarkdown({ type: 'root', children: [{ type: 'yaml', value: yaml.replace(/\n$/, '') }, ...nodes] }, options);
 }
 
+/** The Markdown of one text alone, without a line ending at its end: what `readBody` reads from it is `canonicalBody(body)`. */
+export const writeBody = (body: readonly BodyBlock[]): string =>
+  toMarkdown({ type: 'root', children: body.map(bodyNode) }, options).replace(/\n$/, '');
+
 /** By the id of their recordings. Each is taken out where it is written. */
 type Transcripts = Map<string, ContainerDirective>;
 const transcriptsOf = (media: readonly Media[]): Transcripts =>

@@ -2,6 +2,8 @@ import type { Command } from '../command.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { newCommand } from './new.js';
+import { previewCommand } from './preview.js';
+import { translateCommand } from './translate.js';
 
 /** All that `kith` can do, in the order in which its help tells of it. */
-export const commands: readonly Command[] = [newCommand, checkCommand, buildCommand];
+export const commands: readonly Command[] = [newCommand, previewCommand, checkCommand, buildCommand, translateCommand];

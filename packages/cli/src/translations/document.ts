@@ -1,0 +1,49 @@
+import { parseTranslation, type Module, type Translation } from '@kith/model';
+import { Document, isMap, isSeq } from 'yaml';
+import { readDocument, type Read } from '../yaml-document.js';
+import { guidance, noteOn } from './notes.js';
+import { stringsOf, type ModuleString } from './strings.js';
+import { writeText } from './text.js';
+
+/** Reads a `translation/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readTranslation = (text: string, file: string): Read<Translation> =>
+  readDocument(text, file, 'translation/1', parseTranslation);
+
+/**
+ * The YAML of a translation: `readTranslation` gives the same document back. Each string has a comment above it with where
+ * it stands in the module and what its source says now.
+ */
+export function writeTranslation(translation: Translation, module: Module): string {
+  const document = new Document(translation, { aliasDuplicateObjects: false });
+  document.commentBefore = comment(guidance);
+  const sources = new Map(stringsOf(module).map((one) => [one.at, one]));
+  const strings = document.get('strings');
+  for (const [index, item] of isSeq(strings) ? strings.items.entries() : []) {
+    const { at, source, text } = translation.strings[index]!;
+    if (isMap(item)) item.commentBefore = comment(above(sources.get(at), module, source, text));
+    if (isMap(item)) item.spaceBefore = index > 0;
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
+function above(of: ModuleString | undefined, module: Module, source: string, text: string): string[] {
+  if (!of) return ['The module has no such string any more.'];
+  const changed =
+    /\S/.test(text) && source !== of.hash
+      ? [`Out of date: it translates other words. Once it fits these, write "source: ${of.hash}".`]
+      : [];
+  return [noteOn(of, module), `${module.lang}: ${writeText(of.words, of.form)}`, ...changed];
+}
+
+/** Every line of it a comment. What no comment can hold is left out of it: the words themselves are in the module. */
+const comment = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+    // eslint-disable-next-line no-control-regex -- these are what YAML refuses.
+    .map((line) => ` ${line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')}`)
+    .join('\n');
+
+/** The words of every string of a module, and nothing in the other language yet. */
+export const untranslated = (module: Module): Translation['strings'] =>
+  stringsOf(module).map(({ at, hash }) => ({ at, source: hash, text: '' }));

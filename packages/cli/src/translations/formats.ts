@@ -1,0 +1,42 @@
+import type { Module, Translation } from '@kith/model';
+import type { Finding } from '../report.js';
+import { readYamlBack, writeYamlFor, type Only, type ReadReturned } from './exchange.js';
+
+/** How strings travel to a translator and back. */
+interface Exchange {
+  /** How the names of such files end; the first is the usual one. */
+  readonly endings: readonly string[];
+  write(module: Module, translation: Translation | undefined, lang: string, only?: Only): string;
+  /** Never throws. `file` is its name in the problems. */
+  read(text: string, file: string): ReadReturned;
+}
+
+export const exchanges = {
+  yaml: { endings: ['.yaml', '.yml'], write: writeYamlFor, read: readYamlBack },
+} as const satisfies Readonly<Record<string, Exchange>>;
+export type ExchangeFormat = keyof typeof exchanges;
+export const exchangeFormats = Object.keys(exchanges) as ExchangeFormat[];
+
+/** The most that is read, in bytes: a long module in two languages has a twentieth of it. */
+const most = 10_000_000;
+
+const refused = (file: string, message: string, hint: string): { problems: Finding[] } => ({
+  problems: [{ file, line: 1, column: 1, severity: 'error', message, hint }],
+});
+
+/** Reads what came back from a translator, in the format that the name of its file says. */
+export function readBack(bytes: Uint8Array, file: string): ReadReturned {
+  const format = exchangeFormats.find((one) => exchanges[one].endings.some((ending) => file.endsWith(ending)));
+  const endings = exchangeFormats.flatMap((one) => [...exchanges[one].endings]).join(', ');
+  if (!format)
+    return refused(file, 'It cannot be told what this file is.', `Its name should end in one of: ${endings}.`);
+  if (bytes.length > most)
+    return refused(file, `This file has ${bytes.length} bytes.`, `At most ${most} are read: send a part with --only.`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused(file, 'This file is not in UTF-8.', 'Save it again as UTF-8: other encodings lose letters.');
+  }
+  return exchanges[format].read(text, file);
+}
