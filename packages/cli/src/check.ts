@@ -4,10 +4,12 @@ import { checkModuleWays } from './check/module.js';
 import { readability } from './check/readability.js';
 import { Remarks } from './check/remarks.js';
 import { checkScale } from './check/scale.js';
+import { checkTranslation, twinTranslations } from './check/translations.js';
 import { unwritten } from './check/unwritten.js';
-import { collect, type Source } from './collect.js';
+import { collect, type Source, type TranslationSource } from './collect.js';
 import { mediaFiles } from './media-files.js';
 import type { Finding } from './report.js';
+import { translationFiles } from './translations/media.js';
 
 const soonDays = 90;
 
@@ -20,6 +22,8 @@ export interface CheckOptions {
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly sources: readonly Source[];
+  /** Those of the modules among them. */
+  readonly translations: readonly TranslationSource[];
   /** How many files were read. */
   readonly files: number;
 }
@@ -30,7 +34,7 @@ export interface Checked {
  * @throws the error of the file system for a path that is not there or may not be read.
  */
 export async function check(paths: readonly string[], { today = new Date() }: CheckOptions = {}): Promise<Checked> {
-  const { sources, scales, others, findings, files } = await collect(paths);
+  const { sources, scales, translations, others, findings, files } = await collect(paths);
   const all = [...findings];
   const used = new Set<string>();
   for (const source of sources) {
@@ -48,9 +52,14 @@ export async function check(paths: readonly string[], { today = new Date() }: Ch
     checkScale(scale, remarks);
     all.push(...remarks.findings, ...unwritten(scale.file, scale.text));
   }
+  for (const translation of translations) {
+    all.push(...(await checkTranslation(translation)), ...unwritten(translation.file, translation.text));
+    for (const { src } of translationFiles(translation.value)) used.add(join(dirname(translation.file), src));
+  }
   // A module that could not be read may have used any of them.
   const allRead = !findings.some(({ severity }) => severity === 'error');
-  return { sources, files, findings: [...all, ...twins(sources), ...(allRead ? unusedFiles(others, used) : [])] };
+  all.push(...twins(sources), ...twinTranslations(translations), ...(allRead ? unusedFiles(others, used) : []));
+  return { sources, translations, files, findings: all };
 }
 
 function judge(source: Source, today: Date, remarks: Remarks): void {

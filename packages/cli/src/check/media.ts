@@ -33,22 +33,32 @@ const heavy: Readonly<Partial<Record<FileUse, number>>> = { image: 500_000, audi
 const slowPhone = 200_000;
 
 interface Folder {
-  /** That of the module's file. */
+  /** That of the document which names the files. */
   readonly folder: string;
   readonly remarks: Remarks;
+  /** How long, in seconds, the medium with an index is, where that is known. */
+  readonly durationOf: (index: number) => number | undefined;
 }
 
 /** The files that a module shows and plays: whether they are there, are what they should be, and what they cost. */
 export async function checkMedia(file: string, module: Module, remarks: Remarks): Promise<Finding[]> {
   const { media = [], lang } = module;
   for (const [index, medium] of media.entries()) checkMedium(medium, `media[${index}]`, lang, remarks);
+  const durationOf = (index: number): number | undefined => {
+    const medium = media[index];
+    return medium?.type === 'video' ? medium.duration : undefined;
+  };
+  return checkFiles(mediaFiles(module), { folder: dirname(file), remarks, durationOf });
+}
+
+/** Whether files are there, are what they should be, and what they cost. What is wrong inside captions is in the result. */
+export async function checkFiles(files: readonly MediaFile[], at: Folder): Promise<Finding[]> {
   const found: Finding[] = [];
-  const at: Folder = { folder: dirname(file), remarks };
-  for (const one of mediaFiles(module)) {
+  for (const one of files) {
     const bytes = await bytesOf(one, at);
     if (!bytes) continue;
-    if (one.use === 'captions') found.push(...checkCaptions(one, module, join(at.folder, one.src), bytes));
-    else checkBytes(one, bytes, remarks);
+    if (one.use === 'captions') found.push(...checkCaptions(one, at, bytes));
+    else checkBytes(one, bytes, at.remarks);
   }
   return found;
 }
@@ -120,9 +130,9 @@ function checkBytes({ path, src, use }: MediaFile, bytes: Buffer, remarks: Remar
   );
 }
 
-function checkCaptions({ path }: MediaFile, { media = [] }: Module, file: string, bytes: Buffer): Finding[] {
-  const medium = media[Number(/\d+/.exec(path)![0])];
-  const duration = medium?.type === 'video' ? medium.duration : undefined;
+function checkCaptions({ path, src }: MediaFile, { folder, durationOf }: Folder, bytes: Buffer): Finding[] {
+  const duration = durationOf(Number(/\d+/.exec(path)![0]));
+  const file = join(folder, src);
   return captionProblems(bytes.toString('utf8'), duration).map(({ line, message, hint }) => ({
     file,
     line,
