@@ -1,0 +1,176 @@
+import type { Block, BodyBlock, Option, StepKind } from '@kith/model';
+import type { Asked } from '../asked.js';
+import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
+import type { Entry } from '../losses.js';
+import { tidy, titleOf } from '../words.js';
+import type { SourceItem } from './questionnaire.js';
+
+/** A step that an item becomes. */
+export interface Made {
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly fields: Particulars<StepKind>;
+  /** What conditions may ask of it. */
+  readonly asked?: Omit<Asked, 'step'>;
+}
+
+const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+
+/** More numbers than this are no answers to pick from. */
+const mostNumbers = 20;
+
+const asks: Readonly<Record<string, string>> = {
+  date: 'a day',
+  dateTime: 'a day and a time',
+  time: 'a time',
+  url: 'a web address',
+  quantity: 'an amount with its unit',
+  attachment: 'a file',
+  reference: 'a record of a system',
+  decimal: 'a number',
+  integer: 'a number',
+};
+
+/** Makes steps of items. What cannot be made one tells so at its entry, and gives nothing. */
+export class Questions {
+  readonly #draft: Draft;
+  readonly #lang: string;
+
+  constructor(draft: Draft, lang: string) {
+    this.#draft = draft;
+    this.#lang = lang;
+  }
+
+  async made(item: SourceItem, entry: Entry): Promise<Made | undefined> {
+    const { type, text, calculated, hidden } = item;
+    if (calculated !== undefined)
+      return lost(entry, 'It is worked out by the form itself, and nobody is asked for it.');
+    if (hidden) return lost(entry, 'It was hidden: nobody ever saw it.');
+    if (!/\S/.test(text) && !item.markup) return lost(entry, 'It has no words.');
+    const body = await this.#body(item, entry);
+    const title = titleOf(text);
+    switch (type) {
+      case 'display':
+        return { kind: 'content', title, fields: { body: body.length ? body : [paragraph(text)] } };
+      case 'boolean':
+        return this.#question(item, body, entry, this.#yesNo(entry));
+      case 'choice':
+      case 'open-choice':
+        return this.#choice(item, body, entry);
+      case 'string':
+      case 'text': {
+        const prompt = withoutMedia(body);
+        const media = body.filter((block) => block.type === 'media');
+        return {
+          kind: 'reflect',
+          title,
+          fields: { body: media, prompt } as Particulars<'reflect'>,
+          asked: { takes: 'text', options: new Map() },
+        };
+      }
+      case 'integer':
+      case 'decimal':
+        return this.#number(item, body, entry);
+      default:
+        return lost(
+          entry,
+          Object.hasOwn(asks, type)
+            ? `It asks for ${asks[type]}, and no step does.`
+            : `Its type "${type.slice(0, 40)}" is not known here.`,
+        );
+    }
+  }
+
+  /** The words of an item, where its title is not all of them. */
+  async #body({ text, markup, at }: SourceItem, entry: Entry): Promise<BodyBlock[]> {
+    if (markup && 'html' in markup) return this.#draft.blocks(markup.html, at);
+    if (markup) entry.note('Its words came without their Markdown: bold, lists and links are to be set again.');
+    return titleOf(text) === tidy(text).trim() ? [] : [paragraph(text)];
+  }
+
+  #yesNo(entry: Entry): readonly (readonly [value: string, label: string])[] {
+    if (!/^en\b/.test(this.#lang)) entry.note('Its answers are "Yes" and "No", in English. Translate them.');
+    return [
+      ['true', 'Yes'],
+      ['false', 'No'],
+    ];
+  }
+
+  #choice(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
+    const { answers, answersElsewhere, type } = item;
+    if (answers.length < 2)
+      return lost(
+        entry,
+        answersElsewhere === undefined
+          ? 'It has fewer than two answers to pick from.'
+          : `Its answers are in "${answersElsewhere.slice(0, 200)}", which is not in the file.`,
+      );
+    if (type === 'open-choice')
+      entry.note('People could answer in their own words too. Add a step with ":::reflect" if you want that.');
+    if (answers.some(({ weight }) => weight !== undefined))
+      entry.note('What its answers count was left out: there is no sum of them here.');
+    return this.#question(
+      item,
+      body,
+      entry,
+      answers.map(({ code, display }) => [code, display] as const),
+    );
+  }
+
+  #question(
+    { repeats, type, text }: SourceItem,
+    body: BodyBlock[],
+    entry: Entry,
+    answers: readonly (readonly [value: string, label: string])[],
+  ): Made | undefined {
+    const options = identified(
+      answers.map(([value, label]) => ({ value, text: [{ type: 'text' as const, value: label }] })),
+    );
+    if (options.length < 2) return lost(entry, 'It has fewer than two answers to pick from.');
+    const many = repeats && type !== 'boolean';
+    const fields: Particulars<'question'> = {
+      body,
+      select: many ? 'many' : 'one',
+      options: options.map(({ id, text }): Option => ({ id, text })),
+    };
+    return {
+      kind: 'question',
+      title: titleOf(text),
+      fields,
+      asked: { takes: many ? 'many' : 'one', options: new Map(options.map(({ value, id }) => [value, id])) },
+    };
+  }
+
+  #number(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
+    const { min, max, type, text } = item;
+    if (min === undefined || max === undefined || min >= max)
+      return lost(entry, 'It asks for a number without saying from where to where. A number is asked from 0 to 10.');
+    if (min >= 0 && max <= 10 && max > 1) {
+      if (min !== 0 || max !== 10)
+        entry.note(`It asked for a number from ${min} to ${max}, and asks from 0 to 10 now.`);
+      if (type === 'decimal') entry.note('It took fractions, and takes whole numbers now.');
+      entry.note('Write what 0 and what 10 mean.');
+      return {
+        kind: 'rate',
+        title: titleOf(text),
+        fields: { body, low: String(min), high: String(max) } as Particulars<'rate'>,
+        asked: { takes: 'number', options: new Map() },
+      };
+    }
+    if (type === 'decimal' || !Number.isInteger(min) || !Number.isInteger(max) || max - min > mostNumbers)
+      return lost(entry, `It asks for a number from ${min} to ${max}. A number is asked from 0 to 10.`);
+    entry.note('Its numbers became answers to pick from.');
+    const numbers = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+    return this.#question(
+      item,
+      body,
+      entry,
+      numbers.map((number) => [number, number] as const),
+    );
+  }
+}
+
+function lost(entry: Entry, why: string): undefined {
+  entry.note(why);
+  return undefined;
+}
