@@ -73,8 +73,9 @@ const minify = () =>
  * Lit's templates as a visitor needs them. A page that uses Lit itself, and lists its policy, lets no second one of that
  * name be made: ours has our name; the loader makes it, as it needs one too. Where the page refuses it, Lit does without.
  * And what our templates have none of is left out, a fifth of Lit: directives, parts on elements, in comments and in text
- * areas, templates of SVG and of MathML, ones that a compiler made, words about other copies. ESLint refuses those in our elements; a Lit that does these
- * things in another way stops the build, and the tests of the built files run on what is left.
+ * areas, listeners that are no functions, templates of SVG and of MathML, ones that a compiler made, words about other
+ * copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
+ * of the built files run on what is left.
  */
 const leanLit = () => ({
   name: 'lean-lit',
@@ -107,11 +108,19 @@ const leanLit = () => ({
       [/else\{let (\w)=-1;for\(;-1!==\(\1=\w\.data\.indexOf\(.+?\1\+=\w\.length-1\}/, ''],
       [/get startNode\(\)\{[^}]*\}get endNode\(\)\{[^}]*\}/, ''],
       [/setConnected\(\w\)\{.+?\)\)\}/, ''],
-      [/get (_\$AU|tagName)\(\)\{[^}]*\}/g, ''],
+      [/get (_\$AU|tagName|parentNode)\(\)\{[^}]*\}/g, ''],
       [/this\._\$AN=void 0,/g, ''],
       [/this\._\$AP\?\.\(!1,!0,\w\)/, ''],
       [/,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
       [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(void 0===.+?,this\.options\)\),\w\)/, '$1'],
+      [/_\$AI\((\w),\w=this\)\{\1=\w\(this,\1,\w\),/, '_$AI($1){'],
+      [/(if\(void 0===\w\))\w=\w\(this,\w,\w,0\),/, '$1'],
+      [/(for\(.+?;\w\+\+\)\w=)\w\(this,(\w\[\w\+\w\]),\w,\w\)/, '$1$2'],
+      [
+        /_\$AI\((\w),\w=this\)\{if\(\(\1=\w\(this,\1,\w,0\)\?\?(\w)\)===\w\)return;const (\w)=this\._\$AH,(\w)=(\1===\2&&\3!==\2)\|\|.+?,(\w)=(\1!==\2&&)\(\3===\2\|\|\4\);/,
+        '_$AI($1){$1??=$2;const $3=this._$AH,$4=$5,$6=$7$3===$2;',
+      ],
+      [/"function"==typeof (this\._\$AH)\?(\1\.call\([^)]+\)):\1\.handleEvent\(\w\)/, '$2'],
     ];
     for (const [what, instead] of changes) {
       const changed = code.replace(what, instead);

@@ -31,11 +31,13 @@ export async function writeLongModule(folder, count) {
   const names = (await readdir(join(library, 'modules'))).filter((name) => name.endsWith('.md')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(library, 'modules', name), 'utf8')));
   const repeated = texts.flatMap(stepsOf).filter((step) => !last.test(step) && !leftOut.test(step));
-  const ending = stepsOf(texts[0]).filter((step) => last.test(step));
+  // What stands before its steps names none of them.
+  const plain = texts[names.indexOf('cooling-off.md')];
+  const ending = stepsOf(plain).filter((step) => last.test(step));
   const steps = Array.from({ length: count - ending.length }, (_, index) =>
     again(repeated[index % repeated.length], `s${index + 1}`),
   );
-  const [front] = frontMatter.exec(texts[0]);
+  const [front] = frontMatter.exec(plain);
 
   await mkdir(join(folder, 'modules'), { recursive: true });
   await cp(join(library, 'scales'), join(folder, 'scales'), { recursive: true });

@@ -33,7 +33,7 @@ export const css = (texts: TemplateStringsArray): Sheet => {
 
 export class LitElement extends HTMLElement {
   static readonly properties: Readonly<Record<string, Declaration>> = {};
-  static readonly styles: readonly Sheet[] = [];
+  declare static readonly styles: readonly Sheet[];
 
   /** Asked for once, when the tag is registered: the time to give the class its accessors. */
   static get observedAttributes(): string[] {

@@ -82,6 +82,8 @@ function begin(): void {
         // A page that lets nobody define an element keeps its link in the open.
         if (!isDefined()) throw new Error('not defined');
       }
+      // In a task of its own: what a slow phone does in one keeps a tap waiting.
+      await new Promise((resolve) => setTimeout(resolve));
       if (!isOurs && at.isConnected) wrap(found);
     } catch (error) {
       const message = `<kith-${noun}> could not start: ${(error as Partial<Error>).message ?? 'a file failed'}.`;
@@ -157,7 +159,7 @@ function begin(): void {
     load,
   } satisfies Partial<typeof shared>);
 
-  void scan();
+  setTimeout(() => scan());
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes) if (node.nodeType === 1) void scan(node as Element);

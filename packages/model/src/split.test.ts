@@ -17,19 +17,22 @@ const sorted = (module: Module | undefined): unknown => {
 const fromJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('a long module', () => {
-  it('is whole again when its rest is there', () => {
+  it('is whole again when its rest is there', async () => {
     let split = 0;
-    fc.assert(
-      fc.property(modules.map(fromJson), fc.nat(9_000), (module, size) => {
+    await fc.assert(
+      fc.asyncProperty(modules.map(fromJson), fc.nat(9_000), async (module, size) => {
         const before = structuredClone(module);
         const { first, rest } = splitModule(module, size);
         assert.deepEqual(module, before);
-        if (!rest) return assert.equal(first, module);
+        if (!rest) {
+          assert.equal(first, module);
+          return;
+        }
         split++;
         assert.equal(parseModule(first).problems, undefined);
         assert.ok(checkModule(first));
         assert.equal(first.rest!.steps, rest.steps.length);
-        assert.deepEqual(sorted(joinRest(fromJson(first), fromJson(rest))), sorted(module));
+        assert.deepEqual(sorted(await joinRest(fromJson(first), fromJson(rest))), sorted(module));
       }),
       { numRuns: 300 },
     );
@@ -83,7 +86,7 @@ describe('a long module', () => {
     assert.deepEqual(Object.keys(splitModule(later, 1).first.rest!), ['src', 'steps']);
   });
 
-  it('refuses a rest that is none, or another’s, or with which it cannot be drawn', () => {
+  it('refuses a rest that is none, or another’s, or with which it cannot be drawn', async () => {
     const { first, rest } = splitModule(wholeModule(), 4_000);
     const wrong = [
       undefined,
@@ -100,9 +103,32 @@ describe('a long module', () => {
       { ...rest, media: 3 },
       { get format(): string { throw new Error('no'); } }, // prettier-ignore
     ];
-    for (const other of wrong) assert.equal(joinRest(first, other), undefined);
-    assert.ok(joinRest(first, rest));
-    fc.assert(fc.property(fc.anything(), (other) => joinRest(first, other) === undefined));
+    for (const other of wrong) assert.equal(await joinRest(first, other), undefined);
+    assert.ok(await joinRest(first, rest));
+    await fc.assert(fc.asyncProperty(fc.anything(), async (other) => (await joinRest(first, other)) === undefined));
+  });
+
+  it('is looked at a few steps at a time, each of which may lead to any other', async () => {
+    const steps = Array.from({ length: 100 }, (_, index): Module['steps'][number] => ({
+      kind: 'content',
+      id: `s${index}`,
+      title: 'A step',
+      body: [],
+      next: `s${99 - index}`,
+    }));
+    const { first, rest } = splitModule({ ...someModule(), steps }, 1_000);
+    let pauses = 0;
+    const joined = await joinRest(first, rest, async () => pauses++);
+    assert.deepEqual(joined?.steps, steps);
+    assert.ok(pauses > 5, `${pauses} pauses`);
+
+    // Wrong in any share of them, and twice in two.
+    const wrong = [{ next: 's100' }, { id: 's0' }, { title: '' }];
+    for (const change of wrong)
+      for (const index of [20, 60, 95]) {
+        const others = rest!.steps.map((step) => (step.id === `s${index}` ? { ...step, ...change } : step));
+        assert.equal(await joinRest(first, { ...rest, steps: others }), undefined, JSON.stringify([index, change]));
+      }
   });
 });
 

@@ -24,6 +24,7 @@ import { directionOf, Localize } from '../shared/localize.js';
 import { registry } from '../shared/registry.js';
 import { blocks, type TextOptions } from '../shared/text.js';
 import { textStyles } from '../shared/text.styles.js';
+import { wait } from '../shared/wait.js';
 import { KithModuleCompleteEvent, KithModuleStepEvent } from './module.events.js';
 import { english } from './module.strings.js';
 import { styles } from './module.styles.js';
@@ -132,6 +133,7 @@ export class KithModule extends LitElement {
 
     const { module } = progress;
     const step = currentStep(progress);
+    const stepLang = step.lang ?? module.lang;
     const { number, of } = place(progress);
     const last = isLast(progress);
     const around = this.#around(progress);
@@ -146,10 +148,11 @@ export class KithModule extends LitElement {
         <progress max=${of} .value=${number} aria-hidden="true"></progress>
       </div>
       ${this.#parts?.above(around)}
-      <div class="step" lang=${module.lang} dir=${directionOf(module.lang)}>
+      <div class="step" lang=${stepLang} dir=${directionOf(stepLang)}>
         <div part="heading" id="heading" role="heading" aria-level=${levelOf(this.headingLevel)} tabindex="-1">
           ${step.title}
         </div>
+        ${step.lang ? html`<p class="quiet" lang=${lang} dir=${dir}>${strings.untranslated}</p>` : nothing}
         <div id="body">${around.body(step.body)}</div>
         ${this.#part(around)}
       </div>
@@ -235,6 +238,8 @@ export class KithModule extends LitElement {
 
   async #load(): Promise<void> {
     this.#partsFailed = true;
+    // Apart from drawing, here and below: on a slow phone, both in one task would keep a tap waiting.
+    await wait(0);
     try {
       this.#parts = await import('./steps.js');
       this.#partsFailed = false;
@@ -262,6 +267,7 @@ export class KithModule extends LitElement {
 
   /** Loads the later steps, then makes the move that needs them, if there is one. */
   async #whole(then?: (progress: Progress) => Progress): Promise<void> {
+    await wait(0);
     const came = await this.#parts?.whole(this.#around(this.#place.progress!));
     if (came && then) this.#move(then);
     this.#restFailed = !came && !!then;

@@ -1,6 +1,7 @@
 import { joinRest } from '@kith/model/check/rest.js';
 import type { Module } from '@kith/model/module.js';
 import { beside } from './beside.js';
+import { wait } from '../shared/wait.js';
 import type { PartContext } from './part.js';
 
 /** By the first part of a long module: the whole of it, on its way. */
@@ -8,7 +9,7 @@ const wholes = new WeakMap<Module, Promise<Module | undefined>>();
 
 async function load(around: PartContext, module: Module, src: string): Promise<Module | undefined> {
   const response = await fetch(beside(around, src), { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  return response.ok ? joinRest(module, await response.json()) : undefined;
+  return response.ok ? joinRest(module, await response.json(), () => wait(0)) : undefined;
 }
 
 /** Loads the later steps of a long module, and says whether all of them are there. What failed is tried again. */

@@ -69,7 +69,7 @@ async function load(address: string, id: string): Promise<Twin> {
   const url = new URL(address, document.baseURI);
   const first = await fetched(url);
   if (!checkModule(first) || first.id !== id) throw new Error('It is not the same module.');
-  const module = first.rest ? joinRest(first, await fetched(new URL(first.rest.src, url))) : first;
+  const module = first.rest ? await joinRest(first, await fetched(new URL(first.rest.src, url))) : first;
   if (!module) throw new Error('Its later steps are not those of this module.');
   const lang = module.lang.slice(0, 2);
   const own = (await others[lang]?.())?.default['module'] as object | undefined;

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Problem, Result } from '@kith/model/problem.js';
 import { report } from './fail.js';
 import { registry } from './registry.js';
+import { wait } from './wait.js';
 
 /** What one kind of document needs: a quick check for every visit, and the full parser for when that says no. */
 export interface Kind<T> {
@@ -14,8 +15,6 @@ export interface Kind<T> {
 const limit = 256 * 1024;
 /** In milliseconds, for both tries together. After that the fallback is the better answer. */
 const patience = 8000;
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function get(url: string): Promise<string> {
   const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
