@@ -170,7 +170,8 @@ async function embedFiles(source: string): Promise<Map<string, Uint8Array>> {
 /** Before 1.0.0 the moving channel is that of 1: an address that charities paste must not change when it is reached. */
 const majorOf = (version: string): string => String(Math.max(1, Number.parseInt(version, 10)));
 
-function installedEmbed(): string {
+/** @throws BuildError where it is not installed. */
+export function installedEmbed(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('@kith/embed/package.json')), 'cdn');
   } catch {

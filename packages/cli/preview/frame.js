@@ -1,0 +1,104 @@
+// In the phone of `kith preview`: sets up the player as a charity's page would, shows each new version of the document at
+// the step where one was, and says to the page around it which step that is.
+
+/** @typedef {{ scheme: 'light' | 'dark', rtl: boolean, large: boolean }} Looks */
+
+const root = document.documentElement;
+const kind = root.dataset.kind ?? '';
+const tag = `kith-${kind}`;
+const say = (message) => parent.postMessage(message, location.origin);
+
+/** @type {HTMLElement | undefined} */
+let player;
+let shown;
+/** @type {Looks} */
+let looks = { scheme: 'light', rtl: false, large: false };
+
+const keyOf = (value) => `kith:${kind}:${value.id}`;
+const stepIds = (value) => (value.steps ?? []).map(({ id }) => id);
+
+/** What the player itself keeps of a place, with the steps above as the way to it. */
+function stateAt(value, at) {
+  const ids = stepIds(value);
+  const before = ids.slice(0, ids.indexOf(at));
+  let kept = {};
+  try {
+    kept = JSON.parse(sessionStorage.getItem(keyOf(value)) ?? '{}') ?? {};
+  } catch {
+    // Somebody else's, or none.
+  }
+  const trail = kept.at === at ? kept.trail : before;
+  const answers = kept.answers ?? {};
+  const day = new Date().toISOString().slice(0, 10);
+  return { format: 'state/1', module: value.id, lang: value.lang, at, trail, seen: [...before, at], answers, day };
+}
+
+/** Takes the way that the player offers to somebody who was there before: "carry on". */
+function carryOn(element) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const button = element.shadowRoot?.querySelector('[aria-labelledby="before"] .main');
+      if (!button) return;
+      watcher.disconnect();
+      element.addEventListener('kith-module-step', () => resolve(true), { once: true });
+      button.click();
+      // Carrying on fires no event of its own: the step is there with the next drawing.
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+    };
+    const watcher = new MutationObserver(look);
+    const begin = () => {
+      if (!element.shadowRoot) return void requestAnimationFrame(begin);
+      watcher.observe(element.shadowRoot, { childList: true, subtree: true });
+      look();
+    };
+    begin();
+  });
+}
+
+async function show(at) {
+  const value = await (await fetch('document.json')).json();
+  const lang = looks.rtl ? 'ur' : value.lang;
+  shown = { ...value, lang };
+  root.lang = lang;
+  root.dir = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr';
+  const ids = stepIds(value);
+  const goes = at !== undefined && ids.indexOf(at) > 0;
+  if (kind === 'module') {
+    if (goes) sessionStorage.setItem(keyOf(value), JSON.stringify(stateAt(shown, at)));
+    else sessionStorage.removeItem(keyOf(value));
+  }
+  const next = document.createElement(tag);
+  next[kind] = shown;
+  if (kind === 'module') next.setAttribute('save', 'tab');
+  next.addEventListener(`${tag}-error`, (event) => say({ type: 'failed', problem: event.problem?.message }));
+  next.addEventListener('kith-module-step', (event) => arrived(event.stepId));
+  next.classList.toggle('going', goes);
+  if (player) player.replaceWith(next);
+  else document.body.append(next);
+  player = next;
+  await globalThis.Kith?.scan?.();
+  if (goes) await carryOn(next);
+  next.classList.remove('going');
+  arrived(goes ? at : ids[0]);
+}
+
+/** Keeps the place, also for somebody who never asked the player to. */
+function arrived(at) {
+  if (at === undefined) return;
+  if (shown && kind === 'module' && stepIds(shown).indexOf(at) > 0) {
+    const kept = sessionStorage.getItem(keyOf(shown));
+    if (!kept?.includes(`"at":"${at}"`)) sessionStorage.setItem(keyOf(shown), JSON.stringify(stateAt(shown, at)));
+  }
+  say({ type: 'at', at });
+}
+
+addEventListener('message', (event) => {
+  if (event.source !== parent || event.origin !== location.origin) return;
+  const { type, at } = event.data;
+  if (type !== 'show') return;
+  looks = event.data.looks;
+  root.dataset.scheme = looks.scheme;
+  root.classList.toggle('large', looks.large);
+  void show(at);
+});
+say({ type: 'ready' });

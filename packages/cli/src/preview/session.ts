@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { check } from '../check.js';
+import type { Source } from '../collect.js';
+import { mediaFiles } from '../media-files.js';
+import type { Finding } from '../report.js';
+
+/** A document as an author sees it while they write. */
+export interface PreviewDocument {
+  /** Its file, below what is previewed, with `/`: what its page is called. */
+  readonly path: string;
+  readonly file: string;
+  /** What stands in the file now, whether it can be read or not. */
+  readonly text: string;
+  /** The document as it was when it could last be read; nothing where that was never. */
+  readonly last: Source | undefined;
+  /** What stands in the file now cannot be read: `last` is older. */
+  readonly broken: boolean;
+  /** In the order of its lines. */
+  readonly findings: readonly Finding[];
+  /** The files that it shows and plays, as far as they are there: their sizes in bytes. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Changes whenever what is shown does. */
+  readonly stamp: string;
+}
+
+/** Everything that is previewed, at one moment. */
+export interface PreviewState {
+  /** Counts the moments. */
+  readonly version: number;
+  readonly documents: readonly PreviewDocument[];
+  /** What was found in files that are no documents: scales, captions, what nobody uses. */
+  readonly others: readonly Finding[];
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column;
+
+/** Reads what is previewed, again and again, and keeps of each document the last that could be shown. */
+export class PreviewSession {
+  /** What all paths are below. */
+  readonly root: string;
+  readonly isFolder: boolean;
+  state: PreviewState = { version: 0, documents: [], others: [] };
+  readonly #path: string;
+  /** One reading at a time, in the order in which they were asked for. */
+  #reading: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, isFolder: boolean) {
+    this.#path = path;
+    this.isFolder = isFolder;
+    this.root = isFolder ? path : dirname(path);
+  }
+
+  /** The folders whose files are read: a module's scales are not below its own. */
+  get watched(): readonly string[] {
+    return this.isFolder ? [this.root] : [this.root, join(this.root, '..', 'scales')];
+  }
+
+  /** @throws the error of the file system for a path that is not there or may not be read. */
+  static async open(path: string): Promise<PreviewSession> {
+    const session = new PreviewSession(path, (await stat(path)).isDirectory());
+    await session.refresh();
+    return session;
+  }
+
+  /** Reads everything anew. Never fails: what cannot be read is a problem to show. */
+  refresh(): Promise<PreviewState> {
+    const next = this.#reading.then(() => this.#read());
+    this.#reading = next;
+    return next;
+  }
+
+  document(path: string): PreviewDocument | undefined {
+    return this.state.documents.find((one) => one.path === path);
+  }
+
+  async #read(): Promise<PreviewState> {
+    const { sources, findings } = await check([this.#path]).catch((error: unknown) => ({
+      sources: [],
+      findings: [unreadable(this.#path, error)],
+    }));
+    const before = this.state.documents;
+    const files = new Set([
+      ...sources.map(({ file }) => file),
+      ...findings.filter(isOfDocument).map(({ file }) => file),
+      ...before.map(({ file }) => file),
+    ]);
+    const read = await Promise.all(
+      [...files].map(async (file) => {
+        const source = sources.find((one) => one.file === file);
+        const old = before.find((one) => one.file === file);
+        const text = await readFile(file, 'utf8').catch(() => undefined);
+        // Some editors save by taking the file away for a moment. Where it is the only one, it is waited for.
+        if (text === undefined && file !== this.#path) return [];
+        const own = findings.filter((one) => one.file === file).sort(byPlace);
+        return [await this.#document(file, text ?? '', source, old, own)];
+      }),
+    );
+    const documents = read.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+    const shown = new Set(documents.map(({ file }) => file));
+    const others = findings.filter(({ file }) => !shown.has(file));
+    this.state = { version: this.state.version + 1, documents, others };
+    return this.state;
+  }
+
+  async #document(
+    file: string,
+    text: string,
+    source: Source | undefined,
+    old: PreviewDocument | undefined,
+    findings: readonly Finding[],
+  ): Promise<PreviewDocument> {
+    const last = source ?? old?.last;
+    const path = relative(this.root, file).split(sep).join('/');
+    const sum = createHash('sha256').update(JSON.stringify(last?.value ?? null));
+    const files = new Map<string, number>();
+    if (last?.kind === 'module')
+      for (const { src } of mediaFiles(last.value)) {
+        const entry = await stat(join(dirname(file), src)).catch(() => undefined);
+        if (!entry?.isFile()) continue;
+        files.set(src, entry.size);
+        sum.update(`${src} ${entry.mtimeMs}`);
+      }
+    return { path, file, text, last, broken: !source, findings, files, stamp: sum.digest('hex').slice(0, 16) };
+  }
+}
+
+/** A file that is, or would be, a document of its own: no captions, no scale, no picture. */
+const isOfDocument = ({ file, severity }: Finding): boolean =>
+  severity === 'error' &&
+  (extname(file) === '.md' || (/^\.ya?ml$/.test(extname(file)) && !resolve(file).includes(`${sep}scales${sep}`)));
+
+function unreadable(file: string, error: unknown): Finding {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = code === 'ENOENT' ? 'is not there now' : `cannot be read (${code ?? message})`;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    message: `${file} ${why}.`,
+    hint: 'Save it again, or start the preview with another file.',
+  };
+}
