@@ -1,15 +1,13 @@
-import type { Block, BodyBlock, Condition, Scale } from '@kith/model';
-import { conditionOf, Unsayable, type Asked, type Test } from '../asked.js';
+import type { Block, Scale } from '@kith/model';
 import { Draft } from '../draft.js';
 import type { Drafted } from '../importer.js';
 import { textOf } from '../json.js';
-import type { Entry } from '../losses.js';
-import { waysBetween } from '../shown-when.js';
+import { addOutline, type Group, type Question } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
 import { whenOf } from './conditions.js';
 import type { Sheet } from './importer.js';
 import type { SourceItem } from './questionnaire.js';
-import { Questions, type Made } from './questions.js';
+import { Questions } from './questions.js';
 import { scaleOf } from './scale.js';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
@@ -53,7 +51,7 @@ export async function draftMeasure(sheet: Sheet): Promise<{ draft: Drafted; scal
       source.at,
       `The scale "${title}" has no score: nothing in the source says how it is worked out. Write it under "scores" in the scale, then set "show=person".`,
     );
-  if (others.length) await addSteps(draft, others, sheet, step);
+  if (others.length) await addOutline(draft, partsOf(others, new Questions(draft, lang), sheet), step);
   return { draft: draft.finish(), scale };
 }
 
@@ -62,130 +60,27 @@ export async function draftSteps(sheet: Sheet): Promise<Drafted> {
   const draft = draftOf(sheet);
   const body = introduction(sheet);
   if (body.length) draft.step('content', titleOf(sheet.source.title, 'Before you begin'), { body });
-  await addSteps(draft, sheet.source.items, sheet);
+  await addOutline(draft, partsOf(sheet.source.items, new Questions(draft, sheet.lang), sheet), draft.steps.at(-1)?.id);
   return draft.finish();
 }
 
-interface Planned extends Made {
-  readonly id: string;
-  readonly entry: Entry;
-  readonly tests: readonly Test[];
-}
-
-/** Adds the steps of items, with the ways between them. `before` is the step that they come after. */
-async function addSteps(draft: Draft, items: readonly SourceItem[], sheet: Sheet, before?: string): Promise<void> {
-  const planned = await new Planner(draft, sheet).plan(items);
-  const asked = new Map<string, Asked>();
-  for (const { id, asked: about, linkId } of planned) if (about && linkId) asked.set(linkId, { step: id, ...about });
-  const plan = draft.reserve('Your plan');
-  const shown = planned.map((one) => ({ id: one.id, when: conditionFor(one, asked) }));
-  const { ways, refused } = waysBetween(
-    [{ id: before ?? '' }, ...shown, { id: plan }].slice(before === undefined ? 1 : 0),
-  );
-  for (const { id, kind, title, fields, entry } of planned) {
-    if (refused.has(id))
-      entry.note(
-        'It was asked only after some answers. It is the first, or one of very many: it is asked always here.',
-      );
-    draft.step(kind, title, { ...fields, ...ways.get(id) }, id);
-  }
-  draft.step('plan', 'Your plan', { body: [] }, plan);
-}
-
-function conditionFor({ tests, entry }: Planned, asked: ReadonlyMap<string, Asked>): Condition | undefined {
-  const conditions = tests.flatMap((test) => {
-    try {
-      return [conditionOf(test, asked)];
-    } catch (error) {
-      if (!(error instanceof Unsayable)) throw error;
-      entry.note(alwaysAsked(error));
-      return [];
-    }
+function partsOf(items: readonly SourceItem[], questions: Questions, sheet: Sheet): (Group | Question)[] {
+  return items.flatMap((item): (Group | Question)[] => {
+    const entry = sheet.entries.get(item.at)!;
+    const when = () => whenOf(item);
+    const parts = partsOf(item.items, questions, sheet);
+    if (item.type === 'group') return [{ entry, when, words: headingOf(item.text), parts }];
+    const question: Question = { entry, when, make: () => questions.made(item, entry) };
+    // Questions under a question are asked when it is.
+    return [question, ...(parts.length ? [{ when, words: [], parts }] : [])];
   });
-  return conditions.length > 1 ? { and: conditions } : conditions[0];
-}
-
-const alwaysAsked = ({ message }: Error): string =>
-  `When it is asked cannot be said here, so it is asked always. ${message}`;
-
-class Planner {
-  readonly #draft: Draft;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #questions: Questions;
-  readonly #planned: (Planned & { linkId: string })[] = [];
-  /** Words of groups, for the step that comes next. */
-  #headings: { readonly entry: Entry; readonly block: Block | undefined }[] = [];
-
-  constructor(draft: Draft, { entries, lang }: Sheet) {
-    this.#draft = draft;
-    this.#entries = entries;
-    this.#questions = new Questions(draft, lang);
-  }
-
-  async plan(items: readonly SourceItem[]): Promise<readonly (Planned & { linkId: string })[]> {
-    await this.#walk(items, []);
-    this.#close();
-    return this.#planned;
-  }
-
-  async #walk(items: readonly SourceItem[], above: readonly Test[]): Promise<void> {
-    for (const item of items) {
-      const entry = this.#entries.get(item.at)!;
-      const tests = [...above, ...this.#tests(item, entry)];
-      if (item.type === 'group') {
-        this.#headings.push({ entry, block: headingOf(item.text) });
-        await this.#walk(item.items, tests);
-        this.#close(entry);
-        continue;
-      }
-      const made = await this.#questions.made(item, entry);
-      if (made) this.#add(made, item, entry, tests);
-      await this.#walk(item.items, tests);
-    }
-  }
-
-  #tests(item: SourceItem, entry: Entry): Test[] {
-    try {
-      const test = whenOf(item);
-      return test ? [test] : [];
-    } catch (error) {
-      if (!(error instanceof Unsayable)) throw error;
-      entry.note(alwaysAsked(error));
-      return [];
-    }
-  }
-
-  #add(made: Made, { linkId, repeats, type }: SourceItem, entry: Entry, tests: readonly Test[]): void {
-    const id = this.#draft.reserve(made.title || linkId);
-    if (repeats && !/choice$/.test(type)) entry.note('It could be answered several times, and is answered once here.');
-    const headings = this.#headings.flatMap(({ block }) => block ?? []);
-    for (const group of this.#headings) group.entry.step(id);
-    this.#headings = [];
-    entry.step(id);
-    const fields = { ...made.fields, body: [...headings, ...made.fields.body] };
-    this.#planned.push({ ...made, fields, id, entry, tests, linkId });
-  }
-
-  /** Words of a group that no step came after: they are not lost, but said in a step of their own. */
-  #close(group?: Entry): void {
-    for (const { entry, block } of this.#headings) {
-      if (group && entry !== group) continue;
-      if (!block) entry.note('It holds nothing that came along, and has no words of its own.');
-      else {
-        const id = this.#draft.reserve('words');
-        entry.step(id);
-        this.#planned.push({ kind: 'content', title: '', fields: { body: [block] }, id, entry, tests: [], linkId: '' });
-      }
-    }
-    this.#headings = group ? this.#headings.filter(({ entry }) => entry !== group) : [];
-  }
 }
 
 /** A short name stands over its questions as a heading, a sentence as a sentence. */
-function headingOf(text: string): Block | undefined {
+export function headingOf(text: string): Block[] {
   const words = tidy(text).trim();
-  if (!words) return undefined;
+  if (!words) return [];
   return titleOf(words) === words && !/[.:;]$/.test(words)
-    ? { type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }
-    : paragraph(words);
+    ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }]
+    : [paragraph(words)];
 }

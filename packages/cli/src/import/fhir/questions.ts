@@ -1,18 +1,9 @@
-import type { Block, BodyBlock, Option, StepKind } from '@kith/model';
-import type { Asked } from '../asked.js';
+import type { Block, BodyBlock, Option } from '@kith/model';
 import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
+import type { Made } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
 import type { SourceItem } from './questionnaire.js';
-
-/** A step that an item becomes. */
-export interface Made {
-  readonly kind: StepKind;
-  readonly title: string;
-  readonly fields: Particulars<StepKind>;
-  /** What conditions may ask of it. */
-  readonly asked?: Omit<Asked, 'step'>;
-}
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
@@ -41,8 +32,15 @@ export class Questions {
     this.#lang = lang;
   }
 
-  async made(item: SourceItem, entry: Entry): Promise<Made | undefined> {
-    const { type, text, calculated, hidden } = item;
+  async made(item: SourceItem, entry: Entry): Promise<readonly Made[]> {
+    const made = await this.#made(item, entry);
+    if (made && item.repeats && !/choice$/.test(item.type))
+      entry.note('It could be answered several times, and is answered once here.');
+    return made ? [made] : [];
+  }
+
+  async #made(item: SourceItem, entry: Entry): Promise<Made | undefined> {
+    const { linkId, type, text, calculated, hidden } = item;
     if (calculated !== undefined)
       return lost(entry, 'It is worked out by the form itself, and nobody is asked for it.');
     if (hidden) return lost(entry, 'It was hidden: nobody ever saw it.');
@@ -65,7 +63,7 @@ export class Questions {
           kind: 'reflect',
           title,
           fields: { body: media, prompt } as Particulars<'reflect'>,
-          asked: { takes: 'text', options: new Map() },
+          asked: { name: linkId, takes: 'text', options: new Map() },
         };
       }
       case 'integer':
@@ -118,7 +116,7 @@ export class Questions {
   }
 
   #question(
-    { repeats, type, text }: SourceItem,
+    { linkId, repeats, type, text }: SourceItem,
     body: BodyBlock[],
     entry: Entry,
     answers: readonly (readonly [value: string, label: string])[],
@@ -137,12 +135,16 @@ export class Questions {
       kind: 'question',
       title: titleOf(text),
       fields,
-      asked: { takes: many ? 'many' : 'one', options: new Map(options.map(({ value, id }) => [value, id])) },
+      asked: {
+        name: linkId,
+        takes: many ? 'many' : 'one',
+        options: new Map(options.map(({ value, id }) => [value, id])),
+      },
     };
   }
 
   #number(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
-    const { min, max, type, text } = item;
+    const { linkId, min, max, type, text } = item;
     if (min === undefined || max === undefined || min >= max)
       return lost(entry, 'It asks for a number without saying from where to where. A number is asked from 0 to 10.');
     if (min >= 0 && max <= 10 && max > 1) {
@@ -154,7 +156,7 @@ export class Questions {
         kind: 'rate',
         title: titleOf(text),
         fields: { body, low: String(min), high: String(max) } as Particulars<'rate'>,
-        asked: { takes: 'number', options: new Map() },
+        asked: { name: linkId, takes: 'number', options: new Map() },
       };
     }
     if (type === 'decimal' || !Number.isInteger(min) || !Number.isInteger(max) || max - min > mostNumbers)
