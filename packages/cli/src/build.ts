@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { splitModule, type Media, type Module } from '@kith/model';
-import { check, type CheckOptions } from './check.js';
-import { CommandError } from './command.js';
-import { contentFolders, type Source } from './collect.js';
+import { BuildError } from './build-error.js';
+import { languagesOf, moduleFiles } from './build-module.js';
+import { check, type Checked, type CheckOptions } from './check.js';
+import { contentFolders, type ModuleSource, type Source, type TranslationSource } from './collect.js';
 import { indexPage } from './pages/index-page.js';
-import { modulePage } from './pages/module-page.js';
 import { resourcePage } from './pages/resource-page.js';
-import { mediaFiles } from './media-files.js';
-import { takeAway, type Files } from './pages/take-away.js';
 import { talkPage } from './pages/talk-page.js';
 import type { Finding } from './report.js';
 
@@ -33,8 +30,7 @@ export interface Built {
   readonly removed: readonly string[];
 }
 
-/** Something about the folders, not the content, that stops a build. The message says how to mend it. */
-export class BuildError extends CommandError {}
+export { BuildError };
 
 /** The list of what a build wrote, so that the next knows what is its own to remove. */
 const manifestName = 'kith-build.json';
@@ -42,9 +38,9 @@ type Manifest = Readonly<Record<string, string>>;
 
 /**
  * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`) and writes the site: JSON and a
- * plain page for each document, for a module also its pictures and recordings and the page that travels alone, an index,
- * and the embed files. Any error stops it before anything is written; warnings
- * do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
+ * plain page for each document, for a module also its pictures and recordings and the page that travels alone, and the
+ * same in every language that it was translated into; an index, and the embed files. Any error stops it before anything
+ * is written; warnings do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
  * that no build wrote is never touched, and no link in the out folder is followed.
  *
  * @throws BuildError when the folders do not fit.
@@ -60,24 +56,20 @@ export async function build(folder: string, { out, base, embed, today }: BuildOp
       `There is no content in ${folder}. Put modules into ${join(folder, 'modules')} as Markdown files.`,
     );
 
-  const { findings, sources, files } = await check(present, { today });
+  const checked = await check(present, { today });
+  const { findings, files } = checked;
   const stopped = findings.some(({ severity }) => severity === 'error');
   if (stopped) return { findings, files, written: [], unchanged: [], removed: [] };
   const from = embed ?? installedEmbed();
-  const site = new Map<string, Uint8Array>([...(await pages(sources, base, from)), ...(await embedFiles(from))]);
+  const site = new Map<string, Uint8Array>([...(await pages(checked, base, from)), ...(await embedFiles(from))]);
   return { findings, files, ...(await write(site, out)) };
 }
 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-/** A module over this many characters of JSON is split, */
-const longModule = 16_000;
-/** so that its first part has about as many as this. */
-const firstPart = 12_000;
-
 async function pages(
-  sources: readonly Source[],
+  { sources, translations }: Checked,
   base: string | undefined,
   embed: string,
 ): Promise<Map<string, Uint8Array>> {
@@ -85,68 +77,33 @@ async function pages(
   const put = (path: string, text: string): unknown => site.set(path, Buffer.from(text));
   const at = (path: string): string | undefined =>
     base === undefined ? undefined : new URL(path, base.endsWith('/') ? base : `${base}/`).href;
-  for (const source of sources) {
-    const { kind, value } = source;
-    const folder = `${{ module: 'modules', talk: 'talk', resource: 'resources' }[kind]}/${value.id}/`;
-    put(`${folder}index.html`, plainPage(source, at(folder)));
-    if (kind !== 'module') {
+  for (const source of sources)
+    if (source.kind === 'module')
+      for (const [path, bytes] of await moduleFiles(source, translationsOf(source, translations), embed, at))
+        site.set(path, bytes);
+    else {
+      const { kind, value } = source;
+      const folder = `${{ talk: 'talk', resource: 'resources' }[kind]}/${value.id}/`;
+      put(`${folder}index.html`, plainPage(source, at(folder)));
       put(`${folder}${kind}.json`, JSON.stringify(value));
-      continue;
     }
-    const files = await filesOf(value, dirname(source.file));
-    const { first, rest } = split(withBytes(value, files));
-    put(`${folder}module.json`, JSON.stringify(first));
-    if (rest) put(`${folder}module.rest.json`, JSON.stringify(rest));
-    for (const [path, bytes] of files) site.set(folder + path, bytes);
-    put(`${folder}take-away.html`, takeAway(value, await playerScript(embed, value.lang), files));
-  }
   const modules = sources.flatMap((source) => (source.kind === 'module' ? [source.value] : []));
   const talks = sources.flatMap((source) => (source.kind === 'talk' ? [source.value] : []));
   const resources = sources.flatMap((source) => (source.kind === 'resource' ? [source.value] : []));
-  put('index.html', indexPage(modules, talks, resources, at('')));
+  const others = new Map(
+    sources.flatMap((source) =>
+      source.kind === 'module' ? [[source.value.id, languagesOf(translationsOf(source, translations))]] : [],
+    ),
+  );
+  put('index.html', indexPage(modules, talks, resources, at(''), others));
   return site;
 }
 
-const split = (module: Module): ReturnType<typeof splitModule> =>
-  JSON.stringify(module).length > longModule ? splitModule(module, firstPart) : { first: module };
+const translationsOf = (source: ModuleSource, all: readonly TranslationSource[]): TranslationSource[] =>
+  all.filter(({ module }) => module === source);
 
-/** The pictures, recordings and captions of a module, from beside it. That they are there was checked. */
-async function filesOf(module: Module, folder: string): Promise<Files> {
-  const paths = new Set(mediaFiles(module).map(({ src }) => src));
-  return new Map(
-    await Promise.all([...paths].map(async (path) => [path, await readFile(join(folder, path))] as const)),
-  );
-}
-
-/** Says how large each file is, so that nobody is surprised by what a tap costs. */
-function withBytes(module: Module, files: Files): Module {
-  const sized = (medium: Media): Media => {
-    if (medium.type === 'external') return medium;
-    const bytes = files.get(medium.src)?.length;
-    const own = { ...medium, ...(bytes && { bytes }) };
-    if (own.type !== 'video' || !own.sign) return own;
-    const signed = files.get(own.sign.src)?.length;
-    return { ...own, sign: { ...own.sign, ...(signed && { bytes: signed }) } };
-  };
-  return { ...module, ...(module.media && { media: module.media.map(sized) }) };
-}
-
-/** The player for a page that travels alone, with the words of one language; English where there are no others. */
-async function playerScript(embed: string, lang: string): Promise<string> {
-  const script = (name: string): Promise<string> => readFile(join(embed, '..', 'take-away', `${name}.js`), 'utf8');
-  try {
-    return await script(lang.split('-')[0]!).catch(() => script('en'));
-  } catch {
-    throw new BuildError(
-      `The player for take-away pages is not beside ${embed}. Build @kith/embed first, or name its folder: --embed <folder>`,
-    );
-  }
-}
-
-function plainPage({ kind, value }: Source, canonical: string | undefined): string {
-  if (kind === 'module') return modulePage(value, canonical);
-  return kind === 'talk' ? talkPage(value, canonical) : resourcePage(value, canonical);
-}
+const plainPage = ({ kind, value }: Exclude<Source, ModuleSource>, canonical: string | undefined): string =>
+  kind === 'talk' ? talkPage(value, canonical) : resourcePage(value, canonical);
 
 /** The embed files, twice: in the channel that moves within the major version, and in that of this version alone. */
 async function embedFiles(source: string): Promise<Map<string, Uint8Array>> {

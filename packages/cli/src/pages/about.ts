@@ -4,12 +4,17 @@ import { dayInWords } from './page.js';
 import { link } from './text.js';
 import type { Words } from './words.js';
 
-export const evidence = (known: Evidence | undefined, words: Words): Html =>
+/** `marks` are attributes for the words of a translated document that are in the language of its source. */
+export const evidence = (
+  known: Evidence | undefined,
+  words: Words,
+  marks: { readonly summary?: Html | undefined; readonly limits?: Html | undefined } = {},
+): Html =>
   html`<h3>${words.evidence}</h3>
     ${
       known
-        ? html`<p>${words.evidenceBasis[known.basis]} ${known.summary}</p>
-            ${known.limits !== undefined && html`<p>${words.evidenceLimits} ${known.limits}</p>`}
+        ? html`<p>${words.evidenceBasis[known.basis]} ${marked(known.summary, marks.summary)}</p>
+            ${known.limits !== undefined && html`<p>${words.evidenceLimits} ${marked(known.limits, marks.limits)}</p>`}
             ${
               known.sources.length > 0 &&
               html`<ul>
@@ -18,6 +23,9 @@ export const evidence = (known: Evidence | undefined, words: Words): Html =>
             }`
         : html`<p>${words.notAssessed}</p>`
     } `;
+
+const marked = (text: string, mark: Html | undefined): Html | string =>
+  mark ? html`<span${mark}>${text}</span>` : text;
 
 const source = (item: Evidence['sources'][number]): Html => {
   const url = 'doi' in item ? `https://doi.org/${item.doi.replace(/[^\w./()-]/g, encodeURIComponent)}` : item.url;

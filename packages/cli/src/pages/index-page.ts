@@ -1,5 +1,6 @@
 import type { Module, Resource, Talk } from '@kith/model';
 import { html, type Html } from '../html.js';
+import { languageLinks, type Language } from './module-page.js';
 import { page } from './page.js';
 import { wordsFor } from './words.js';
 
@@ -8,6 +9,8 @@ interface Entry {
   readonly lang: string;
   readonly title: string;
   readonly words: string | undefined;
+  /** The same in other languages. */
+  readonly editions?: readonly Language[] | undefined;
 }
 
 const list = (id: string, heading: string, entries: readonly Entry[]): Html | undefined =>
@@ -15,17 +18,27 @@ const list = (id: string, heading: string, entries: readonly Entry[]): Html | un
     ? html`<section class="tier" aria-labelledby="${id}">
         <h2 id="${id}">${heading}</h2>
         <ul class="list" role="list">
-          ${entries.map(({ url, lang, title, words }) => html`<li lang="${lang}"><a href="${url}">${title}</a>${words !== undefined && html`<p>${words}</p>`}</li> `)}
+          ${entries.map(
+            ({ url, lang, title, words, editions = [] }) =>
+              html`<li lang="${lang}">
+                <a href="${url}">${title}</a
+                >${words !== undefined && html`<p>${words}</p>`}${editions.length > 0 && languageLinks(editions, lang)}
+              </li> `,
+          )}
         </ul>
       </section> `
     : undefined;
 
-/** The top page of a content site: people to talk to first, then everything else. */
+/**
+ * The top page of a content site: people to talk to first, then everything else. `translations` are the other languages of
+ * modules, by their ids.
+ */
 export function indexPage(
   modules: readonly Module[],
   talks: readonly Talk[],
   resources: readonly Resource[],
   canonical?: string,
+  translations: ReadonlyMap<string, readonly Language[]> = new Map(),
 ): string {
   // The one language of the documents, or ours where there are several.
   const [lang = 'en-GB', ...others] = new Set([...modules, ...talks, ...resources].map((item) => item.lang));
@@ -41,7 +54,12 @@ export function indexPage(
     ${list(
       '_modules',
       words.modules,
-      modules.map((item) => ({ ...item, url: `modules/${item.id}/`, words: item.summary })),
+      modules.map((item) => ({
+        ...item,
+        url: `modules/${item.id}/`,
+        words: item.summary,
+        editions: translations.get(item.id)?.map((one) => ({ ...one, page: `modules/${item.id}/${one.page}` })),
+      })),
     )}
     ${list(
       '_resources',

@@ -2,7 +2,7 @@ import { choiceItems, type Module, type Point, type Scale, type Step } from '@ki
 import { html, type Html } from '../html.js';
 import { body } from './media.js';
 import type { ModuleWords } from './module-words.js';
-import { languagesInWords } from './page.js';
+import { inLang, languagesInWords } from './page.js';
 import { blocks, link, phrasing } from './text.js';
 import type { Words } from './words.js';
 
@@ -162,22 +162,26 @@ const people = (all: People): Html =>
     ${all.map(({ text }) => html`<li>${blocks(text)}</li> `)}
   </ul>`;
 
-const plan = ({ steps }: Module, words: Words, own: ModuleWords): Html =>
-  html`<div class="card plan">
+const plan = ({ steps, lang: around }: Module, words: Words, own: ModuleWords): Html => {
+  /** What a step gives to the plan, in the language of that step. */
+  const from = ({ lang = around }: Step, part: Html | false): Html | false =>
+    part && lang !== around ? html`<div${inLang(lang, around)}>${part}</div>` : part;
+  return html`<div class="card plan">
     <p class="hint">${words.planIntro}</p>
     ${steps.map(
       (step) =>
         ['reflect', 'goal', 'ifthen', 'scenario'].includes(step.kind) &&
-        html`<h3>${step.title}</h3>
+        html`<h3${inLang(step.lang ?? around, around)}>${step.title}</h3>
           ${lines}`,
     )}
     <h3>${words.planTry}</h3>
-    ${steps.map((step) => step.kind === 'practice' && boxes(step.items))} ${lines}
+    ${steps.map((step) => step.kind === 'practice' && from(step, boxes(step.items)))} ${lines}
     ${
       steps.some(({ kind }) => kind === 'goal') &&
       html`<p>${own.goalWhen}</p>
         ${line}`
     }
     <h3>${words.planWho}</h3>
-    ${steps.map((step) => step.kind === 'signpost' && people(step.people))} ${lines}
+    ${steps.map((step) => step.kind === 'signpost' && from(step, people(step.people)))} ${lines}
   </div>`;
+};

@@ -20,6 +20,9 @@ export interface ModuleWords {
   readonly watchOn: (provider: string) => string;
   readonly signed: string;
   readonly mediaBy: (holder: string, licence: string) => string;
+  readonly notReviewed: string;
+  readonly stepIn: (language: string) => string;
+  readonly otherLanguages: string;
 }
 
 const en: ModuleWords = {
@@ -42,6 +45,9 @@ const en: ModuleWords = {
   watchOn: (provider) => `Watch it on ${provider}. They can see that you watched.`,
   signed: 'Watch it in British Sign Language',
   mediaBy: (holder, licence) => `${holder}, ${licence}`,
+  notReviewed: 'Nobody has checked this translation yet. Some words may be wrong.',
+  stepIn: (language) => `This step is in ${language}. Its translation is not ready yet.`,
+  otherLanguages: 'Other languages:',
 };
 
 const cy: ModuleWords = {
@@ -66,6 +72,9 @@ const cy: ModuleWords = {
   watchOn: (provider) => `Gwyliwch ar ${provider}. Gallant weld eich bod wedi gwylio.`,
   signed: 'Gwyliwch mewn Iaith Arwyddion Prydain',
   mediaBy: (holder, licence) => `${holder}, ${licence}`,
+  notReviewed: 'Does neb wedi gwirio’r cyfieithiad hwn eto. Gall rhai geiriau fod yn anghywir.',
+  stepIn: (language) => `Mae’r cam hwn mewn iaith arall (${language}). Nid yw’r cyfieithiad yn barod eto.`,
+  otherLanguages: 'Ieithoedd eraill:',
 };
 
 const ur: ModuleWords = {
@@ -88,6 +97,9 @@ const ur: ModuleWords = {
   watchOn: (provider) => `اسے ${provider} پر دیکھیں۔ وہ جان سکتے ہیں کہ آپ نے دیکھا۔`,
   signed: 'برطانوی اشاروں کی زبان میں دیکھیں',
   mediaBy: (holder, licence) => `${holder}، ${licence}`,
+  notReviewed: 'ابھی تک کسی نے اس ترجمے کی جانچ نہیں کی۔ کچھ الفاظ غلط ہو سکتے ہیں۔',
+  stepIn: (language) => `یہ قدم ${language} میں ہے۔ اس کا ترجمہ ابھی تیار نہیں ہے۔`,
+  otherLanguages: 'دوسری زبانیں:',
 };
 
 const all: Readonly<Record<string, ModuleWords>> = { en, cy, ur };

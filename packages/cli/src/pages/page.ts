@@ -32,6 +32,20 @@ export const languagesInWords = (tags: readonly string[], lang: string): string 
   return new Intl.ListFormat(wordsLang(lang), { type: 'conjunction' }).format(tags.map(name));
 };
 
+/** The language and the direction of words that stand among others; nothing where those are in the same language. */
+export const inLang = (lang: string, around: string): Html | undefined =>
+  lang === around ? undefined : html` lang="${lang}" dir="${dirOf(lang)}"`;
+
+/** The name of a language in that language, without a country: "Cymraeg". */
+export function ownName(lang: string): string {
+  const tag = lang.replace(/-[A-Z]{2}$/, '');
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** The way to a person, at the end of every page. */
 export const now = (words: Words): Html => {
   const line = (url: SafeUrl, shown: string, what: string): Html =>
@@ -59,11 +73,13 @@ export interface PageOptions {
   readonly top: '' | '../../';
   /** Where the page will stand, when that is known. */
   readonly canonical?: string | undefined;
+  /** Where it will stand in every language, itself among them, when that is known. */
+  readonly alternates?: readonly { readonly lang: string; readonly url: string }[] | undefined;
   readonly main: Html;
 }
 
 /** A whole page: no script, one style sheet, and at its end always a way to reach a person. */
-export function page({ lang, title, summary, top, canonical, main }: PageOptions): string {
+export function page({ lang, title, summary, top, canonical, alternates, main }: PageOptions): string {
   const words = wordsFor(lang);
   // Where we have no words in the document's language, ours are marked as what they are.
   const ours = wordsLang(lang);
@@ -79,6 +95,7 @@ export function page({ lang, title, summary, top, canonical, main }: PageOptions
 <title>${title}</title>
 ${summary !== undefined && html`<meta name="description" content="${summary}" />`}
 ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" />`}
+${alternates?.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${one.url}" />`)}
 <style>${new Html(style)}</style>
 </head>
 <body>

@@ -99,7 +99,7 @@ details.card { padding: 0; }
 .button:hover { text-decoration: underline; }
 .list { list-style: none; padding: 0; }
 .list > li { margin-block-start: 1.4em; }
-.list a { font-size: 1.12em; font-weight: 600; }
+.list > li > a { font-size: 1.12em; font-weight: 600; }
 .list p { margin-block-start: .1em; color: var(--soft); }
 .about { margin-block-start: 3.5rem; padding-block-start: 1.75rem; border-block-start: 1px solid var(--line); font-size: .95em; }
 .about h3 { margin-block-start: 1.2em; }

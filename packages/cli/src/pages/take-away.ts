@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Module } from '@kith/model';
 import { html, Html } from '../html.js';
 import { mediaFiles } from '../media-files.js';
-import { moduleParts } from './module-page.js';
+import { draftNote, moduleParts, type Edition } from './module-page.js';
 import { moduleWordsFor } from './module-words.js';
 import { dirOf, now, sourceHash } from './page.js';
 import { style } from './style.js';
@@ -90,22 +90,27 @@ const textStyle = tight(
 );
 
 /** Before anything is unpacked, and for what only this page has. */
-const firstStyle = `body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}main,footer{max-width:66ch;margin:auto;padding:1.25rem}:root{color-scheme:light dark}.plays>#_all,main:not(.plays)>kith-module{display:none}#_switch{font:inherit;font-weight:600;padding:.75em 1.3em;margin-block:1rem;min-height:2.75em;border:2px solid;border-radius:.7em;background:none;color:inherit}@media print{#_switch,.plays>kith-module{display:none}.plays>#_all{display:block}}`;
+const firstStyle = `body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}main,footer,header{max-width:66ch;margin:auto;padding:1.25rem}:root{color-scheme:light dark}.plays>#_all,main:not(.plays)>kith-module{display:none}#_switch{font:inherit;font-weight:600;padding:.75em 1.3em;margin-block:1rem;min-height:2.75em;border:2px solid;border-radius:.7em;background:none;color:inherit}@media print{#_switch,.plays>kith-module{display:none}.plays>#_all{display:block}}`;
 
 /**
  * A module as one file that needs no server and no data: the player and the module, packed together, with the module's
  * text for paper. Before it is unpacked, and where it cannot be, the lines that are always there are.
  * @param player the script of the player, for the module's language: packages/embed/take-away/<lang>.js
  * @param files the module's pictures and recordings
+ * @param edition what is known of it where it is a translation
  */
-export function takeAway(module: Module, player: string, files: Files = new Map()): string {
+export function takeAway(module: Module, player: string, files: Files = new Map(), edition: Edition = {}): string {
   const { lang, title, summary } = module;
   const words = wordsFor(lang);
   const own = moduleWordsFor(lang);
   // A worker's notes are not for the phone of a family.
   const { steps, ...about } = { ...module, steps: module.steps.map(({ workers: _, ...step }) => step) };
   const media = filesOf(module, files);
-  const text = moduleParts(textOnly({ ...about, steps }));
+  // It links to nothing beside it, and what nobody has reviewed is said above the player too.
+  const text = moduleParts(textOnly({ ...about, steps }), {
+    source: edition.source && { ...edition.source, isDraft: false },
+  });
+  const note = draftNote(module, edition);
   // Each step beside its own text: what stands near is packed small.
   const packed = [
     player,
@@ -129,6 +134,7 @@ export function takeAway(module: Module, player: string, files: Files = new Map(
         ${raw('style', firstStyle)}
       </head>
       <body>
+        ${note && html`<header>${note}</header>`}
         <main id="_main" class="wrap" data-words="${own.allOnOnePage}">
           <h1>${title}</h1>
           <p>${summary}</p>

@@ -14,12 +14,14 @@ export const readTranslation = (text: string, file: string): Read<Translation> =
  * it stands in the module and what its source says now.
  */
 export function writeTranslation(translation: Translation, module: Module): string {
-  const document = new Document(translation, { aliasDuplicateObjects: false });
+  const { format, of, lang, status, reviewed, media, strings: all } = translation;
+  const ordered = { format, of, lang, status, ...(reviewed && { reviewed }), ...(media && { media }), strings: all };
+  const document = new Document(ordered, { aliasDuplicateObjects: false });
   document.commentBefore = comment(guidance);
   const sources = new Map(stringsOf(module).map((one) => [one.at, one]));
   const strings = document.get('strings');
   for (const [index, item] of isSeq(strings) ? strings.items.entries() : []) {
-    const { at, source, text } = translation.strings[index]!;
+    const { at, source, text } = all[index]!;
     if (isMap(item)) item.commentBefore = comment(above(sources.get(at), module, source, text));
     if (isMap(item)) item.spaceBefore = index > 0;
   }
