@@ -163,9 +163,9 @@ B
   }
 
   for (const [where, from, to] of [
-    ['feedback', 'A good choice.', 'A good choice. See [more](#more).'],
-    ['a prompt', 'What would you like to hear?', 'What would you like to hear? See [more](#more).'],
-    ['people', 'any time. {#samaritans}', 'any time. See [more](#more). {#samaritans}'],
+    ['feedback', 'A good choice.', 'A good choice. See [the rest](#more).'],
+    ['a prompt', 'What would you like to hear?', 'What would you like to hear? See [the rest](#more).'],
+    ['people', 'any time. {#samaritans}', 'any time. See [the rest](#more). {#samaritans}'],
   ] as const)
     it(`knows a step that only ${where} leads to`, async () => {
       const file = 'modules/kettle.md';

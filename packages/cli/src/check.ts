@@ -1,4 +1,7 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { checkAbout } from './check/about.js';
+import { checkLength } from './check/length.js';
+import { checkLinks } from './check/links.js';
 import { checkMedia, unusedFiles } from './check/media.js';
 import { checkModuleWays } from './check/module.js';
 import { readability } from './check/readability.js';
@@ -10,8 +13,6 @@ import { collect, type Source, type TranslationSource } from './collect.js';
 import { mediaFiles } from './media-files.js';
 import type { Finding } from './report.js';
 import { translationFiles } from './translations/media.js';
-
-const soonDays = 90;
 
 export interface CheckOptions {
   /** The day to judge review dates by; today when absent. */
@@ -63,31 +64,15 @@ export async function check(paths: readonly string[], { today = new Date() }: Ch
 }
 
 function judge(source: Source, today: Date, remarks: Remarks): void {
-  const { file, kind, value } = source;
-  const name = `${value.id}${extname(file)}`;
-  if (basename(file) !== name)
-    remarks.warn('id', `The id "${value.id}" is not the name of the file.`, `Call the file "${name}".`);
-  if ('evidence' in value && value.evidence?.sources.length === 0)
-    remarks.warn('evidence', 'The evidence names no source.', 'Give a DOI or a web address under "sources".');
-  const due = (path: string, day: string): void => dueBy(path, day, today, remarks);
-  if (kind !== 'resource') due('reviewBy', value.reviewBy);
-  if (kind === 'talk')
-    for (const [index, { checkBy }] of value.routes.entries()) due(`routes[${index}].checkBy`, checkBy);
-  if (kind === 'resource') {
-    due('checkBy', value.checkBy);
-    if (value.broken)
-      remarks.warn('broken', 'The link did not work when it was last tried.', 'Find where it went, or take it out.');
+  checkAbout(source, today, remarks);
+  const { kind, value } = source;
+  if (kind === 'module') {
+    checkModuleWays(value, remarks);
+    checkLength(value, remarks);
+    checkLinks(value, remarks);
   }
-  if (kind === 'module') checkModuleWays(value, remarks);
   // The measure knows no language but English.
   if (/^en\b/.test(value.lang)) readability(source, remarks);
-}
-
-function dueBy(path: string, day: string, today: Date, remarks: Remarks): void {
-  const days = Math.round((Date.parse(day) - Date.parse(today.toISOString().slice(0, 10))) / 864e5);
-  const hint = 'Read it through, then set the new days.';
-  if (days < 0) remarks.warn(path, `The day by which to look at this again, ${day}, has passed.`, hint);
-  else if (days <= soonDays) remarks.warn(path, `This is to be looked at again by ${day}.`, hint);
 }
 
 /** Two documents of one kind with one id would be written to one place. */

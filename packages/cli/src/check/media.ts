@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { mediaFiles, type FileUse, type MediaFile } from '../media-files.js';
 import type { Finding } from '../report.js';
+import { checkLicence } from './about.js';
 import { captionProblems } from './captions.js';
 import type { Remarks } from './remarks.js';
 
@@ -73,6 +74,7 @@ function checkMedium(medium: Media, path: string, lang: string, remarks: Remarks
       `"${medium.id}" may be linked to, and not copied.`,
       'Link to it, or make it "type: external".',
     );
+  checkLicence(`${path}.rights`, medium.rights, remarks);
   if (medium.type === 'video' && !medium.captions.some((track) => language(track.lang) === language(lang)))
     remarks.warn(
       `${path}.captions`,

@@ -15,6 +15,9 @@ export interface Passage {
   readonly lines: readonly Line[];
 }
 
+/** Lines as one text. */
+export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
 const line = (path: string, text = ''): Line[] => (text ? [{ path, text }] : []);
 
 /** Words beside a picture are read by those who do not see it; the name of a recording by all. */

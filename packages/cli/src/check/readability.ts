@@ -1,7 +1,7 @@
 import type { Module } from '@kith/model';
 import type { Source } from '../collect.js';
 import { countWords, fewestWords, linesOf, longSentence, longWords, readingAge, sentences } from '../reading.js';
-import { passages, type Line } from './passages.js';
+import { passages, textOf, type Line } from './passages.js';
 import type { Remarks } from './remarks.js';
 
 /** In years: what a family reads is for a child of nine to eleven. */
@@ -75,9 +75,6 @@ function tooOld(path: string, what: string, lines: readonly Line[], remarks: Rem
     `Use shorter words and sentences, here first: ${told.join('; ')}.`,
   );
 }
-
-/** Lines as one text. */
-export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
 /** The sentences that alone are harder than they should be, each once, the hardest first. */
 export function hardSentences(lines: readonly Line[]): HardSentence[] {

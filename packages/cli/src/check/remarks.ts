@@ -26,6 +26,7 @@ export class Remarks {
   }
 
   #add(severity: Finding['severity'], path: string, message: string, hint: string): void {
-    this.findings.push({ file: this.#file, severity, message, hint, ...this.#locate(path) });
+    const { line, column } = this.#locate(path);
+    this.findings.push({ file: this.#file, line, column, severity, message, hint });
   }
 }

@@ -1,6 +1,7 @@
 import { choiceItems, type Condition, type Scale } from '@kith/model';
 import { extname } from 'node:path';
 import { scaleName, type ScaleSource } from '../scales.js';
+import { checkLicence } from './about.js';
 import type { Remarks } from './remarks.js';
 
 /** An answer to words like these may be a cry for help. The words of English: in no other language are they known. */
@@ -17,6 +18,7 @@ export function checkScale({ file, value }: ScaleSource, remarks: Remarks): void
       `This is "${value.id}" in "${value.lang}", which is not the name of the file.`,
       `Call the file "${wanted}".`,
     );
+  checkLicence('rights.licence', value.rights, remarks);
   if (value.permission !== 'none-required')
     remarks.warn(
       'permission',

@@ -1,5 +1,5 @@
 import { command, CommandError, say, UsageError } from '../command.js';
-import { startPreview, type Preview } from '../preview/server.js';
+import type { Preview } from '../preview/server.js';
 
 const usualPort = 4380;
 
@@ -26,6 +26,8 @@ export const previewCommand = command({
 });
 
 async function start(path: string, port: number | undefined, embed: string | undefined): Promise<Preview> {
+  // What watches files is loaded for nobody else.
+  const { startPreview } = await import('../preview/server.js');
   try {
     return await startPreview(path, { port: port ?? usualPort, embed });
   } catch (error) {

@@ -126,10 +126,10 @@ export class PreviewSession {
   }
 }
 
-/** A file that is, or would be, a document of its own: no captions, no scale, no picture. */
+/** A file that is, or would be, a document of its own: no captions, no scale, no translation. */
 const isOfDocument = ({ file, severity }: Finding): boolean =>
   severity === 'error' &&
-  (extname(file) === '.md' || (/^\.ya?ml$/.test(extname(file)) && !resolve(file).includes(`${sep}scales${sep}`)));
+  (extname(file) === '.md' || (/^\.ya?ml$/.test(extname(file)) && !/[\\/](scales|modules)[\\/]/.test(resolve(file))));
 
 function unreadable(file: string, error: unknown): Finding {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { BodyBlock, Module, Step } from '@kith/model';
-import { passages, type Passage } from '../check/passages.js';
-import { hardSentences, textOf, type HardSentence } from '../check/readability.js';
+import { passages, textOf, type Passage } from '../check/passages.js';
+import { hardSentences, type HardSentence } from '../check/readability.js';
 import { countWords, readingAge } from '../reading.js';
 import { isStepHeading, treeOf } from '../read/syntax.js';
 import type { Finding } from '../report.js';
