@@ -66,6 +66,20 @@ export const Choice: Story = { args: { module: from('home') } };
 
 export const Reflection: Story = { args: { module: from('words') } };
 
+/** Its translation is not there, or no longer fits: the step stands in the language that it was written in. */
+export const NotYetTranslated: Story = {
+  args: {
+    module: {
+      ...pauseUrdu,
+      id: 'pause-in-part',
+      steps: [
+        { ...pause.steps.find(({ id }) => id === 'spark')!, lang: 'en-GB' },
+        ...pauseUrdu.steps.filter(({ id }) => id !== 'spark'),
+      ],
+    },
+  },
+};
+
 export const Signpost: Story = { args: { module: from('people') } };
 
 export const PlanWithNothingInIt: Story = { args: { module: from('plan') } };

@@ -36,6 +36,18 @@ describe('<kith-module>', () => {
     expect(root(el).activeElement, 'it takes no focus by itself').to.equal(null);
   });
 
+  it('shows a step that is not translated in its own language, and says so', async () => {
+    const english = { ...pause.steps.find(({ id }) => id === 'spark')!, lang: 'en-GB' };
+    const others = pauseUrdu.steps.filter(({ id }) => id !== 'spark');
+    const el = await player({ ...pauseUrdu, steps: [english, ...others] });
+    const step = root(el).querySelector('.step')!;
+    expect([step.getAttribute('lang'), step.getAttribute('dir')]).to.deep.equal(['en-GB', 'ltr']);
+    expect(seen(step)).to.include('This part is not translated yet.');
+    await go(el, 'Next');
+    expect([step.getAttribute('lang'), step.getAttribute('dir')]).to.deep.equal(['ur', 'rtl']);
+    expect(seen(step)).to.not.include('translated');
+  });
+
   it('takes the visitor, and their focus, to the next step and back', async () => {
     const el = await player();
     button(el, 'Next').focus();
