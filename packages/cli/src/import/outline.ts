@@ -1,8 +1,9 @@
-import type { Block, BodyBlock, Condition, StepKind } from '@kith/model';
+import { plainText, type Block, type BodyBlock, type Condition, type StepKind } from '@kith/model';
 import { conditionOf, Unsayable, type Asked, type Test } from './asked.js';
-import type { Draft, Particulars } from './draft.js';
+import { withoutMedia, type Draft, type Particulars } from './draft.js';
 import type { Entry } from './losses.js';
 import { waysBetween } from './shown-when.js';
+import { tidy, titleOf } from './words.js';
 
 // A questionnaire as a tree: groups with words of their own, questions in them, and when each is asked. It becomes a row of
 // steps, with branches that pass over what is not asked.
@@ -45,8 +46,16 @@ export async function addOutline(draft: Draft, parts: readonly (Group | Question
   const asked = new Map<string, Asked>();
   for (const { id, asked: about } of planned) if (about?.name) asked.set(about.name, { step: id, ...about });
   const plan = draft.reserve('Your plan');
-  const shown = planned.map((one) => ({ id: one.id, when: conditionFor(one, asked) }));
-  const { ways, refused } = waysBetween([...(before === undefined ? [] : [{ id: before }]), ...shown, { id: plan }]);
+  const conditions = new Map<Test, Condition | undefined>();
+  const shown = planned.map(({ id, entry, tests }) => ({
+    id,
+    when: tests.flatMap((test) => {
+      if (!conditions.has(test)) conditions.set(test, conditionFor(test, asked, entry));
+      return conditions.get(test) ?? [];
+    }),
+  }));
+  const start = before === undefined ? [] : [{ id: before, when: [] }];
+  const { ways, refused } = waysBetween([...start, ...shown, { id: plan, when: [] }]);
   for (const { id, kind, title, fields, entry } of planned) {
     if (refused.has(id))
       entry?.note(
@@ -57,17 +66,14 @@ export async function addOutline(draft: Draft, parts: readonly (Group | Question
   draft.step('plan', 'Your plan', { body: [] }, plan);
 }
 
-function conditionFor({ tests, entry }: Planned, asked: ReadonlyMap<string, Asked>): Condition | undefined {
-  const conditions = tests.flatMap((test) => {
-    try {
-      return [conditionOf(test, asked)];
-    } catch (error) {
-      if (!(error instanceof Unsayable)) throw error;
-      entry?.note(alwaysAsked(error));
-      return [];
-    }
-  });
-  return conditions.length > 1 ? { and: conditions } : conditions[0];
+function conditionFor(test: Test, asked: ReadonlyMap<string, Asked>, entry: Entry | undefined): Condition | undefined {
+  try {
+    return conditionOf(test, asked);
+  } catch (error) {
+    if (!(error instanceof Unsayable)) throw error;
+    entry?.note(alwaysAsked(error));
+    return undefined;
+  }
 }
 
 const alwaysAsked = ({ message }: Error): string =>
@@ -112,18 +118,14 @@ class Planner {
   }
 
   #add(made: Made, entry: Entry | undefined, tests: readonly Test[]): void {
-    const id = this.#draft.reserve(made.title || made.asked?.name || '');
+    const over: BodyBlock[] = this.#waiting.flatMap((group) => group.words);
+    const whole = [...over, ...made.fields.body];
+    const { title, body } = made.title ? { title: made.title, body: whole } : titled(whole);
+    const id = this.#draft.reserve(title);
     entry?.step(id);
     for (const group of this.#waiting) group.entry?.step(id);
-    const words: BodyBlock[] = this.#waiting.flatMap((group) => group.words);
     this.#waiting = [];
-    this.#planned.push({
-      ...made,
-      fields: { ...made.fields, body: [...words, ...made.fields.body] },
-      id,
-      entry,
-      tests,
-    });
+    this.#planned.push({ ...made, title, fields: { ...made.fields, body }, id, entry, tests });
   }
 
   /** Words of a group that no step came after are said in a step of their own. */
@@ -142,3 +144,20 @@ const firstEntry = ({ entry, parts }: Group): Entry | undefined => {
   const [first] = parts;
   return first && ('parts' in first ? firstEntry(first) : first.entry);
 };
+
+/** A title for a text that has none: the heading that it begins with, which then stands there, or its first words. */
+export function titled(body: readonly BodyBlock[]): { title: string; body: BodyBlock[] } {
+  const [first, ...rest] = body;
+  const words = withoutMedia(body)[0];
+  const title = titleOf(words && plainText([words]));
+  return { title, body: first?.type === 'heading' && rest.length ? rest : [...body] };
+}
+
+/** A short name stands over its questions as a heading, a sentence as a sentence. */
+export function headingOf(text: string): Block[] {
+  const words = tidy(text).trim();
+  if (!words) return [];
+  return titleOf(words) === words && !/[.:;]$/.test(words)
+    ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }]
+    : [{ type: 'paragraph', children: [{ type: 'text', value: words }] }];
+}

@@ -2,7 +2,7 @@ import type { Block, Scale } from '@kith/model';
 import { Draft } from '../draft.js';
 import type { Drafted } from '../importer.js';
 import { textOf } from '../json.js';
-import { addOutline, type Group, type Question } from '../outline.js';
+import { addOutline, headingOf, type Group, type Question } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
 import { whenOf } from './conditions.js';
 import type { Sheet } from './importer.js';
@@ -74,13 +74,4 @@ function partsOf(items: readonly SourceItem[], questions: Questions, sheet: Shee
     // Questions under a question are asked when it is.
     return [question, ...(parts.length ? [{ when, words: [], parts }] : [])];
   });
-}
-
-/** A short name stands over its questions as a heading, a sentence as a sentence. */
-export function headingOf(text: string): Block[] {
-  const words = tidy(text).trim();
-  if (!words) return [];
-  return titleOf(words) === words && !/[.:;]$/.test(words)
-    ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }]
-    : [paragraph(words)];
 }

@@ -1,0 +1,90 @@
+import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
+import { wordsOf } from '../html.js';
+
+// A survey of SurveyJS: pages hold elements, and panels among them hold others.
+// https://surveyjs.io/form-library/documentation/api-reference/survey-data-model
+
+/** An element of a survey, whatever its type. */
+export interface SurveyElement {
+  readonly type: string;
+  readonly name: string;
+  readonly fields: Fields;
+  /** Those of a panel. */
+  readonly elements: readonly SurveyElement[];
+  /** Its place: `pages[0].elements[2]`. */
+  readonly at: string;
+}
+
+export interface SurveyPage {
+  readonly fields: Fields;
+  readonly elements: readonly SurveyElement[];
+  readonly at: string;
+}
+
+/** Whether a document is a survey: pages with elements, or elements alone, each with a type or a name. */
+export function isSurvey(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const parts = [...listOf(fields['pages']).flatMap((page) => [...elementsIn(fieldsOf(page))]), ...elementsIn(fields)];
+  return parts.some((part) => typeof fieldsOf(part)['type'] === 'string' && typeof fieldsOf(part)['name'] === 'string');
+}
+
+/** `questions` is what older versions called them. */
+const elementsIn = (part: Fields): readonly unknown[] =>
+  listOf(Array.isArray(part['elements']) ? part['elements'] : part['questions']);
+
+/** The pages of a survey; all its elements on one, where it has none. */
+export function pagesOf(survey: Fields, file: string): SurveyPage[] {
+  const read = (part: Fields, at: string): SurveyElement[] =>
+    elementsIn(part).map((value, index) => {
+      const fields = fieldsOf(value);
+      const here = `${at}${at.endsWith(' ') ? '' : '.'}elements[${index}]`;
+      const type = textOf(fields['type']) || 'text';
+      return {
+        type,
+        name: textOf(fields['name']) || textOf(fields['valueName']),
+        fields,
+        elements: type === 'panel' || type === 'flowpanel' ? read(fields, here) : [],
+        at: here,
+      };
+    });
+  const pages = listOf(survey['pages']).map((value, index): SurveyPage => {
+    const fields = fieldsOf(value);
+    const at = `${file}: pages[${index}]`;
+    return { fields, elements: read(fields, at), at };
+  });
+  const alone = read(survey, `${file}: `);
+  return alone.length ? [...pages, { fields: {}, elements: alone, at: file }] : pages;
+}
+
+/** Words that a survey may say in several languages. */
+export class Languages {
+  /** All that were met, apart from the one that is taken. */
+  readonly others = new Set<string>();
+  readonly #wanted: readonly string[];
+
+  /** @param wanted the tag of the language to take: `cy`, or `en-GB`, which `en` does for. */
+  constructor(wanted: string | undefined) {
+    this.#wanted = wanted ? [wanted, wanted.split('-')[0]!] : [];
+  }
+
+  /** The words of a property: a text, or one for each language. */
+  words(value: unknown): string {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return plain(textOf(value));
+    return plain(this.raw(value));
+  }
+
+  /** The same with the HTML that may be in it. */
+  raw(value: unknown): string {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return textOf(value);
+    const said = Object.entries(value as Fields).filter(([, words]) => /\S/.test(textOf(words)));
+    const taken =
+      this.#wanted.flatMap((lang) => said.filter(([key]) => key.toLowerCase() === lang.toLowerCase()))[0] ??
+      said.find(([key]) => key === 'default') ??
+      said[0];
+    for (const [key] of said) if (key !== taken?.[0] && /^[A-Za-z]{2,3}(-|$)/.test(key)) this.others.add(key);
+    return textOf(taken?.[1]);
+  }
+}
+
+/** A title is plain words, also where somebody wrote tags into it. */
+const plain = (words: string): string => (/<[a-z!/]/i.test(words) ? wordsOf(words) : words.replace(/\s+/g, ' ').trim());
