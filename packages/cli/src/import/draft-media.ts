@@ -64,11 +64,20 @@ export class DraftMedia {
     const known = this.#media.get(key);
     if (known) {
       if (known.type === 'image' && !about.decorative) delete known.decorative;
-      return block(known, about);
+      return this.#placed(known, about);
     }
     const made = path === undefined ? this.#external(src, about) : await this.#file(path, src, about);
     if (made) this.#media.set(key, made);
-    return made && block(made, about);
+    return made && this.#placed(made, about);
+  }
+
+  /** Where it stands in the text. */
+  #placed(medium: Media, about: About): MediaBlock {
+    const { type, id } = medium;
+    const words = tidy(about.words ?? '').trim() || (type === 'image' ? '' : type === 'audio' ? 'Recording' : 'Film');
+    if (!words && type === 'image' && !medium.decorative)
+      this.#options.losses.note(about.at, `Say in words what the picture ${medium.src} shows: it had none.`);
+    return { type: 'media', media: id, ...(words && { words }) };
   }
 
   /** The path of a file of the source, or nothing for an address elsewhere. */
@@ -114,8 +123,6 @@ export class DraftMedia {
     if (medium.kind === 'image') {
       if (medium.extension === 'svg')
         this.#options.losses.note(at, `Save ${guarded.path} as a WebP or PNG file: an SVG drawing is not built.`);
-      if (!words && !decorative)
-        this.#options.losses.note(at, `Say in words what the picture ${guarded.path} shows: it had none.`);
       return { type: 'image', ...common, ...size, ...(decorative && !words && { decorative: true }) };
     }
     const { duration } = medium;
@@ -168,11 +175,6 @@ export class DraftMedia {
     this.#options.losses.note(at, why);
   }
 }
-
-const block = ({ type, id }: Media, { words }: About): MediaBlock => {
-  const said = tidy(words ?? '').trim() || (type === 'image' ? '' : type === 'audio' ? 'Recording' : 'Film');
-  return { type: 'media', media: id, ...(said && { words: said }) };
-};
 
 function sizeFor({ width, height, kind }: Medium, about: About): { width: number; height: number } {
   const sizes = [

@@ -57,6 +57,10 @@ export class Draft {
       losses.note('', 'The source names no licence that is known here. Find out whose it is before you publish it.');
   }
 
+  get title(): string {
+    return this.#options.title;
+  }
+
   get steps(): readonly Step[] {
     return this.#steps;
   }
@@ -74,6 +78,12 @@ export class Draft {
     return step.id;
   }
 
+  /** Says where to go on from a step, where that is not the step below it. */
+  lead(from: string, next: string): void {
+    const index = this.#steps.findIndex(({ id }) => id === from);
+    if (index >= 0) this.#steps[index] = { ...this.#steps[index]!, next };
+  }
+
   /** The blocks of HTML, with the pictures and recordings in it. `at` is where it stands in the source. */
   async blocks(html: string, at: string): Promise<BodyBlock[]> {
     const brought = new Map<string, MediaBlock | undefined>();
@@ -85,9 +95,12 @@ export class Draft {
     });
   }
 
-  /** A picture, a recording or a film, as it stands in a text; nothing where it cannot come along, which is told. */
-  medium(src: string, about: About): Promise<MediaBlock | undefined> {
-    return this.#media.bring(src, about);
+  /**
+   * A picture, a recording or a film, as it stands in a text; nothing where it cannot come along, which is told, or
+   * where `src` names none.
+   */
+  async medium(src: string, about: About): Promise<MediaBlock | undefined> {
+    return src.trim() ? this.#media.bring(src.trim(), about) : undefined;
   }
 
   /** The module as it is now, with a plan and an end where it has none. */

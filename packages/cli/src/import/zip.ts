@@ -57,16 +57,18 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
   const tally = new Tally(name);
   tally.expect(zip.entryCount);
   const entries = new Map<string, Entry>();
-  const names = new Set<string>();
+  const first = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) {
       const path = pathOf(entry);
       // Windows and macOS take the two spellings for one file.
       const folded = path.normalize('NFC').toLowerCase();
-      if (names.has(folded))
-        throw refused(`${name} holds "${path}" twice`, 'a reader cannot know which of the two is meant');
-      names.add(folded);
       if (path.endsWith('/')) continue;
+      const other = first.get(folded);
+      if (other && !isSame(entry, other))
+        throw refused(`${name} holds "${path}" twice`, 'nobody can know which of the two is meant');
+      if (other) continue;
+      first.set(folded, entry);
       judge(path, entry);
       tally.add(path, entry.uncompressedSize);
       // What macOS puts beside each file.
@@ -78,6 +80,10 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
   tellOverlaps(entries, name);
   return entries;
 }
+
+/** Some exporters put a picture that is used twice in twice. */
+const isSame = (a: Entry, b: Entry): boolean =>
+  a.crc32 === b.crc32 && a.uncompressedSize === b.uncompressedSize && a.fileNameRaw.equals(b.fileNameRaw);
 
 const refused = (what: string, why: string): ImportError =>
   new ImportError(

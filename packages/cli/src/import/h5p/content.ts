@@ -1,0 +1,109 @@
+import { wordsOf } from '../html.js';
+import { at as fieldAt, fieldsOf, listOf, textOf, type Fields } from '../json.js';
+import { titleOf } from '../words.js';
+
+/** Where the content of a package is; its name begins each place in the report. */
+export const contentFile = 'content.json';
+
+/** One piece of H5P content: what it is, what it holds, and where it stands. */
+export interface Content {
+  /** The library that plays it, without its version: `MultiChoice` for `H5P.MultiChoice 1.16`. */
+  readonly type: string;
+  readonly params: Fields;
+  /** Its title, authors and licence, since 2018. */
+  readonly metadata: Fields;
+  /** Where it stands: `content.json: chapters[0]`. */
+  readonly at: string;
+}
+
+/** `H5P.MultiChoice 1.16` is a `MultiChoice`; one that somebody else made keeps the name of its maker. */
+export const typeOf = (library: string): string =>
+  library
+    .trim()
+    .split(/\s/, 1)[0]!
+    .replace(/^H5P\./, '');
+
+/** Where a piece of content stands in what holds it; each version and each type has its own of these. */
+const holders = ['content', 'chapter', 'action', 'type', 'library', 'question', 'page', 'element', 'item', 'task'];
+
+/** The piece of content that stands here, or in the one part that this is made of; nothing where there is none. */
+export function contentOf(value: unknown, at: string): Content | undefined {
+  const fields = fieldsOf(value);
+  const { library } = fields;
+  if (typeof library === 'string' && library.trim())
+    return { type: typeOf(library), params: fieldsOf(fields['params']), metadata: fieldsOf(fields['metadata']), at };
+  for (const key of holders) {
+    const inner = fieldAt(fields, key);
+    if (typeof inner === 'object' && inner) {
+      const content = contentOf(inner, `${at}.${key}`);
+      if (content) return content;
+    }
+  }
+  return undefined;
+}
+
+/** The pieces of a list, with those that hold none left out: an author may have added one and left it empty. */
+export const contentsOf = (list: unknown, at: string): Content[] =>
+  listOf(list).flatMap((value, index) => contentOf(value, `${at}[${index}]`) ?? []);
+
+/** Titles that the editor writes where the author wrote none. */
+const noTitle =
+  /^(untitled|ohne titel|unbenannt|sans titre|sin t[ií]tulo|uten (tittel|navn)|zonder titel|naamloos|senza titolo|namnl[öo]s|nimet[öo]n)(\s|$)/i;
+
+/** The title that the author gave it; nothing where it is the editor's. */
+export function ownTitle({ metadata, params }: Content): string | undefined {
+  const title = wordsOf(textOf(metadata['title']) || textOf(params['title']));
+  return title && !noTitle.test(title) && title !== textOf(metadata['contentType']) ? titleOf(title) : undefined;
+}
+
+/** What the editor and the player say, not the author. */
+const notWords =
+  /^(l10n|i10n|ui|behaviour|override|metadata|copyright|license|licenseVersion|confirm(Check|Retry|StartingOver)|a11y|currikisettings|ui_?elements|accessibility|library|subContentId|path|mime|id|color|.*(colou?r|type|mode|icon)|.*(button|label|aria).*)$/i;
+/** Where authors write, in one type of content or another. */
+const writtenIn =
+  /^(text|textField|question|questions|title|subtitle|answers?|description|taskDescription|header|heading|headline|intro|introduction|startScreenTitle|statement|sentences?|summary|summaries|caption|alt|clue|word|words|wordList|solution|solutionText|chosenFeedback|notChosenFeedback|feedback|tip|hint|body|term|definition|name|label|alternatives?|correctAnswer|incorrectAnswers?|message|comment|task|contents?|front|back)$/i;
+
+/** What the player says, under names that are an author's elsewhere. */
+const ofPlayer = /^(in)?correct( answers?)?[:!.]?$/i;
+
+/**
+ * The words that a piece of content holds, in its order, for a person who writes it anew. What is inside pieces of
+ * content of its own is left out.
+ */
+export function wordsHeld(content: Content): string[] {
+  const found: string[] = [];
+  const look = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) for (const item of value) look(item, key);
+    else if (typeof value === 'object' && value) {
+      if (typeof fieldAt(value, 'library') === 'string') return;
+      for (const [name, item] of Object.entries(value)) if (!notWords.test(name) || name === 'label') look(item, name);
+    } else if (typeof value === 'string' && (writtenIn.test(key) || /<\w+[\s>]/.test(value))) {
+      const words = wordsOf(value);
+      if (words && !ofPlayer.test(words) && !found.includes(words)) found.push(words);
+    }
+  };
+  look(content.params, '');
+  return found;
+}
+
+/** Whether nobody has put anything into it: the editor adds a place for a picture to many types of content. */
+export const isEmpty = ({ type, params }: Content): boolean =>
+  (type === 'Image' && !fieldAt(params, 'file', 'path')) ||
+  (/^(Audio|Video)$/.test(type) && ![params['sources'], params['files']].some((files) => listOf(files).length)) ||
+  (/^(AdvancedText|Text)$/.test(type) && !wordsOf(textOf(params['text'])));
+
+/** Pieces of content that stand somewhere inside one, however that is made. */
+export function contentsWithin({ params, at }: Content): Content[] {
+  const look = (value: unknown, place: string): Content[] => {
+    if (Array.isArray(value)) return value.flatMap((item, index) => look(item, `${place}[${index}]`));
+    if (typeof value !== 'object' || !value) return [];
+    const { library } = fieldsOf(value);
+    if (typeof library === 'string' && library && fieldAt(value, 'params')) return [contentOf(value, place)!];
+    return Object.entries(value).flatMap(([key, item]) => look(item, `${place}.${key}`));
+  };
+  return Object.entries(params).flatMap(([key, item]) => look(item, place(at, key)));
+}
+
+/** `content.json: chapters` at the top, `content.json: chapters[0].params.content` below. */
+export const place = (at: string, field: string): string =>
+  at === contentFile ? `${at}: ${field}` : `${at}.params.${field}`;

@@ -1,0 +1,40 @@
+import { branchingScenario } from './branching.js';
+import { containers } from './containers.js';
+import { interactiveVideo } from './interactive-video.js';
+import { questions } from './questions.js';
+import type { Types } from './reader.js';
+import { media } from './show-media.js';
+import { texts } from './show-text.js';
+import { documentation, fields } from './writing.js';
+
+/** What is made of each type of content that H5P has and a module can say. */
+export const types: Types = {
+  show: { ...texts, ...media },
+  ask: { ...questions, ...fields },
+  hold: { ...containers, ...documentation, InteractiveVideo: interactiveVideo, BranchingScenario: branchingScenario },
+  names: {
+    AdvancedText: 'Text',
+    ContinuousText: 'Text',
+    Dialogcards: 'Dialog cards',
+    MultiChoice: 'Multiple choice',
+    SimpleMultiChoice: 'Multiple choice',
+    MultiMediaChoice: 'Choice of pictures',
+    TrueFalse: 'True or false',
+    GoToQuestion: 'Question in the film',
+    OpenEndedQuestion: 'Open question',
+    FreeTextQuestion: 'Open question',
+    TextInputField: 'Field to write in',
+    ExportableTextArea: 'Field to write in',
+    GoalsPage: 'Goals',
+    GoalsAssessmentPage: 'How goals went',
+    DocumentExportPage: 'Page to save',
+    BranchingQuestion: 'Branching question',
+    IFrameEmbed: 'Embedded page',
+    IVHotspot: 'Place to tap in the film',
+    Blanks: 'Fill in the blanks',
+    DragText: 'Drag the words',
+    DragQuestion: 'Drag and drop',
+    MarkTheWords: 'Mark the words',
+    TwitterUserFeed: 'Feed of another site',
+  },
+};
