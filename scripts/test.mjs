@@ -11,7 +11,7 @@ import { stages } from './stages.mjs';
 const root = join(import.meta.dirname, '..');
 const LANES = 2;
 /** In milliseconds. A stage that takes longer is stuck, and fails. */
-const PATIENCE = 10 * 60_000;
+const PATIENCE = 15 * 60_000;
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = Object.keys(stages).filter((name) => !values.only || values.only.split(',').includes(name));
