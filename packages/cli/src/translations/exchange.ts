@@ -1,7 +1,8 @@
 import type { Module, Translation } from '@kith/model';
 import type { Finding } from '../report.js';
 import { readTranslation, untranslated, writeTranslation } from './document.js';
-import { noHash, stringsOf, type ModuleString } from './strings.js';
+import { hashOf, noHash, stringsOf, type ModuleString } from './strings.js';
+import { readText } from './text.js';
 
 /** One string on its way to a translator. */
 export interface Sent {
@@ -32,6 +33,8 @@ export interface ReturnedFile {
   readonly strings: readonly Returned[];
   /** What only a file of our own format says. */
   readonly about?: Pick<Translation, 'media' | 'reviewed'>;
+  /** What of it was left out, and why. */
+  readonly warnings?: readonly Finding[];
 }
 
 export type ReadReturned =
@@ -84,6 +87,13 @@ export function readYamlBack(text: string, file: string): ReadReturned {
   };
 }
 
+/** Whether two spellings say the same: `*so*` and `_so_` do. */
+function sameText(one: string, other: string, of: ModuleString | undefined): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((text) => readText(text, of ?? { form: 'body', largest: 2 }, '').words);
+  return !!a && !!b && hashOf(a) === hashOf(b);
+}
+
 /**
  * A translation with what came back in it. What did not come back stays as it was, and so does what nobody changed.
  * Strings of the module come first, in its order; those that it no longer has are kept after them.
@@ -98,16 +108,18 @@ export function merge(
   const known = new Map(before?.strings.filter(({ text }) => /\S/.test(text)).map((one) => [one.at, one]));
   const reviewed = new Set(before?.status === 'reviewed' ? known.keys() : []);
   let changed = false;
+  const all = stringsOf(module);
+  const byAddress = new Map(all.map((one) => [one.at, one]));
   for (const { at, text, source, state } of strings) {
     const old = known.get(at);
-    const made = { at, source: state === 'stale' ? (old?.text === text ? old.source : noHash) : source, text };
-    const isSame = old?.text === made.text && old.source === made.source;
+    const says = old !== undefined && sameText(old.text, text, byAddress.get(at));
+    const made = { at, source: state === 'stale' ? (says ? old.source : noHash) : source, text };
+    const isSame = says && old.source === made.source;
     if (!isSame) known.set(at, made);
     changed ||= !isSame;
     if (state === 'reviewed') reviewed.add(at);
     else if (!isSame) reviewed.delete(at);
   }
-  const all = stringsOf(module);
   const order = new Map(all.map(({ at }, index) => [at, index]));
   const sorted = [...known.values()].sort((a, b) => (order.get(a.at) ?? all.length) - (order.get(b.at) ?? all.length));
   const media = about.media ?? before?.media;

@@ -1,5 +1,7 @@
 import type { Module, Translation } from '@kith/model';
 import type { Finding } from '../report.js';
+import { readXliff } from './xliff/read.js';
+import { writeXliff } from './xliff/write.js';
 import { readYamlBack, writeYamlFor, type Only, type ReadReturned } from './exchange.js';
 
 /** How strings travel to a translator and back. */
@@ -12,6 +14,7 @@ interface Exchange {
 }
 
 export const exchanges = {
+  xliff: { endings: ['.xlf', '.xliff'], write: writeXliff, read: readXliff },
   yaml: { endings: ['.yaml', '.yml'], write: writeYamlFor, read: readYamlBack },
 } as const satisfies Readonly<Record<string, Exchange>>;
 export type ExchangeFormat = keyof typeof exchanges;

@@ -44,6 +44,9 @@ export interface ModuleString {
 /** Stands for the hash of a source that nobody knows: what has it is out of date. */
 export const noHash = '0'.repeat(12);
 
+/** Whether an address is one of plain words, in the front matter of a module. */
+export const isPlain = (at: string): boolean => !/^(steps|media)\./.test(at);
+
 /** Tells one text from another: twelve hexadecimal digits, the same for every spelling of the same text. */
 export const hashOf = (words: Words): string =>
   createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12);

@@ -1,0 +1,118 @@
+import type { Finding } from '../../report.js';
+import type { ReadReturned, Returned } from '../exchange.js';
+import { hashOf, isPlain } from '../strings.js';
+import { writeText } from '../text.js';
+import { elementsOf, readUnit } from './unit.js';
+import { namespace } from './write.js';
+import { isElement, readXml, XmlError, type Element } from './xml.js';
+
+const again = 'Export the module again with: kith translate … --format xliff';
+
+/** Every unit below a file or a group. */
+function* unitsIn(parent: Element): Generator<Element> {
+  for (const one of elementsOf(parent))
+    if (one.name === 'unit') yield one;
+    else if (one.name === 'group') yield* unitsIn(one);
+}
+
+/** Parts of other vocabularies, which a translator's program may add, are passed over. */
+const ours = (element: Element): Element => ({
+  ...element,
+  children: element.children
+    .filter((node) => !isElement(node) || node.uri === namespace)
+    .map((node) => (isElement(node) ? ours(node) : node)),
+});
+
+/** Reads XLIFF 2.0 that came back from a translator. Never throws. `file` is its name in the problems. */
+export function readXliff(text: string, file: string): ReadReturned {
+  const problems: Finding[] = [];
+  const tell = (severity: Finding['severity'], line: number, message: string, hint: string): Finding => ({
+    file,
+    line,
+    column: 1,
+    severity,
+    message,
+    hint,
+  });
+  const collectFrom = <T>(read: () => T, where = ''): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      problems.push(tell('error', error.line, `${where}${error.message}`, error.hint));
+      return undefined;
+    }
+  };
+  const root = collectFrom(() => headed(ours(readXml(text))));
+  if (!root) return { problems };
+
+  const { of, lang, unit: units } = root;
+  const strings: Returned[] = [];
+  const warnings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const element of units) {
+    const at = element.attributes.get('id') ?? '';
+    const where = `${at}: `;
+    const unit = collectFrom(() => readUnit(element), where);
+    if (seen.has(at))
+      problems.push(tell('error', element.line, `${where}This unit is there twice.`, 'Keep one of them.'));
+    seen.add(at);
+    if (!unit) continue;
+    const { source, target, translated, segments } = unit;
+    if (target)
+      strings.push({
+        at,
+        text: writeText(target, isPlain(at) ? 'plain' : 'body'),
+        source: hashOf(source),
+        state: stateOf(segments),
+        line: element.line,
+      });
+    else if (translated)
+      warnings.push(
+        tell(
+          'warning',
+          element.line,
+          `${where}${translated} of ${segments.length} segments are translated: it is left as it was.`,
+          'Translate the others too, and bring the file back again.',
+        ),
+      );
+  }
+  return problems.length ? { problems } : { value: { of, lang, strings, warnings } };
+}
+
+/** What a file is about. */
+function headed(root: Element): { of: string; lang: string; unit: readonly Element[] } {
+  const fail = ({ line }: Element, message: string, hint = again): never => {
+    throw new XmlError(line, message, hint);
+  };
+  if (root.name !== 'xliff' || root.uri !== namespace)
+    fail(root, 'This is not XLIFF 2.0.', 'Ask for XLIFF 2.0: version 1.2 is another format.');
+  const [first, second] = elementsOf(root, 'file');
+  const lang = root.attributes.get('trgLang');
+  if (!first) return fail(root, 'There is no <file> in this.');
+  if (second) fail(second, 'There are two files in this.', 'Bring back one module at a time.');
+  if (!lang || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
+    return fail(
+      root,
+      'It does not say which language this is.',
+      'Write its tag into "trgLang" of <xliff>: trgLang="cy".',
+    );
+  const [skeleton] = elementsOf(first, 'skeleton');
+  if (skeleton?.attributes.has('href'))
+    fail(
+      skeleton,
+      'This points to another file, which is not read.',
+      'Take <skeleton> out, or export the module again.',
+    );
+  return { of: first.attributes.get('id') ?? '', lang, unit: [...unitsIn(first)] };
+}
+
+/** A string is as far as the last of its segments. What we sent as out of date is so until somebody says otherwise. */
+function stateOf(segments: readonly Element[]): Returned['state'] {
+  const states = segments.map(({ attributes }) => attributes.get('state') ?? 'initial');
+  const isStale = segments.some(
+    ({ attributes }, index) => states[index] === 'initial' && attributes.get('subState') === 'kith:stale',
+  );
+  if (isStale) return 'stale';
+  return states.every((state) => state === 'reviewed' || state === 'final') ? 'reviewed' : 'draft';
+}
