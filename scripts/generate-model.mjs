@@ -1,10 +1,12 @@
 // Writes what follows from the schemas of @kith/model: the shapes that the small checkers read, and the published JSON
-// Schemas. Run it after changing a schema: node --import tsx --conditions=kith-source scripts/generate-model.mjs
+// Schemas, of what browsers read and of what authors write. Run it after changing a schema:
+// node --import tsx --conditions=kith-source scripts/generate-model.mjs
 // With --check it writes nothing, and fails if a file is not what it would write.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { authorSchema } from './model/author-schema.mjs';
 import { jsonSchema } from './model/json-schema.mjs';
 import { shapeFile } from './model/shapes.mjs';
 
@@ -25,8 +27,11 @@ const shared = { blocks: BlocksSchema };
 const sharing = { module: { lent: shared }, media: { from: 'module', given: shared } };
 for (const [noun, schema] of Object.entries({ ...formats, media: MediaSchema }))
   files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas, sharing[noun]);
-for (const [noun, schema] of Object.entries(formats))
-  files[`packages/model/schemas/${noun}-1.json`] = jsonSchema(noun, schema, schemas);
+for (const [noun, schema] of Object.entries(formats)) {
+  const published = jsonSchema(noun, schema, schemas);
+  files[`packages/model/schemas/${noun}-1.json`] = published;
+  files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, published);
+}
 
 const check = process.argv.includes('--check');
 const stale = [];

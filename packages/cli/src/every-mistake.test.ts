@@ -205,7 +205,7 @@ async function said({ file = kettle, from, to, besides = {} }: Mistake): Promise
   return lines.slice(0, -1).join('\n');
 }
 
-const fence = (text: string, language: string): string => `\`\`\`\`${language}\n${text.trim()}\n\`\`\`\``;
+const fence = (text: string, language: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
 async function pageOf(): Promise<string> {
   const parts = [
@@ -216,8 +216,8 @@ async function pageOf(): Promise<string> {
     parts.push(`## ${group}`);
     for (const mistake of all) {
       parts.push(`### ${mistake.name}`);
-      if (mistake.to.trim() && mistake.to.length < 400) parts.push(fence(mistake.to, 'markdown'));
-      parts.push(fence(await said(mistake), 'text'));
+      if (mistake.to.trim() && mistake.to.length < 400) parts.push(fence(mistake.to, 'text'));
+      parts.push(fence(await said(mistake), 'console'));
     }
   }
   return `${parts.join('\n\n')}\n`;

@@ -2,12 +2,15 @@ type Schema = { [keyword: string]: unknown };
 
 /** What a keyword of JSON Schema 2020-12 says of a value that it applies to. Only those that our schemas use. */
 const keywords: Record<string, (wanted: never, value: never, schema: Schema, root: Schema) => boolean> = {
-  type: (type: string, value: unknown) =>
-    ({
-      object: typeof value === 'object' && value !== null && !Array.isArray(value),
-      array: Array.isArray(value),
-      integer: Number.isInteger(value),
-    })[type] ?? typeof value === type,
+  type: (types: string | string[], value: unknown) =>
+    [types].flat().some(
+      (type) =>
+        ({
+          object: typeof value === 'object' && value !== null && !Array.isArray(value),
+          array: Array.isArray(value),
+          integer: Number.isInteger(value),
+        })[type] ?? typeof value === type,
+    ),
   const: (wanted: unknown, value: unknown) => value === wanted,
   enum: (wanted: unknown[], value: unknown) => wanted.includes(value),
   pattern: (source: string, value: string) => new RegExp(source, 'u').test(value),
@@ -20,8 +23,10 @@ const keywords: Record<string, (wanted: never, value: never, schema: Schema, roo
   required: (names: string[], value: object) => names.every((name) => Object.hasOwn(value, name)),
   properties: (parts: Record<string, Schema>, value: Record<string, unknown>, _, root) =>
     Object.entries(parts).every(([name, part]) => !Object.hasOwn(value, name) || allows(part, value[name], root)),
-  additionalProperties: (_: false, value: object, schema) =>
-    Object.keys(value).every((name) => Object.hasOwn(schema['properties'] as object, name)),
+  additionalProperties: (other: false | Schema, value: object, schema, root) =>
+    Object.entries(value).every(
+      ([name, part]) => Object.hasOwn(schema['properties'] ?? {}, name) || (other && allows(other, part, root)),
+    ),
   oneOf: (parts: Schema[], value: unknown, _, root) => parts.filter((part) => allows(part, value, root)).length === 1,
   anyOf: (parts: Schema[], value: unknown, _, root) => parts.some((part) => allows(part, value, root)),
   $ref: (path: string, value: unknown, _, root) => {
