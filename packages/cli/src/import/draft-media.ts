@@ -40,7 +40,8 @@ const usual = { width: 640, height: 360 };
 export class DraftMedia {
   readonly #options: MediaOptions;
   readonly #ids = new Ids();
-  readonly #names = new Ids();
+  /** The names of files, for each extension. */
+  readonly #names = new Map<string, Ids>();
   /** By the path of its file, or its address. */
   readonly #media = new Map<string, Media>();
   readonly #guarded = new Map<string, { readonly medium: Medium; readonly path: string }>();
@@ -64,6 +65,7 @@ export class DraftMedia {
     const known = this.#media.get(key);
     if (known) {
       if (known.type === 'image' && !about.decorative) delete known.decorative;
+      if (known.rights.licence === 'unknown' && about.rights) known.rights = about.rights;
       return this.#placed(known, about);
     }
     const made = path === undefined ? this.#external(src, about) : await this.#file(path, src, about);
@@ -164,7 +166,9 @@ export class DraftMedia {
       this.#lost(at, `The file ${shown(src)} was left out. ${medium.refused} ${medium.hint}`);
       return undefined;
     }
-    const name = this.#names.of(stem(src), medium.kind);
+    const names = this.#names.get(medium.extension) ?? new Ids();
+    this.#names.set(medium.extension, names);
+    const name = names.of(stem(src), medium.kind);
     const kept = { medium, path: `media/${this.#options.module}/${name}.${medium.extension}` };
     this.files.set(kept.path, bytes);
     this.#guarded.set(path, kept);

@@ -1,10 +1,12 @@
-import { plainText, type BodyBlock, type StepKind } from '@kith/model';
+import { plainText, type Block, type BodyBlock, type StepKind } from '@kith/model';
 import type { Draft, Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
 import { countWords, titleOf } from '../words.js';
 
 /** In words: about two screens of a phone. A step of more is divided where its author put headings. */
 const enough = 250;
+/** A recording takes a person as long as so many words, and a picture as much room. */
+const ofMedium = 60;
 
 interface Piece {
   readonly block: BodyBlock;
@@ -42,8 +44,7 @@ export class Pages {
   /** Adds text and pictures. `name` is what the author called them. */
   add(entry: Entry, blocks: readonly BodyBlock[], name?: string): void {
     if (!blocks.length) return;
-    const length = (all: readonly BodyBlock[]): number => countWords(all.map(wordsOfBlock).join(' '));
-    if (this.#pieces.length && length([...this.#pieces.map(({ block }) => block), ...blocks]) > enough) this.flush();
+    if (this.#pieces.length && lengthOf([...this.#pieces.map(({ block }) => block), ...blocks]) > enough) this.flush();
     if (!this.#pieces.length) this.#name = name;
     this.#pieces.push(...blocks.map((block) => ({ block, entry })));
   }
@@ -65,7 +66,7 @@ export class Pages {
     const pieces = this.#pieces;
     this.#pieces = [];
     if (!pieces.length) return;
-    const isLong = countWords(pieces.map(({ block }) => wordsOfBlock(block)).join(' ')) > enough;
+    const isLong = lengthOf(pieces.map(({ block }) => block)) > enough;
     for (const part of isLong ? atHeadings(pieces) : [pieces]) this.#content(part);
     this.#name = undefined;
   }
@@ -97,11 +98,13 @@ export class Pages {
   }
 }
 
-const wordsOfBlock = (block: BodyBlock): string =>
-  block.type === 'media' ? (block.words ?? '') : block.type === 'list' ? listWords(block) : plainText([block]);
+const lengthOf = (blocks: readonly BodyBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (block.type === 'media' ? ofMedium : countWords(wordsOfBlock(block))), 0);
+
+const wordsOfBlock = (block: Block): string => (block.type === 'list' ? listWords(block) : plainText([block]));
 
 /** The items of a list are apart, whatever runs them together. */
-const listWords = ({ children }: Extract<BodyBlock, { type: 'list' }>): string =>
+const listWords = ({ children }: Extract<Block, { type: 'list' }>): string =>
   children.map((item) => plainText([item])).join(' ');
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

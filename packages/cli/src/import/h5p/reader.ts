@@ -26,6 +26,8 @@ export interface Types {
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
+const apart = /^(Accordion|Dialogcards|ImageHotspots|Timeline|InformationWall)$/;
+
 /** In characters: as much of the words of what is lost as is kept in the report. */
 const mostWords = 4000;
 
@@ -57,7 +59,10 @@ export class Reader {
     if (shows) {
       const blocks = await shows(content, this, entry);
       if (!blocks.length) entry.note('It holds nothing that could come along.');
+      // What has a title of its own, and parts, is a step of its own.
+      if (blocks.length && apart.test(content.type)) this.pages.flush();
       this.pages.add(entry, blocks, ownTitle(content));
+      if (blocks.length && apart.test(content.type)) this.pages.flush();
     } else if (asks) await asks(content, this, entry);
     else await this.#lose(content, entry);
   }
