@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Block } from '@kith/model';
 import { Draft, langOf } from '../draft.js';
 import { ImportError } from '../error.js';
@@ -61,7 +62,7 @@ async function draftOf(survey: Fields, file: string, { files, losses, lang, toda
     today,
     files,
     losses,
-    root: folderOf(file),
+    root: posix.dirname(file),
   });
   if (description) draft.step('content', titleOf(title), { body: [paragraph(description)] });
   const questions = new SurveyQuestions(draft, languages);
@@ -77,7 +78,6 @@ async function draftOf(survey: Fields, file: string, { files, losses, lang, toda
   return draft.finish();
 }
 
-const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
 interface Reading {
