@@ -44,6 +44,8 @@ export function authorSchema(noun, published) {
       properties,
       required: schema.required.filter((field) => field in properties && field !== 'format'),
     }),
+    // Editors know this draft best; nothing here needs a later one.
+    $schema: 'http://json-schema.org/draft-07/schema#',
     $id: `urn:kith:${noun}/1:author`,
     title: `${schema.title}, as it is written`,
     description: `What stands ${inFile}.`,

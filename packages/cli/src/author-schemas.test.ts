@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { allows } from '../../model/test/json-schema.js';
 import { newModule } from './new/module.js';
 import { newResource, newScale, newTalk } from './new/others.js';
+import { report } from './report.js';
 
 // An editor reads the YAML as YAML is read everywhere, and holds it to the schema: what kith takes, the schema must take.
 
@@ -74,5 +75,44 @@ describe('the schema of what stands at the top of a module', () => {
   it('has neither steps nor scales, which stand elsewhere', () => {
     for (const field of ['format', 'steps', 'scales', 'rest'])
       assert.equal(allows(schema, { ...written, [field]: [] }), false, field);
+  });
+});
+
+describe('docs/editor.md', () => {
+  const text = readFileSync(new URL('../../../docs/editor.md', import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```json\n([^]*?)\n```/g)].map(([, json]) => JSON.parse(json!) as object);
+
+  it('names schemas that are published', () => {
+    const paths = new Set([...text.matchAll(/@kith\/model\/(schemas\/[\w/-]+\.json)/g)].map(([, path]) => path!));
+    assert.equal(paths.size, Object.keys(nouns).length);
+    for (const path of paths) assert.ok(readFileSync(new URL(`../../model/${path}`, import.meta.url)).length);
+  });
+
+  it('gives a task whose pattern reads what kith check prints', () => {
+    const { tasks } = blocks.find((block) => 'tasks' in block) as {
+      tasks: { problemMatcher: { pattern: Record<string, string | number> } }[];
+    };
+    const { regexp, ...groups } = tasks[0]!.problemMatcher.pattern;
+    const place = { file: 'modules/a b.md', line: 3, column: 1 };
+    const findings = [
+      { ...place, severity: 'error', message: 'title: This field is missing.', hint: 'Add "title".' },
+      { ...place, line: 4, severity: 'warning', message: 'The evidence names no source.', hint: 'Give one.' },
+    ] as const;
+    const read = report(findings, 'text', 1)
+      .split('\n')
+      .flatMap((line) => {
+        const match = new RegExp(regexp as string).exec(line);
+        return match ? [Object.fromEntries(Object.entries(groups).map(([name, at]) => [name, match[Number(at)]]))] : [];
+      });
+    assert.deepEqual(
+      read,
+      findings.map(({ file, line, column, severity, message }) => ({
+        file,
+        line: String(line),
+        column: String(column),
+        severity: severity === 'warning' ? severity : undefined,
+        message,
+      })),
+    );
   });
 });
