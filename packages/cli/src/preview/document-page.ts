@@ -79,7 +79,7 @@ const steps = ({ steps }: DocumentView): Html =>
     </ol>
   </section>`;
 
-function step({ id, title, kind, line, reading, media, findings }: StepView, index: number): Html {
+function step({ id, title, kind, line, reading, screens, media, findings }: StepView, index: number): Html {
   const { state } = stands(findings);
   return html`<li class="step ${findings.length ? state : ''}" data-step="${id}">
     <h3>
@@ -100,6 +100,7 @@ function step({ id, title, kind, line, reading, media, findings }: StepView, ind
     <p class="about">
       ${kind !== undefined && html`<span>${kind}</span>`}
       ${reading && html`<span>${count(reading.words, 'word')}</span> ${age(reading)}`}
+      ${screens !== undefined && html`<span>${count(screens, 'screen')}</span>`}
       ${media > 0 && html`<span>${size(media)} of media</span>`} <span>line ${line}</span>
     </p>
     ${findingList(findings)} ${hard(reading, id ?? String(index))}

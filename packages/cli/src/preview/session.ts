@@ -43,8 +43,10 @@ export class PreviewSession {
   readonly isFolder: boolean;
   state: PreviewState = { version: 0, documents: [], others: [] };
   readonly #path: string;
-  /** One reading at a time, in the order in which they were asked for. */
-  #reading: Promise<unknown> = Promise.resolve();
+  /** One reading at a time, */
+  #reading: Promise<PreviewState> = Promise.resolve(this.state);
+  /** and one that waits for it, for all who ask meanwhile: it sees what was saved since. */
+  #next: Promise<PreviewState> | undefined;
 
   private constructor(path: string, isFolder: boolean) {
     this.#path = path;
@@ -64,11 +66,14 @@ export class PreviewSession {
     return session;
   }
 
-  /** Reads everything anew. Never fails: what cannot be read is a problem to show. */
+  /** Reads everything anew. Never fails: what cannot be read is a problem to show. Many calls at a time are one reading. */
   refresh(): Promise<PreviewState> {
-    const next = this.#reading.then(() => this.#read());
-    this.#reading = next;
-    return next;
+    this.#next ??= this.#reading.then(() => {
+      this.#next = undefined;
+      this.#reading = this.#read();
+      return this.#reading;
+    });
+    return this.#next;
   }
 
   document(path: string): PreviewDocument | undefined {

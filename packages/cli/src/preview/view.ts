@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BodyBlock, Module, Step } from '@kith/model';
+import { screens, wordsAtOnce } from '../check/length.js';
 import { passages, textOf, type Passage } from '../check/passages.js';
 import { hardSentences, type HardSentence } from '../check/readability.js';
 import { countWords, readingAge } from '../reading.js';
@@ -26,6 +27,8 @@ export interface StepView {
   readonly kind: Step['kind'] | undefined;
   readonly line: number;
   readonly reading: Reading | undefined;
+  /** How many screens of a phone it fills, about. */
+  readonly screens: number | undefined;
   /** Of the pictures and recordings in it, in bytes. */
   readonly media: number;
   readonly findings: readonly Finding[];
@@ -81,6 +84,7 @@ export function viewOf(document: PreviewDocument): DocumentView {
       line,
       // Of a file that cannot be read now, the words that were measured are older ones.
       reading: document.broken ? undefined : readings.get(`steps[${at}]`),
+      screens: step && module && !document.broken ? screens(wordsAtOnce(module, at)) : undefined,
       media: step && module ? mediaBytes(step, module, files) : 0,
       findings: findings.filter((one) => one.line >= line && one.line < end),
     };
