@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 
 /** What may stand in a picture: shapes, paint and words. No script, no HTML, no animation that sets a link. */
 const known = new Set(
@@ -8,8 +8,9 @@ const known = new Set(
    feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode
    feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 );
-/** What drawing programs leave for themselves: never drawn, by any browser. */
-const ofPrograms = /^(sodipodi|inkscape|rdf|cc|dc|sketch|serif|xodm|i|x|graph|pgf):/;
+const namespace = 'http://www.w3.org/2000/svg';
+/** What a browser would make live parts of. Elements of any other vocabulary are notes of drawing programs, never drawn. */
+const live = /^http:\/\/www\.w3\.org\/(1999\/xhtml|1998\/Math\/MathML)$/;
 
 /** What was found in an SVG file. */
 export interface Svg {
@@ -22,8 +23,8 @@ export interface Svg {
 
 /** Looks through an SVG file for all that is more than a picture. Nothing for a file that is no SVG. */
 export function readSvg(text: string): Svg | undefined {
-  const parser = new SaxesParser();
-  let root: SaxesTagPlain | undefined;
+  const parser = new SaxesParser({ xmlns: true });
+  let root: SaxesTagNS | undefined;
   let harm: string | undefined;
   let inStyle = false;
   let css = '';
@@ -39,10 +40,10 @@ export function readSvg(text: string): Svg | undefined {
   });
   parser.on('opentag', (tag) => {
     root ??= tag;
-    const name = tag.name.replace(/^svg:/, '');
-    if (!known.has(name) && !ofPrograms.test(name)) fail(`it holds <${name.slice(0, 30)}>`);
-    inStyle = name === 'style';
-    for (const [attribute, value] of Object.entries(tag.attributes)) judge(attribute, value, fail);
+    const { uri, local } = tag;
+    if (uri === namespace ? !known.has(local) : live.test(uri)) fail(`it holds <${local.slice(0, 30)}>`);
+    inStyle = local === 'style';
+    for (const attribute of Object.values(tag.attributes)) judge(attribute, fail);
   });
   // Put together before it is judged: a comment may stand in the middle of a word.
   const collect = (words: string): void => {
@@ -52,14 +53,14 @@ export function readSvg(text: string): Svg | undefined {
   parser.on('cdata', collect);
   parser.write(text).close();
   if (reachesOut(css)) fail('its style sheet fetches something');
-  if (root?.name.replace(/^svg:/, '') !== 'svg') return undefined;
+  if (root?.local !== 'svg' || root.uri !== namespace) return undefined;
   return harm === undefined ? sizeOf(root.attributes) : { harm };
 }
 
-function judge(attribute: string, value: string, fail: (why: string) => void): void {
-  if (/^on/i.test(attribute)) fail(`it holds a script (${attribute.slice(0, 30)})`);
-  if (/^(xlink:)?href$/i.test(attribute) && !isOwn(value.trim())) fail('it leads to something outside');
-  else if (!/^xmlns/.test(attribute) && reachesOut(value)) fail('it fetches something');
+function judge({ local, prefix, value }: SaxesAttributeNS, fail: (why: string) => void): void {
+  if (/^on/i.test(local)) fail(`it holds a script (${local.slice(0, 30)})`);
+  if (/^href$/i.test(local) && !isOwn(value.trim())) fail('it leads to something outside');
+  else if (prefix !== 'xmlns' && local !== 'xmlns' && reachesOut(value)) fail('it fetches something');
 }
 
 /** A part of the picture itself, or pixels that it carries. */
@@ -71,11 +72,11 @@ const reachesOut = (css: string): boolean => {
   return [...css.matchAll(/url\(\s*["']?\s*([^"')\s]*)/gi)].some(([, target]) => !isOwn(target!));
 };
 
-function sizeOf({ width = '', height = '', viewBox = '' }: Readonly<Record<string, string>>): Svg {
-  const [, , wide, high] = viewBox.split(/[\s,]+/).map(Number);
-  const pixels = (length: string): number | undefined => {
+function sizeOf(attributes: Readonly<Record<string, SaxesAttributeNS>>): Svg {
+  const [, , wide, high] = (attributes['viewBox']?.value ?? '').split(/[\s,]+/).map(Number);
+  const pixels = (length = ''): number | undefined => {
     const [, number] = /^\s*([\d.]+)(px)?\s*$/.exec(length) ?? [];
     return number ? Number(number) : undefined;
   };
-  return { width: pixels(width) ?? wide, height: pixels(height) ?? high };
+  return { width: pixels(attributes['width']?.value) ?? wide, height: pixels(attributes['height']?.value) ?? high };
 }
