@@ -73,7 +73,7 @@ for (const format of exchangeFormats)
           const text = write(module, translation, 'cy');
           assert.deepEqual(merge(module, translation, back(module, text, format)), translation);
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       ));
 
     it('brings what was translated to where nothing was', () =>
@@ -94,7 +94,7 @@ for (const format of exchangeFormats)
           const made = merge(module, undefined, back(module, write(module, translation, 'cy'), format));
           assert.deepEqual(made, translation);
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       ));
 
     it('sends only what is asked for', () =>
@@ -112,7 +112,7 @@ for (const format of exchangeFormats)
               at,
             );
         }),
-        { numRuns: 30 },
+        { numRuns: 10 },
       ));
 
     it('knows what it translated, when the source has changed meanwhile', () =>
@@ -141,6 +141,6 @@ for (const format of exchangeFormats)
           );
           assert.deepEqual([missing, unknown, problems], [[], [], []]);
         }),
-        { numRuns: 30 },
+        { numRuns: 10 },
       ));
   });

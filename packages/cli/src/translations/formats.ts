@@ -1,5 +1,6 @@
 import type { Module, Translation } from '@kith/model';
 import type { Finding } from '../report.js';
+import { readPo, writePo } from './po/exchange.js';
 import { readXliff } from './xliff/read.js';
 import { writeXliff } from './xliff/write.js';
 import { readYamlBack, writeYamlFor, type Only, type ReadReturned } from './exchange.js';
@@ -15,6 +16,7 @@ interface Exchange {
 
 export const exchanges = {
   xliff: { endings: ['.xlf', '.xliff'], write: writeXliff, read: readXliff },
+  po: { endings: ['.po'], write: writePo, read: readPo },
   yaml: { endings: ['.yaml', '.yml'], write: writeYamlFor, read: readYamlBack },
 } as const satisfies Readonly<Record<string, Exchange>>;
 export type ExchangeFormat = keyof typeof exchanges;

@@ -41,7 +41,7 @@ describe('the strings of a module', () => {
         assert.deepEqual([...new Set(addresses)], addresses);
         assert.ok(parseTranslation(identity(module)).value);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     ));
 
   it('are all that a person or a worker reads', () => {
@@ -75,7 +75,7 @@ describe('a translation', () => {
         const translation = identity(module);
         assert.deepEqual(readTranslation(writeTranslation(translation, module), 'x').value, translation);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     ));
 
   it('of every string by itself is the module, in another language', () =>
@@ -85,6 +85,6 @@ describe('a translation', () => {
         assert.deepEqual([problems, stale, missing, unknown], [[], [], [], []]);
         assert.deepEqual(shown(module, identity(module)), { ...module, lang: 'cy' });
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     ));
 });
