@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Media } from '@kith/model/media.js';
+import type { BodyBlock, Media } from '@kith/model/media.js';
 import type { Step } from '@kith/model/module.js';
 import '@kith/elements/module.js';
 import type { KithModule } from '@kith/elements/module.js';
+import { from } from '../../../../stories/fixtures/more.js';
 import { audio, elsewhere, picture, showing, video } from '../../../../stories/fixtures/media.js';
 import { ax, focused, press, saying, seen, until } from '../../test/support.js';
 
@@ -149,6 +150,31 @@ describe('media in <kith-module>', () => {
       expect(seen(transcript(el))).to.include('Sam: Five more minutes, then teeth.');
       expect(focused(), 'the focus is not lost with the video').to.equal(bar(el));
     });
+
+  it('stays inside the boxes of a scenario', async () => {
+    const body: BodyBlock[] = [{ type: 'media', media: video.id, words: 'Bedtime, and a row' }];
+    const el = await fixture<KithModule>(
+      html`<kith-module
+        .module=${{
+          ...from('scene'),
+          media: [video],
+          steps: from('scene').steps.map((step) =>
+            step.kind === 'scenario'
+              ? { ...step, before: { ...step.before, body }, after: { ...step.after, body } }
+              : step,
+          ),
+        }}
+      ></kith-module>`,
+    );
+    await until(() => root(el).querySelectorAll('.medium').length === 2);
+    find<HTMLDetailsElement>(el, '.fold').open = true;
+    for (const box of ['.scene', '.fold']) {
+      const medium = find(el, `${box} .medium`).getBoundingClientRect();
+      const around = find(el, box).getBoundingClientRect();
+      expect(medium.width, box).to.be.above(100);
+      expect(medium.right, box).to.be.at.most(around.right + 0.5);
+    }
+  });
 
   it('plays in every engine but a WebKit without codecs, so that the tests of playing are run', () => {
     if (!/^(?!.*Chrome).*AppleWebKit/.test(navigator.userAgent)) expect(able).to.equal(true);

@@ -7,7 +7,7 @@ export const styles = css`
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_line);
   }
-  .scene .beside {
+  :is(.scene, .fold) .beside {
     inline-size: auto;
   }
   .fold {
