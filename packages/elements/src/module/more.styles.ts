@@ -25,7 +25,7 @@ export const styles = css`
   }
   .numbers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(2.6em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(2.5em, 1fr));
     gap: 0.25em;
   }
   .numbers label {
