@@ -8,6 +8,15 @@ const kind = root.dataset.kind ?? '';
 const tag = `kith-${kind}`;
 const say = (message) => parent.postMessage(message, location.origin);
 
+/** The script tag of a charity's page, and whether it could be loaded. */
+const kith = new Promise((resolve) => {
+  const script = document.createElement('script');
+  script.src = '/kith/kith.js';
+  script.onload = () => resolve(true);
+  script.onerror = () => resolve(false);
+  document.head.append(script);
+});
+
 /** @type {HTMLElement | undefined} */
 let player;
 let shown;
@@ -70,16 +79,28 @@ async function show(at) {
   const next = document.createElement(tag);
   next[kind] = shown;
   if (kind === 'module') next.setAttribute('save', 'tab');
-  next.addEventListener(`${tag}-error`, (event) => say({ type: 'failed', problem: event.problem?.message }));
+  next.addEventListener(`${tag}-error`, (event) => say({ type: 'failed', problem: event.problem?.message ?? '' }));
   next.addEventListener('kith-module-step', (event) => arrived(event.stepId));
   next.classList.toggle('going', goes);
   if (player) player.replaceWith(next);
   else document.body.append(next);
   player = next;
-  await globalThis.Kith?.scan?.();
+  if (!(await kith))
+    return fail('The files of the player are not there: build @kith/embed, then load this page again.');
+  await globalThis.Kith?.scan();
   if (goes) await carryOn(next);
   next.classList.remove('going');
   arrived(goes ? at : ids[0]);
+}
+
+/** Says so where the player would be: never a blank. */
+function fail(words) {
+  const line = document.createElement('p');
+  line.className = 'failed';
+  line.textContent = words;
+  document.body.replaceChildren(line);
+  player = undefined;
+  say({ type: 'failed', problem: words });
 }
 
 /** Keeps the place, also for somebody who never asked the player to. */

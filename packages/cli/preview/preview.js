@@ -74,7 +74,7 @@ addEventListener('message', (event) => {
   if (event.source !== frame()?.contentWindow || event.origin !== location.origin) return;
   const { type, at, problem } = event.data;
   if (type === 'ready') show();
-  if (type === 'failed') say(`The player cannot show this: ${problem}`);
+  if (type === 'failed') say(`The phone cannot show this. ${problem}`);
   if (type !== 'at') return;
   kept.at = at;
   keep();
@@ -98,6 +98,9 @@ document.addEventListener('click', ({ target }) => {
   }
   if (go) {
     show(go);
+    // Where the phone does not stay beside the notes, it is gone to.
+    const stage = document.querySelector('.stage');
+    if (getComputedStyle(stage).position === 'static') frame()?.scrollIntoView({ block: 'start' });
     say(`Step ${button.textContent.trim()} is shown.`);
   }
 });

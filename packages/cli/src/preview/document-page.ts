@@ -176,7 +176,6 @@ export const playPage = (document: PreviewDocument): string =>
         <title>${document.last?.value.title ?? document.path}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/preview/frame.css" />
-        <script async src="/kith/kith.js"></script>
         <script type="module" src="/preview/frame.js"></script>
       </head>
       <body></body>

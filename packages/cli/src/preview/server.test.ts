@@ -204,6 +204,17 @@ describe('kith preview', () => {
     assert.equal((await get('kith/kith.js', { range: 'bytes=10-' })).status, 416);
   });
 
+  it('does not begin without a player, or without a document', async () => {
+    const begun = (path: string, embed: string): Promise<Preview> =>
+      startPreview(join(folder, path), { port: 0, embed: join(folder, embed) });
+    await assert.rejects(begun('content', 'content'), /^Error: The player is not in .*--embed <folder>$/);
+    await assert.rejects(begun('gone', 'embed'), { code: 'ENOENT' });
+    const port = Number(new URL(preview.url).port);
+    await assert.rejects(startPreview(join(folder, 'content'), { port, embed: join(folder, 'embed') }), {
+      code: 'EADDRINUSE',
+    });
+  });
+
   it('serves its own script and style', async () => {
     for (const name of ['preview.js', 'preview.css', 'frame.js', 'frame.css'])
       assert.equal((await get(`preview/${name}`)).status, 200, name);

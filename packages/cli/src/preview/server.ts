@@ -6,6 +6,7 @@ import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import { installedEmbed } from '../build.js';
+import { CommandError } from '../command.js';
 import { documentPage, playPage } from './document-page.js';
 import { listPage } from './list-page.js';
 import { PreviewSession, type PreviewDocument } from './session.js';
@@ -57,9 +58,14 @@ const own = fileURLToPath(new URL('../../preview/', import.meta.url));
 /**
  * Serves a preview of a file or a content folder to this machine alone, and tells its pages when something was saved.
  *
- * @throws the error of the file system for a path that is not there; one with `code: 'EADDRINUSE'` when the port is taken.
+ * @throws the error of the file system for a path that is not there; one with `code: 'EADDRINUSE'` when the port is taken;
+ * CommandError where there is no player.
  */
 export async function startPreview(path: string, { port, embed = installedEmbed() }: PreviewOptions): Promise<Preview> {
+  if (!(await stat(join(embed, 'kith.js')).catch(() => undefined)))
+    throw new CommandError(
+      `The player is not in ${embed}. Build @kith/embed first, or name its folder: --embed <folder>`,
+    );
   const session = await PreviewSession.open(path);
   const listeners = new Set<ServerResponse>();
   const tell = (to: ServerResponse): unknown => to.write(`data: ${started}-${session.state.version}\n\n`);
