@@ -105,12 +105,29 @@ describe('kith on the command line', () => {
     ['build', 'content'],
     ['build', '--out', 'x'],
     ['build', 'content', '--out', 'x', '--base', 'ftp://x'],
+    ['new', 'modul'],
+    ['preview', 'content', '--port', 'soon'],
   ])
     it(`does not understand: kith ${args.join(' ')}`, () => {
       const { status, stdout, stderr } = kith(...args);
       assert.deepEqual([status, stdout], [2, '']);
-      assert.match(stderr, /^.+\nTry: kith --help\n$/);
+      const known = ['check', 'build', 'new', 'preview'].find((name) => name === args[0]);
+      assert.match(stderr, /^.+\nTry: .+ --help\n$/);
+      assert.ok(stderr.endsWith(`Try: kith ${known ? `${known} ` : ''}--help\n`), stderr);
     });
+
+  it('begins a module, asks nothing, and says what to do next', () => {
+    const args = ['new', 'module', '--title', 'Tea for two', '--lang', 'en-GB', '--in', 'mine'];
+    const { status, stdout, stderr } = kith(...args);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^mine\/modules\/tea-for-two\.md is made\.[^]*kith preview mine\/modules\/tea-for-two\.md/);
+    const again = kith(...args);
+    assert.deepEqual(
+      [again.status, again.stderr],
+      [1, 'mine/modules/tea-for-two.md is there already, and is left as it is. Give another id.\n'],
+    );
+    assert.equal(kith('check', 'mine').status, 0);
+  });
 
   it('says which file is not there', () => {
     const { status, stderr } = kith('check', 'gone');

@@ -33,10 +33,12 @@ async function version(): Promise<string> {
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
+const given = process.argv.slice(2);
+const named = commands.some(({ name }) => name === given[0]) ? `${given[0]} ` : '';
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(given);
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`${error.message}\nTry: kith --help\n`);
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\nTry: kith ${named}--help\n`);
   else if (error instanceof CommandError) process.stderr.write(`${error.message}\n`);
   else if (isFileError(error))
     process.stderr.write(`${error.path ?? 'A file'} cannot be read or written (${error.code}).\n`);
