@@ -1,5 +1,5 @@
-// One example of each kind of mistake that `kith check` knows, and to the letter what it says: docs/mistakes.md is made
-// of them. After a change: UPDATE_DOCS=1 node --import tsx --conditions=kith-source --test packages/cli/src/every-mistake.test.ts
+// One example of each kind of mistake that `kith check` knows, and to the letter what it says: fixtures/mistakes.md is made
+// of them. After a change: UPDATE_MISTAKES=1 node --import tsx --conditions=kith-source --test packages/cli/src/every-mistake.test.ts
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { check } from './check.js';
 import { report } from './report.js';
 
 const content = fileURLToPath(new URL('../fixtures/content', import.meta.url));
-const book = fileURLToPath(new URL('../../../docs/mistakes.md', import.meta.url));
+const record = fileURLToPath(new URL('../fixtures/mistakes.md', import.meta.url));
 const today = new Date('2026-11-22T12:00:00Z');
 const kettle = 'modules/kettle.md';
 
@@ -210,7 +210,7 @@ const fence = (text: string, language: string): string => `\`\`\`${language}\n${
 async function pageOf(): Promise<string> {
   const parts = [
     '# What kith check says',
-    'One example of each kind of mistake: what an author wrote, and what `kith check` says of it. A warning stops nothing; a problem stops the build. This page is made by a test, so it says what the command says.',
+    'One example of each kind of mistake: what an author wrote, and what `kith check` says of it. A warning stops nothing; a problem stops the build. A test holds this page to the command.',
   ];
   for (const [group, all] of Object.entries(mistakes)) {
     parts.push(`## ${group}`);
@@ -223,10 +223,10 @@ async function pageOf(): Promise<string> {
   return `${parts.join('\n\n')}\n`;
 }
 
-describe('docs/mistakes.md', () => {
-  it('has one example of each kind of mistake, with what is said of it', async () => {
+describe('every kind of mistake', () => {
+  it('is told to the letter as it is on record', async () => {
     const page = await pageOf();
-    if (process.env['UPDATE_DOCS']) await writeFile(book, page);
-    assert.equal(await readFile(book, 'utf8'), page);
+    if (process.env['UPDATE_MISTAKES']) await writeFile(record, page);
+    assert.equal(await readFile(record, 'utf8'), page);
   });
 });
