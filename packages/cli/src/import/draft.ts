@@ -12,7 +12,7 @@ import {
 } from '@kith/model';
 import { canonicalPhrasing, canonicalTitle } from '../canonical.js';
 import { DraftMedia, type About } from './draft-media.js';
-import type { Files } from './files.js';
+import { ImportError, type Files } from './files.js';
 import { blocksOf, embeddedIn } from './html.js';
 import type { Drafted } from './importer.js';
 import type { Losses } from './losses.js';
@@ -37,6 +37,9 @@ export interface DraftOptions {
   readonly root?: string | undefined;
   readonly losses: Losses;
 }
+
+/** More than any course has: whoever sends more wants to keep us busy. */
+const mostSteps = 10_000;
 
 const unknownRights: Rights = { licence: 'unknown', holder: 'unknown' };
 
@@ -70,8 +73,17 @@ export class Draft {
     return this.#ids.of(words, 'step');
   }
 
-  /** Adds a step after the others. `id` is one that was reserved. Returns its id. */
+  /**
+   * Adds a step after the others. `id` is one that was reserved. Returns its id.
+   *
+   * @throws ImportError where there are more of them than anything real has.
+   */
   step<K extends StepKind>(kind: K, title: string, fields: Particulars<K>, id?: string): string {
+    if (this.#steps.length === mostSteps)
+      throw new ImportError(
+        `It would become more than ${mostSteps.toLocaleString('en-GB')} steps.`,
+        'Divide it into several: each becomes a module of its own.',
+      );
     const named = canonicalTitle(titleOf(title, wordsOfBody(fields.body)) || `Step ${this.#steps.length + 1}`);
     const step = { kind, id: id ?? this.reserve(named), title: named, ...fields };
     this.#steps.push(step as unknown as Step);

@@ -1,3 +1,5 @@
+import { ImportError } from './error.js';
+
 /** How a part of what was brought over arrived. */
 export type Outcome = 'imported' | 'changed' | 'lost';
 
@@ -46,15 +48,30 @@ export class Entry {
   }
 }
 
+/** More than any course has: whoever sends more wants to keep us busy. */
+const mostEntries = 10_000;
+
 /** All that changed or was lost on the way. */
 export class Losses {
   readonly #entries: Entry[] = [];
+  /** By where they stand. */
+  readonly #byPlace = new Map<string, Entry>();
   readonly #notes: { at: string; words: string }[] = [];
 
-  /** Begins a content item, in the order of the source. */
+  /**
+   * Begins a content item, in the order of the source.
+   *
+   * @throws ImportError where there are more of them than anything real has.
+   */
   entry(what: string, at: string): Entry {
+    if (this.#entries.length === mostEntries)
+      throw new ImportError(
+        `It holds more than ${mostEntries.toLocaleString('en-GB')} pieces of content.`,
+        'Divide it into several: each becomes a module of its own.',
+      );
     const entry = new Entry(what, at);
     this.#entries.push(entry);
+    if (!this.#byPlace.has(at)) this.#byPlace.set(at, entry);
     return entry;
   }
 
@@ -67,10 +84,15 @@ export class Losses {
   }
 
   get items(): readonly Item[] {
-    const owners = this.#notes.map(({ at }) => this.#owner(at));
-    return this.#entries.map((entry) =>
-      entry.item(this.#notes.flatMap(({ words }, index) => (owners[index] === entry ? [words] : []))),
-    );
+    const notes = new Map<Entry, string[]>();
+    for (const { at, words } of this.#notes) {
+      const owner = this.#owner(at);
+      if (!owner) continue;
+      const told = notes.get(owner) ?? [];
+      notes.set(owner, told);
+      told.push(words);
+    }
+    return this.#entries.map((entry) => entry.item(notes.get(entry) ?? []));
   }
 
   /** What belongs to no item, but to all of it. */
@@ -80,8 +102,11 @@ export class Losses {
 
   /** The innermost item around a place: `content[3]` holds `content[3].params`, and not `content[30]`. */
   #owner(place: string): Entry | undefined {
-    return this.#entries
-      .filter(({ at }) => place === at || (place.startsWith(at) && /[.[:, ]/.test(place[at.length]!)))
-      .reduce<Entry | undefined>((best, entry) => (best && best.at.length > entry.at.length ? best : entry), undefined);
+    for (let end = place.length; end > 0; end--) {
+      const isWhole = end === place.length || /[.[:, ]/.test(place[end]!);
+      const found = isWhole ? this.#byPlace.get(place.slice(0, end)) : undefined;
+      if (found) return found;
+    }
+    return undefined;
   }
 }

@@ -22,6 +22,8 @@ export function slug(words: string, most = 5): string {
 /** Ids made of words, each given once. */
 export class Ids {
   readonly #given = new Set<string>();
+  /** The number that was last put behind each. */
+  readonly #last = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     for (const id of taken) this.#given.add(id);
@@ -31,7 +33,9 @@ export class Ids {
   of(words: string, otherwise: string): string {
     const stem = slug(words) || otherwise;
     let id = stem;
-    for (let number = 2; this.#given.has(id); number++) id = `${stem}-${number}`;
+    let number = this.#last.get(stem) ?? 1;
+    while (this.#given.has(id)) id = `${stem}-${++number}`;
+    this.#last.set(stem, number);
     this.#given.add(id);
     return id;
   }

@@ -71,7 +71,7 @@ const ofPlayer = /^(in)?correct( answers?)?[:!.]?$/i;
  * content of its own is left out.
  */
 export function wordsHeld(content: Content): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   const look = (value: unknown, key: string): void => {
     if (Array.isArray(value)) for (const item of value) look(item, key);
     else if (typeof value === 'object' && value) {
@@ -79,11 +79,11 @@ export function wordsHeld(content: Content): string[] {
       for (const [name, item] of Object.entries(value)) if (!notWords.test(name) || name === 'label') look(item, name);
     } else if (typeof value === 'string' && (writtenIn.test(key) || /<\w+[\s>]/.test(value))) {
       const words = wordsOf(value);
-      if (words && !ofPlayer.test(words) && !found.includes(words)) found.push(words);
+      if (words && !ofPlayer.test(words)) found.add(words);
     }
   };
   look(content.params, '');
-  return found;
+  return [...found];
 }
 
 /** Whether nobody has put anything into it: the editor adds a place for a picture to many types of content. */

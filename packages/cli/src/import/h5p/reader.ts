@@ -118,17 +118,13 @@ export class Reader {
     return '';
   }
 
-  /** What is not known here is told by name, with its words; what it holds, and is known, comes along. */
+  /** What is not known here is told by name, with its words; what it holds may be known all the same. */
   async #lose(content: Content, entry: Entry): Promise<void> {
-    const inner = contentsWithin(content).filter((one) => this.#isKnown(one.type) && !isEmpty(one));
+    const inner = contentsWithin(content).filter((one) => !isEmpty(one));
     const words = wordsHeld(content);
     entry.note(`There is no step of this kind.${words.length ? ` Its words, to write it anew: ${listed(words)}` : ''}`);
-    if (inner.length) entry.note('What it holds stands in the steps that come next, in its order.');
+    if (inner.length) entry.note('What it holds is told of by itself, below.');
     await this.readAll(inner);
-  }
-
-  #isKnown(type: string): boolean {
-    return [this.#types.show, this.#types.ask, this.#types.hold].some((table) => Object.hasOwn(table, type));
   }
 }
 
