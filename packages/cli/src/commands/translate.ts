@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Module } from '@kith/model';
 import { collect, type Collection } from '../collect.js';
@@ -6,7 +6,7 @@ import { command, CommandError, exitCode, say, UsageError } from '../command.js'
 import { report, type Finding } from '../report.js';
 import { compare, type TranslationFile } from '../translations/compare.js';
 import { readTranslation, writeTranslation } from '../translations/document.js';
-import { merge, type Only } from '../translations/exchange.js';
+import { merge, toSend, type Only } from '../translations/exchange.js';
 import { exchangeFormats, exchanges, readBack, type ExchangeFormat } from '../translations/formats.js';
 
 /** A module, where it is, and what is there of its translations. */
@@ -19,22 +19,22 @@ interface Work {
 export const translateCommand = command({
   name: 'translate',
   summary: 'send the words of a module to a translator, and bring them back',
-  usage: ['translate <module.md> --to <lang>', 'translate <module.md> --import <file>'],
+  usage: ['translate <module.md> --to <lang>', 'translate [module.md] --import <file>'],
   options: {
     to: { type: 'string', value: '<lang>', help: 'the language to translate into: cy, ur' },
     format: { type: 'string', value: `<${exchangeFormats.join('|')}>`, help: 'how it is written' },
     out: { type: 'string', value: '<file>', help: 'where it is written, if not here' },
     only: { type: 'string', value: '<missing,stale>', help: 'only what still needs work' },
     import: { type: 'string', value: '<file>', help: 'a file that a translator gave back' },
-    by: { type: 'string', value: '<name>', help: 'who reviewed every string of it' },
+    by: { type: 'string', value: '<name>', help: 'who has reviewed all of that file' },
   },
   notes: `A translation is a file beside its module: cooling-off.cy.yaml beside cooling-off.md.
 What came back is put into it, string by string; nothing else in it is changed.
 `,
   async run(values, [path, ...more]) {
+    if (values.import !== undefined && !more.length) return bringBack(path, values.import, values.by);
     if (path === undefined || more.length)
       throw new UsageError('Name one module: kith translate modules/cooling-off.md --to cy');
-    if (values.import !== undefined) return bringBack(path, values.import, values.by);
     const { to, out } = values;
     if (to === undefined || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(to))
       throw new UsageError('Say into which language, by its tag: --to cy');
@@ -46,9 +46,13 @@ What came back is put into it, string by string; nothing else in it is changed.
     if (to === module.lang) throw new UsageError(`"${to}" is the language that ${path} is written in.`);
     const sidecar = sidecarOf(work, to);
     const known = translations.find((one) => resolve(one.file) === resolve(sidecar));
+    if (!toSend(module, known?.value, only).length) {
+      say(`Nothing is left to do: every string of ${file} is in "${to}".\n`);
+      return 0;
+    }
     const text = exchanges[format].write(module, known?.value, to, only);
     if (out === undefined) say(text);
-    else await put(out, text, { sidecar, whole: format === 'yaml' && !only.length, file });
+    else await put(out, text, { sidecar, whole: format === 'yaml' && !only.length });
     return 0;
   },
 });
@@ -89,11 +93,7 @@ const sidecarOf = ({ file, translations }: Work, lang: string): string =>
   translations.find(({ value }) => value.lang === lang)?.file ??
   join(dirname(file), `${basename(file, '.md')}.${lang}.yaml`);
 
-async function put(
-  out: string,
-  text: string,
-  { sidecar, whole }: { sidecar: string; whole: boolean; file: string },
-): Promise<void> {
+async function put(out: string, text: string, { sidecar, whole }: { sidecar: string; whole: boolean }): Promise<void> {
   const isSidecar = resolve(out) === resolve(sidecar);
   if (isSidecar && !whole)
     throw new UsageError(`${out} is the translation itself: this would leave out a part of it. Give another file.`);
@@ -108,13 +108,14 @@ async function put(
 }
 
 /** Puts what a translator gave back into the translation beside the module. With any problem nothing is written. */
-async function bringBack(path: string, from: string, by: string | undefined): Promise<number> {
-  const work = await workOn(path);
-  if (!work) return 1;
-  const { module, translations } = work;
+async function bringBack(path: string | undefined, from: string, by: string | undefined): Promise<number> {
   const read = readBack(await readFile(from), from);
   if (read.problems) return stopped(read.problems);
   const back = read.value;
+  const work = await workOn(path ?? (await moduleNamed(back.of, from)));
+  if (!work) return 1;
+  const { module, translations } = work;
+  if (back.warnings?.length) say(report(back.warnings, 'text', 1));
   if (back.of !== module.id) throw new CommandError(`${from} translates "${back.of}", and not "${module.id}".`);
   if (back.lang === module.lang) throw new CommandError(`${from} is in the language of the module, "${back.lang}".`);
   const sidecar = sidecarOf(work, back.lang);
@@ -138,9 +139,19 @@ async function bringBack(path: string, from: string, by: string | undefined): Pr
     ...(unknown.length ? [`${unknown.length} that the module no longer has`] : []),
   ];
   say(`${sidecar}: ${counts.join(', ')}; ${value.status}.\n`);
-  if (by !== undefined && value.status === 'draft')
-    say('It stays a draft: not every string in it was marked as reviewed.\n');
+  if (by !== undefined && value.status === 'draft') say('It stays a draft: other strings in it were not reviewed.\n');
   return 0;
+}
+
+/** Where the module is that a file names: beside the file, here, or in the folder "modules". */
+async function moduleNamed(id: string, from: string): Promise<string> {
+  const places = [dirname(from), '.', 'modules'].map((folder) => join(folder, `${id}.md`));
+  // What came back may name anything.
+  for (const place of /^[a-z0-9-]+$/.test(id) ? places : [])
+    if ((await stat(place).catch(() => undefined))?.isFile()) return place;
+  throw new UsageError(
+    `The module "${id.slice(0, 60)}" is not here. Name it: kith translate modules/x.md --import ${from}`,
+  );
 }
 
 function stopped(problems: readonly Finding[]): number {

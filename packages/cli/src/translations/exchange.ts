@@ -97,7 +97,7 @@ function sameText(one: string, other: string, of: ModuleString | undefined): boo
 /**
  * A translation with what came back in it. What did not come back stays as it was, and so does what nobody changed.
  * Strings of the module come first, in its order; those that it no longer has are kept after them.
- * @param by who says that all of it is reviewed, and when
+ * @param by who has reviewed all that came back, and when
  */
 export function merge(
   module: Module,
@@ -117,7 +117,7 @@ export function merge(
     const isSame = says && old.source === made.source;
     if (!isSame) known.set(at, made);
     changed ||= !isSame;
-    if (state === 'reviewed') reviewed.add(at);
+    if (state === 'reviewed' || (by && state === 'draft')) reviewed.add(at);
     else if (!isSame) reviewed.delete(at);
   }
   const order = new Map(all.map(({ at }, index) => [at, index]));

@@ -4,10 +4,10 @@ import { parseModule, parseTranslation, type Module, type Translation } from '@k
 import fc from 'fast-check';
 import { modules, wholeModule } from '../../../model/test/documents.js';
 import { canonical } from '../canonical-module.js';
-import { translate } from './apply.js';
+import { translate, withWords } from './apply.js';
 import { compare, type Compared } from './compare.js';
 import { readTranslation, writeTranslation } from './document.js';
-import { stringsOf } from './strings.js';
+import { stringsOf, wordsOf } from './strings.js';
 import { writeText } from './text.js';
 
 /** Modules as they are read from Markdown: whatever they are, they have been parsed. */
@@ -87,4 +87,58 @@ describe('a translation', () => {
       }),
       { numRuns: 20 },
     ));
+
+  it('is out of date in exactly the string whose source changed, and its step falls back', () =>
+    fc.assert(
+      fc.property(anyModule, fc.nat(), (module, pick) => {
+        const translation = identity(module);
+        const strings = stringsOf(module);
+        const one = strings[pick % strings.length]!;
+        const changed = withWords(module, strings, new Map([[one.at, wordsOf('Rhywbeth hollol newydd')]]));
+        fc.pre(!parseModule(changed).problems && stringsOf(changed).some(({ at }) => at === one.at));
+        const { stale, missing, unknown } = compared(changed, translation);
+        assert.deepEqual([stale.map(({ at }) => at), missing, unknown], [[one.at], [], []]);
+        const [group, id] = one.at.split('.');
+        for (const step of shown(changed, translation).steps)
+          if (group === 'steps' && step.id === id) assert.equal(step.lang, module.lang);
+          else if (group !== 'media') assert.ok(step.lang === undefined || sharesMedia(changed, step.id, id!));
+      }),
+      { numRuns: 20 },
+    ));
+
+  it('shows a transcript in the language of every step that has it', () => {
+    const module = canonical(wholeModule());
+    const [before, bedtime] = ['before', 'bedtime'].map((id) => module.steps.find((step) => step.id === id)!);
+    const film = { type: 'media' as const, media: 'bedtime', words: 'A row' };
+    const shared = {
+      ...module,
+      steps: module.steps.map((step) => (step === before ? { ...step, body: [film] } : step)),
+    };
+    const translation = identity(shared);
+    const strings = translation.strings.filter(({ at }) => at !== `steps.${bedtime!.id}.title`);
+    const steps = shown(shared, { ...translation, strings }).steps.filter(({ lang }) => lang);
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['before', 'bedtime'],
+    );
+  });
+
+  it('brings its own captions and poster', () => {
+    const module = canonical(wholeModule());
+    const captions = [{ src: 'media/bedtime.cy.vtt', lang: 'cy' }];
+    const translation = { ...identity(module), media: [{ id: 'bedtime', captions, poster: 'media/cy.webp' }] };
+    const film = shown(module, translation).media!.find(({ id }) => id === 'bedtime')!;
+    assert.ok(film.type === 'video');
+    assert.deepEqual([film.poster, film.captions.map(({ lang }) => lang)], ['media/cy.webp', ['cy', 'en-GB']]);
+  });
 });
+
+/** Whether two steps show the same recording: what one of them lacks, the other does too. */
+function sharesMedia({ steps }: Module, one: string, other: string): boolean {
+  const [a, b] = [one, other].map((id) =>
+    [...JSON.stringify(steps.find((step) => step.id === id) ?? '').matchAll(/"media":"(\w+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  return a!.length > 0 && b!.length > 0;
+}

@@ -123,7 +123,7 @@ export function readEntries(text: string): PoEntry[] {
     const said = (isObsolete ? whole.slice(2) : whole).trim();
     if (!said || (said.startsWith('#') && !isObsolete) || said.startsWith('|')) {
       // Comments and empty lines stand between strings, never in one.
-      if (draft?.text !== undefined) finish();
+      finish();
       if (/^#,.*\bfuzzy\b/.test(said)) isFuzzy = true;
       continue;
     }
