@@ -341,18 +341,46 @@ const cdn = [
 
 // ---- what `kith build` puts into a page that travels alone
 
+/** The names of the player's words in one language, as they stand in the source: each begins a line. */
+function wordsIn(lang) {
+  const folder = 'packages/elements/src/strings';
+  const main = readFileSync(`${folder}/${lang}.ts`, 'utf8').match(/^ {2}module: \{\n([^]+?)^ {2}\},/m)[1];
+  const parts = readdirSync(folder).filter((file) => file.startsWith(`${lang}.`) && file !== `${lang}.ts`);
+  return [main.replace(/^ {2}/gm, ''), ...parts.map((file) => readFileSync(`${folder}/${file}`, 'utf8'))].flatMap(
+    namesIn,
+  );
+}
+const namesIn = (source) => [...source.matchAll(/^ {2}(\w+)\b/gm)].map(([, name]) => name);
+
 /**
- * One language, and no parser: the document beside it was checked when the page was made. What it never does there is left
- * out: a second language, a worker's notes, later steps.
+ * One language, and neither parser nor checkers: the document beside it was checked when the page was made. What it never
+ * does there is left out: a second language, a worker's notes, later steps, the words of other elements, and the English
+ * ones where the language has them all.
  */
-const alone = (wanted) => ({
-  name: 'alone',
-  resolveDynamicImport(specifier) {
-    const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
-    const never = specifier.startsWith('@kith/model/') || /^\.\/(twin|together|rest)\.js$/.test(specifier);
-    return never || (lang && lang !== wanted) ? '\0kith:nothing' : null;
-  },
-});
+const alone = (wanted) => {
+  const own = wanted === 'en' ? [] : wordsIn(wanted);
+  return {
+    name: 'alone',
+    resolveId: (id) => (/^@kith\/model\/check(\/(media|scale))?\.js$/.test(id) ? '\0kith:sound' : null),
+    load: (id) =>
+      id === '\0kith:sound'
+        ? ['checkModule', 'checkMedia', 'checkScale', 'canBeRead']
+            .map((is) => `export const ${is} = () => true;`)
+            .join('')
+        : null,
+    transform(code, id) {
+      if (/\/strings\/\w\w\.ts$/.test(id))
+        return code.replace('export default strings', 'export default { module: strings.module }');
+      if (!/\.strings\.ts$/.test(id) || !namesIn(code).every((name) => own.includes(name))) return null;
+      return [...code.matchAll(/^export const (\w+)/gm)].map(([, name]) => `export const ${name} = {};`).join('');
+    },
+    resolveDynamicImport(specifier) {
+      const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
+      const never = specifier.startsWith('@kith/model/') || /^\.\/(twin|together|rest)\.js$/.test(specifier);
+      return never || (lang && lang !== wanted) ? '\0kith:nothing' : null;
+    },
+  };
+};
 
 const takeAway = ['en', ...languages].map((lang) => ({
   input: 'kith:element-module',

@@ -7,6 +7,7 @@ export const time = '2026-11-23T14:30:00Z';
 /** Each journey: its page, the noun of the element on it, and the keys. */
 export const journeys = {
   module: { page: 'help-yourself', noun: 'module', go: playModule },
+  kinds: { page: 'too-much', noun: 'module', go: answerEveryKind },
   talk: { page: 'talk', noun: 'talk', go: findPerson },
   resource: { page: 'resources', noun: 'resource', go: readCard },
 };
@@ -37,7 +38,7 @@ async function playModule(ear) {
 
   await next('Your own words', 7);
   // Orca does not name a field whose label it has just read: the way back shows that it has its name.
-  await ear.press('Tab', 'entry', 'Write yours the way', 'Your words stay on this page');
+  await ear.press('Tab', 'entry', 'Write yours the way', 'We do not see your words');
   await ear.type(words);
   await ear.press('Tab', 'Put this in my plan check box not checked');
   await ear.press('shift+Tab', 'Your own words entry', words);
@@ -45,10 +46,69 @@ async function playModule(ear) {
   await ear.press('space', 'checked');
   await next('People you can talk to', 8);
   await next('Your plan', 9);
-  await ear.pressUntil('Down', 'In your words', 'heading level');
+  await ear.pressUntil('Down', 'Your own words', 'heading level');
   await ear.pressUntil('Down', words);
-  await ear.pressUntil('Down', 'People who can help', 'heading level');
+  await ear.pressUntil('Down', 'People you can talk to', 'heading level');
   await ear.pressUntil('Tab', '116 123 link');
+  await ear.pressUntil('Tab', 'Print my plan push button');
+}
+
+/** Each of the rarer kinds of step, answered once, to the plan that they lead to. */
+async function answerEveryKind(ear) {
+  const next = async (title) => {
+    await ear.pressUntil('b', 'Next push button');
+    await ear.press('Return', `${title} heading level`);
+  };
+
+  await next('How full is your jug?');
+  await ear.press('Tab', 'How full is your jug?', '0', 'not selected radio button', 'Room to spare');
+  await ear.press('space', 'selected');
+  await next('What is dripping in?');
+  await ear.press('Tab', 'What is dripping in?', 'check box not checked');
+  await ear.press('space', 'checked');
+
+  await next('A minute in the kitchen');
+  await ear.press('h', 'A hard minute heading level');
+  await ear.press('Tab', 'Play: A hard minute in the kitchen', 'MB push button');
+  await ear.pressUntil('b', 'What made the difference? toggle button collapsed');
+  await ear.press('Return', 'expanded');
+  await ear.press('Tab', 'What made the difference?', 'Let one long breath out', 'check box not checked');
+  await ear.press('space', 'checked');
+
+  await next('Be on your own side');
+  await ear.press('Tab', 'entry', 'A good friend has had your day', 'We do not see your words');
+  await ear.press('Tab', 'Put this in my plan check box not checked');
+  await next('Where would you like to start?');
+  await ear.press('Tab', 'With the hot moments', 'not pressed');
+  await ear.press('Return', 'The hot moments heading level');
+
+  await next('How has worry been?');
+  await ear.press('Tab', 'Seven questions about worry', 'Feeling nervous', 'Not at all', 'not selected radio button');
+  await ear.press('space', 'selected');
+  await ear.pressUntil('b', 'What do my answers say? toggle button collapsed');
+  await ear.press('Return', 'expanded');
+  await ear.press('Down', 'We can say more after 6 more answers');
+  await next('One small thing');
+  await ear.press('Tab', 'One small thing', 'Turn my phone over at tea check box not checked');
+  await ear.press('space', 'checked');
+  await next('Plan for the hot minute');
+  await ear.press('Tab', 'If …', 'my jaw goes tight', 'not selected radio button');
+  await ear.press('space', 'selected');
+  await ear.press('Tab', 'Or in your own words entry');
+  await ear.press('Tab', 'then I will …', 'let one long breath out', 'not selected radio button');
+  await ear.press('space', 'selected');
+  await ear.press('Tab', 'Or in your own words entry');
+  await ear.press('Tab', 'Remove push button', 'If my jaw goes tight, then I will let one long breath out');
+  await next('Try it at home');
+  await ear.press('Tab', 'Let one long breath out before I answer check box not checked');
+  await ear.press('space', 'checked');
+  await next('How full is it now?');
+  await ear.press('Tab', 'How full is it now?', '0', 'not selected radio button', 'Room to spare');
+  await ear.press('space', 'selected', 'Your number is the same');
+  await next('People you can talk to');
+  await next('Your plan');
+  await ear.pressUntil('Down', 'Turn my phone over at tea');
+  await ear.pressUntil('Down', 'If my jaw goes tight, then I will let one long breath out');
   await ear.pressUntil('Tab', 'Print my plan push button');
 }
 

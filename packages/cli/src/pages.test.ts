@@ -95,6 +95,8 @@ describe('a plain page', () => {
     const names = (page: string): string =>
       tags(page)
         .map((tag) => tag.split(/[\s>]/)[0])
+        // They stand around what is a phone number in the words.
+        .filter((name) => !/bdi$/.test(name!))
         .join('');
     fc.assert(
       fc.property(
@@ -150,7 +152,8 @@ describe('a plain page', () => {
       'Nothing yet',
       '<a href="#words">I have a minute</a>',
       'What would you like to hear?',
-      '<a href="tel:116123">116 123</a>',
+      // In its own order also among words from right to left.
+      '<a href="tel:116123"><bdi dir="ltr">116 123</bdi></a>',
       'https://doi.org/10.1037/0021-9010.90.4.692',
       'Nobody has tested it.',
       'being tired',

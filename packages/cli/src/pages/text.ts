@@ -7,12 +7,16 @@ export function link(url: string, words: string | readonly Html[]): Html {
   return safe === undefined ? html`${words}` : html`<a href="${safe}">${words}</a>`;
 }
 
+/** Keeps the groups of a phone number in their order: among words from right to left, 116 123 would read 123 116. */
+const numbers = (words: string): (Html | string)[] =>
+  words.split(/(\d+(?: \d+)+)/).map((part, index) => (index % 2 ? html`<bdi dir="ltr">${part}</bdi>` : part));
+
 /** Text inside a line. */
 export const phrasing = (nodes: readonly Phrasing[]): Html[] =>
   nodes.map((node) => {
     switch (node.type) {
       case 'text':
-        return html`${node.value}`;
+        return html`${numbers(node.value)}`;
       case 'break':
         return html`<br />`;
       case 'strong':
