@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join } from 'node:path';
 import { command, say, UsageError } from '../command.js';
 import { kinds, type Kind } from '../import/importer.js';
 import { asJson, summary, type ImportReport } from '../import/report.js';
@@ -44,27 +44,22 @@ became of each part, what was lost, and what is left for you to do. No file is w
     const source = await readSource(path, { from, lang, today });
     const written = await writeImported(source, source.name, { out, force, today });
     say(format === 'json' ? asJson(written.report) : asText(written, out));
-    return 0;
+    return written.files.length ? 0 : 1;
   },
 });
 
 const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);
 
-/** What is told on the terminal: in short, with each loss; all else is in the report. */
-function asText({ report, files }: Written, out: string): string {
+/** What is told on the terminal: in short, with each loss. All else is in the report. */
+function asText({ report, reports, files }: Written, out: string): string {
   const lost = report.items.filter(({ outcome }) => outcome === 'lost');
-  const told = lost.map(
-    ({ what, at, notes }) => `${what} (${at})\n    → ${shortened(notes.join(' ')) || 'Write it anew.'}`,
-  );
-  const reports = files
-    .filter((file) => file.endsWith('.import.md'))
-    .map((file) => `${relative('', out) || '.'}/${file}`);
+  const told = lost.map(({ what, at, notes }) => `  ${what} (${at})\n    → ${shortened(notes.join(' '))}`);
   return [
-    ...(told.length ? ['Lost:', ...told.map((line) => `  ${line}`), ''] : []),
-    ...report.notes.map((note) => `${note}`),
+    ...(told.length ? ['Lost:', ...told, ''] : []),
+    ...report.notes,
     `${report.source}: ${summary(report)}`,
-    ...left(report),
-    `${written(files)} The report is ${reports.join(', ')}.`,
+    ...left(report, out),
+    `${written(files)} The report is ${join(out, reports[0])}.`,
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -72,18 +67,19 @@ function asText({ report, files }: Written, out: string): string {
 
 const shortened = (words: string): string => (words.length > 300 ? `${words.slice(0, 300)}…` : words);
 
-const written = (files: readonly string[]): string => {
-  const documents = files.filter((file) => /^(modules\/[^/]+\.md|scales\/[^/]+\.yaml)$/.test(file));
-  const media = files.filter((file) => file.startsWith('modules/media/')).length;
-  return `Written: ${documents.join(', ')}${media ? `, and ${media} picture${media === 1 ? '' : 's'} or recordings` : ''}.`;
-};
+function written(files: readonly string[]): string {
+  if (!files.length) return 'Nothing could be brought over.';
+  const documents = files.filter((file) => !file.startsWith('modules/media/'));
+  const media = files.length - documents.length;
+  return `Written: ${documents.join(', ')}${media ? `, and ${media} file${media === 1 ? '' : 's'} of media` : ''}.`;
+}
 
-/** What `kith check` says of what was written. */
-function left({ toDo }: ImportReport): string[] {
+/** How much `kith check` says of what was written. */
+function left({ toDo }: ImportReport, out: string): string[] {
+  if (!toDo.length) return [];
   const errors = toDo.filter(({ severity }) => severity === 'error').length;
-  const all = toDo.length;
-  if (!all) return [];
+  const first = errors ? `, ${errors === toDo.length ? 'all' : errors} of them before it can be built` : '';
   return [
-    `Left for you to do: ${all} thing${all === 1 ? '' : 's'}${errors ? `, ${errors} of them before it can be built` : ''}. See them with kith check.`,
+    `Left for you to do: ${toDo.length} thing${toDo.length === 1 ? '' : 's'}${first}. See them with: kith check ${out}`,
   ];
 }

@@ -61,10 +61,10 @@ export class DraftMedia {
    */
   async bring(src: string, about: About): Promise<MediaBlock | undefined> {
     const path = this.#pathOf(src);
-    const key = path ?? externalOf(src)?.embed ?? src;
+    // A picture that adds nothing in one place, and is said in words in another, is two.
+    const key = `${path ?? externalOf(src)?.embed ?? src}${about.decorative && !about.words ? '?decorative' : ''}`;
     const known = this.#media.get(key);
     if (known) {
-      if (known.type === 'image' && !about.decorative) delete known.decorative;
       if (known.rights.licence === 'unknown' && about.rights) known.rights = about.rights;
       return this.#placed(known, about);
     }

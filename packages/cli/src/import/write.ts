@@ -1,5 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { check } from '../check.js';
 import type { Finding } from '../report.js';
 import { writeScale } from '../scale-document.js';
@@ -7,6 +7,7 @@ import { writeModule } from '../write-module.js';
 import { ImportError } from './error.js';
 import type { Imported } from './importer.js';
 import { asJson, asMarkdown, type ImportReport } from './report.js';
+import { slug } from './words.js';
 
 export interface WriteOptions {
   /** The content folder. */
@@ -18,16 +19,19 @@ export interface WriteOptions {
 
 /** What was written, and what is still to be done about it. */
 export interface Written {
-  /** Paths of all files, below the content folder. */
+  /** Paths below the content folder, of the modules, scales and media; none where nothing could be brought over. */
   readonly files: readonly string[];
+  /** Where the report is: for people, and for programs. */
+  readonly reports: readonly [markdown: string, json: string];
   readonly report: ImportReport;
 }
 
 /**
- * Writes modules, their media, scales and the report into a content folder, reads each module back, and puts what
- * `kith check` says of it into the report.
+ * Writes modules, their media, scales and the report into a content folder, reads them back, and puts what `kith check`
+ * says of them into the report. The report is written also where there is nothing else to write: it has the words of
+ * what was lost. `source` is the name of what was brought over.
  *
- * @throws ImportError where there is nothing to write, or a file would be written over.
+ * @throws ImportError where a file would be written over.
  */
 export async function writeImported(
   imported: Imported,
@@ -36,39 +40,43 @@ export async function writeImported(
 ): Promise<Written> {
   const { drafts, scales, items, notes = [] } = imported;
   const documents = new Map<string, string | Uint8Array>();
+  const add = (path: string, content: string | Uint8Array): void => {
+    if (documents.has(path))
+      throw new ImportError(
+        `Two parts of ${source} would be written to ${path}.`,
+        'Bring one of the two over at a time.',
+      );
+    documents.set(path, content);
+  };
   for (const { module, files } of drafts) {
-    documents.set(`modules/${module.id}.md`, writeModule(module));
-    for (const [path, bytes] of files) documents.set(`modules/${path}`, bytes);
+    add(`modules/${module.id}.md`, writeModule(module));
+    for (const [path, bytes] of files) add(`modules/${path}`, bytes);
   }
-  for (const scale of scales) documents.set(`scales/${scale.id}.yaml`, writeScale(scale));
-  const name = drafts[0]?.module.id ?? scales[0]?.id;
-  if (name === undefined)
-    throw new ImportError(
-      `Nothing in ${source} could be brought over.`,
-      items.length
-        ? `It holds ${items
-            .map(({ what }) => what)
-            .slice(0, 5)
-            .join(', ')}: none of that is known here.`
-        : 'It holds no content that is known here.',
-    );
-  const reports = [`${name}.import.md`, `${name}.import.json`];
-  if (!force) await tellTaken([...documents.keys(), ...reports], out);
+  for (const scale of scales) add(`scales/${scale.id}.yaml`, writeScale(scale));
 
-  for (const [path, content] of documents) await write(join(out, path), content);
-  const paths = [...documents.keys()].filter((path) => /^(modules|scales)\/[^/]+$/.test(path));
-  const toDo = paths.length
-    ? (
-        await check(
-          paths.map((path) => join(out, path)),
-          { today },
-        )
-      ).findings
-    : [];
-  const report: ImportReport = { source, items, notes, toDo: fromHere(toDo, out), files: [...documents.keys()] };
-  await write(join(out, reports[0]!), asMarkdown(report));
-  await write(join(out, reports[1]!), asJson(report));
-  return { files: [...documents.keys(), ...reports], report };
+  const files = [...documents.keys()];
+  const name = drafts[0]?.module.id ?? scales[0]?.id ?? (slug(source.replace(/\.[^.]*$/, '')) || 'source');
+  const reports = [`${name}.import.md`, `${name}.import.json`] as const;
+  if (!force) await tellTaken([...files, ...reports], out);
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), content, { flag: force ? 'w' : 'wx' });
+  };
+
+  for (const [path, content] of documents) await write(path, content);
+  const toDo = await problemsOf(files, out, today);
+  const report: ImportReport = { source, items, notes, toDo, files };
+  await write(reports[0], asMarkdown(report));
+  await write(reports[1], asJson(report));
+  return { files, reports, report };
+}
+
+/** What `kith check` says of the documents among these files, which it names as the report does. */
+async function problemsOf(files: readonly string[], out: string, today: Date): Promise<Finding[]> {
+  const documents = files.filter((path) => /^(modules|scales)\/[^/]+$/.test(path)).map((path) => join(out, path));
+  if (!documents.length) return [];
+  const { findings } = await check(documents, { today });
+  return findings.map((finding) => ({ ...finding, file: relative(out, finding.file).replaceAll(sep, '/') }));
 }
 
 async function tellTaken(paths: readonly string[], out: string): Promise<void> {
@@ -87,17 +95,3 @@ async function tellTaken(paths: readonly string[], out: string): Promise<void> {
       'Write into another folder with --out, or write over them with --force.',
     );
 }
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-}
-
-/** With the paths of files as the report names them. */
-const fromHere = (findings: readonly Finding[], out: string): Finding[] => {
-  const prefix = join(out, '/');
-  return findings.map((finding) => ({
-    ...finding,
-    file: finding.file.startsWith(prefix) ? finding.file.slice(prefix.length) : finding.file,
-  }));
-};
