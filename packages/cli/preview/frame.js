@@ -64,8 +64,8 @@ function carryOn(element) {
   });
 }
 
-async function show(at) {
-  const value = await (await fetch('document.json')).json();
+async function show(at, wanted = '') {
+  const value = await (await fetch(`document.json?lang=${encodeURIComponent(wanted)}`)).json();
   const lang = looks.rtl ? 'ur' : value.lang;
   shown = { ...value, lang };
   root.lang = lang;
@@ -115,11 +115,11 @@ function arrived(at) {
 
 addEventListener('message', (event) => {
   if (event.source !== parent || event.origin !== location.origin) return;
-  const { type, at } = event.data;
+  const { type, at, lang } = event.data;
   if (type !== 'show') return;
   looks = event.data.looks;
   root.dataset.scheme = looks.scheme;
   root.classList.toggle('large', looks.large);
-  void show(at);
+  void show(at, lang);
 });
 say({ type: 'ready' });

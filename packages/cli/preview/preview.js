@@ -25,12 +25,16 @@ const say = (words) => {
 function show(at = kept.at) {
   reader = document.activeElement === frame() ? undefined : document.activeElement;
   const looks = { scheme: kept.dark ? 'dark' : 'light', rtl: kept.rtl, large: kept.large };
-  frame()?.contentWindow?.postMessage({ type: 'show', at, looks }, location.origin);
+  frame()?.contentWindow?.postMessage({ type: 'show', at, looks, lang: kept.lang }, location.origin);
 }
 
 function draw() {
   for (const button of document.querySelectorAll('[data-look]'))
     button.setAttribute('aria-pressed', String(kept[button.dataset.look]));
+  const languages = [...document.querySelectorAll('[data-lang]')];
+  // The first is that of the source: what is shown where none was picked, or the picked one is gone.
+  const spoken = languages.find(({ dataset }) => dataset.lang === kept.lang) ?? languages[0];
+  for (const button of languages) button.setAttribute('aria-pressed', String(button === spoken));
   document.getElementById('phone')?.classList.toggle('dark', kept.dark);
   for (const step of document.querySelectorAll('[data-step]')) {
     const isAt = step.dataset.step === kept.at;
@@ -48,7 +52,7 @@ async function renew() {
   const open = [...document.querySelectorAll('details[id][open]')].map(({ id }) => id);
   const focused = document.activeElement?.id;
   const stamp = document.getElementById('phone')?.dataset.stamp;
-  for (const id of ['state', 'stale', 'global', 'steps', 'facts', 'list']) {
+  for (const id of ['state', 'languages', 'stale', 'global', 'steps', 'translations', 'facts', 'list']) {
     const mine = document.getElementById(id);
     const theirs = page.getElementById(id);
     if (mine && theirs) mine.replaceWith(document.adoptNode(theirs));
@@ -89,9 +93,10 @@ addEventListener('message', (event) => {
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element && target.closest('button');
   if (!button) return;
-  const { look, go } = button.dataset;
-  if (look) {
-    kept[look] = !kept[look];
+  const { look, lang, go } = button.dataset;
+  if (look || lang) {
+    if (look) kept[look] = !kept[look];
+    else kept.lang = lang;
     keep();
     draw();
     show();

@@ -28,6 +28,7 @@ export function documentPage({ version, documents, others }: PreviewState, docum
             <button type="button" aria-pressed="false" data-look="rtl">Right to left</button>
             <button type="button" aria-pressed="false" data-look="large">Large text</button>
           </div>
+          ${languages(document)}
           <div id="stale">
             ${
               broken && last
@@ -60,10 +61,32 @@ export function documentPage({ version, documents, others }: PreviewState, docum
             </p>
           </details>
         </section>
-        <div id="notes" class="notes" tabindex="-1">${global(view)} ${steps(view)} ${facts(view, document)}</div>
+        <div id="notes" class="notes" tabindex="-1">
+          ${global(view)} ${steps(view)} ${translations(document)} ${facts(view, document)}
+        </div>
       </main>`,
   );
 }
+
+/** A language by its English name, as authors here know it. */
+const nameOf = (lang: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang;
+
+const languages = ({ last, editions }: PreviewDocument): Html => {
+  const all = last && editions.length ? [last.value.lang, ...editions.map(({ lang }) => lang)] : [];
+  return html`<div id="languages" class="looks" role="group" aria-label="Language" ${all.length ? '' : html`hidden`}>
+    ${all.map((lang) => html`<button type="button" aria-pressed="false" data-lang="${lang}">${nameOf(lang)}</button>`)}
+  </div>`;
+};
+
+const translations = ({ besides }: PreviewDocument): Html =>
+  html`<section id="translations" aria-labelledby="translations-title" ${besides.length ? '' : html`hidden`}>
+    <h2 id="translations-title">Translations</h2>
+    ${besides.map(
+      ({ name, findings }) =>
+        html`<h3>${name}</h3>
+          ${findingList(findings)}`,
+    )}
+  </section>`;
 
 const global = ({ findings }: DocumentView): Html =>
   html`<section id="global" aria-labelledby="global-title" ${findings.length ? '' : html`hidden`}>

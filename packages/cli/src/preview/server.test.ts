@@ -154,6 +154,32 @@ describe('kith preview', () => {
     assert.equal(stampOf(other), stampOf(tea), 'the phone is left alone where it would show the same');
   });
 
+  it('shows a module in its other languages, and what is to be done there', async () => {
+    const translation = `format: translation/1
+of: kettle
+lang: cy
+status: draft
+strings:
+  - { at: title, source: 67b715ea3bc8, text: Rhowch y tegell ymlaen }
+`;
+    const text = await told(() => writeFile(join(folder, 'content/modules/kettle.cy.yaml'), translation), /Welsh/);
+    assert.match(text, /data-lang="en-GB">\s*British English[^]*data-lang="cy">\s*Welsh/);
+    assert.match(text, /<h2 id="translations-title">[^]*kettle\.cy\.yaml[^]*Nobody has reviewed this translation/);
+    assert.match(text, /<p id="state" class="state good">/, 'the module itself is well');
+    const titles = await Promise.all(
+      ['cy', 'ur', ''].map(async (lang) => {
+        const { text } = await get(`play/modules/kettle.md/document.json?lang=${lang}`);
+        return (JSON.parse(text) as { title: string }).title;
+      }),
+    );
+    assert.deepEqual(titles, ['Rhowch y tegell ymlaen', 'Put the kettle on', 'Put the kettle on']);
+    const spoilt = await told(
+      () => edit('modules/kettle.cy.yaml', 'status: draft', 'status: done'),
+      /status: &quot;done&quot;/,
+    );
+    assert.doesNotMatch(spoilt, /data-lang="cy"/);
+  });
+
   it('runs nothing of what a document says', async () => {
     await told(
       () => edit('modules/kettle.md', 'title: Put the kettle on', `title: '"><script>alert(1)</script>'`),

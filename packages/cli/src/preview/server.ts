@@ -88,7 +88,7 @@ export async function startPreview(path: string, { port, embed = installedEmbed(
     if (!isOurs(request)) return plain(response, 403, 'The preview is for this machine alone: open it at 127.0.0.1.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(response, 405, 'There is nothing to change.');
-    const { pathname } = new URL(request.url!, 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(request.url!, 'http://127.0.0.1');
     const { state } = session;
     if (pathname === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -108,7 +108,8 @@ export async function startPreview(path: string, { port, embed = installedEmbed(
     for (const document of state.documents) {
       if (pathname === viewAddress(document.path)) return send(response, documentPage(state, document), desk);
       const top = playAddress(document.path);
-      if (pathname.startsWith(top)) return play(request, response, document, pathname.slice(top.length));
+      if (pathname.startsWith(top))
+        return play(request, response, document, pathname.slice(top.length), searchParams.get('lang'));
     }
     plain(response, 404, 'There is no such page here.');
   }
@@ -161,12 +162,14 @@ async function play(
   response: ServerResponse,
   document: PreviewDocument,
   name: string,
+  lang: string | null,
 ): Promise<void> {
-  const { last } = document;
+  const { last, editions } = document;
   if (!last) return plain(response, 404, 'There is nothing to show yet.');
   if (name === '') return send(response, playPage(document), phone);
   if (name === 'document.json') {
-    response.writeHead(200, { 'content-type': types['.json'] }).end(JSON.stringify(last.value));
+    const value = editions.find((one) => one.lang === lang)?.module ?? last.value;
+    response.writeHead(200, { 'content-type': types['.json'] }).end(JSON.stringify(value));
     return;
   }
   if (!document.files.has(name)) return plain(response, 404, 'There is no such file here.');

@@ -5,6 +5,7 @@ import { check } from '../check.js';
 import type { Source } from '../collect.js';
 import { mediaFiles } from '../media-files.js';
 import type { Finding } from '../report.js';
+import { besides, editionsOf, type Beside, type Edition } from './editions.js';
 
 /** A document as an author sees it while they write. */
 export interface PreviewDocument {
@@ -17,8 +18,12 @@ export interface PreviewDocument {
   readonly last: Source | undefined;
   /** What stands in the file now cannot be read: `last` is older. */
   readonly broken: boolean;
+  /** It in other languages. */
+  readonly editions: readonly Edition[];
   /** In the order of its lines. */
   readonly findings: readonly Finding[];
+  /** What was found in its translations. */
+  readonly besides: readonly Beside[];
   /** The files that it shows and plays, as far as they are there: their sizes in bytes. */
   readonly files: ReadonlyMap<string, number>;
   /** Changes whenever what is shown does. */
@@ -81,8 +86,9 @@ export class PreviewSession {
   }
 
   async #read(): Promise<PreviewState> {
-    const { sources, findings } = await check([this.#path]).catch((error: unknown) => ({
+    const { sources, translations, findings } = await check([this.#path]).catch((error: unknown) => ({
       sources: [],
+      translations: [],
       findings: [unreadable(this.#path, error)],
     }));
     const before = this.state.documents;
@@ -99,7 +105,9 @@ export class PreviewSession {
         // Some editors save by taking the file away for a moment. Where it is the only one, it is waited for.
         if (text === undefined && file !== this.#path) return [];
         const own = findings.filter((one) => one.file === file).sort(byPlace);
-        return [await this.#document(file, text ?? '', source, old, own)];
+        const editions = source ? editionsOf(translations.filter(({ module }) => module === source)) : old?.editions;
+        const now = { file, text: text ?? '', last: source ?? old?.last, broken: !source, editions: editions ?? [] };
+        return [await this.#document({ ...now, findings: own, besides: besides(file, findings) })];
       }),
     );
     const documents = read.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -109,25 +117,19 @@ export class PreviewSession {
     return this.state;
   }
 
-  async #document(
-    file: string,
-    text: string,
-    source: Source | undefined,
-    old: PreviewDocument | undefined,
-    findings: readonly Finding[],
-  ): Promise<PreviewDocument> {
-    const last = source ?? old?.last;
-    const path = relative(this.root, file).split(sep).join('/');
-    const sum = createHash('sha256').update(JSON.stringify(last?.value ?? null));
+  async #document(now: Omit<PreviewDocument, 'path' | 'files' | 'stamp'>): Promise<PreviewDocument> {
+    const { file, last, editions } = now;
+    const sum = createHash('sha256').update(JSON.stringify([last?.value, editions]));
     const files = new Map<string, number>();
-    if (last?.kind === 'module')
-      for (const { src } of mediaFiles(last.value)) {
-        const entry = await stat(join(dirname(file), src)).catch(() => undefined);
-        if (!entry?.isFile()) continue;
-        files.set(src, entry.size);
-        sum.update(`${src} ${entry.mtimeMs}`);
-      }
-    return { path, file, text, last, broken: !source, findings, files, stamp: sum.digest('hex').slice(0, 16) };
+    const modules = [...(last?.kind === 'module' ? [last.value] : []), ...editions.map(({ module }) => module)];
+    for (const src of new Set(modules.flatMap(mediaFiles).map((one) => one.src))) {
+      const entry = await stat(join(dirname(file), src)).catch(() => undefined);
+      if (!entry?.isFile()) continue;
+      files.set(src, entry.size);
+      sum.update(`${src} ${entry.mtimeMs}`);
+    }
+    const path = relative(this.root, file).split(sep).join('/');
+    return { ...now, path, files, stamp: sum.digest('hex').slice(0, 16) };
   }
 }
 
