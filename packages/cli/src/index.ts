@@ -5,5 +5,6 @@ export { readModule, type ReadModuleOptions } from './read-module.js';
 export { readingAge } from './reading.js';
 export { report, type Finding, type Format, type Place } from './report.js';
 export { readScale, writeScale } from './scale-document.js';
+export { readTranslation, writeTranslation } from './translations/document.js';
 export { writeModule } from './write-module.js';
 export { readResource, readTalk, writeResource, writeTalk, type Read } from './yaml-document.js';

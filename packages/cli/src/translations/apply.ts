@@ -27,7 +27,7 @@ export function withWords(module: Module, strings: readonly ModuleString[], word
 }
 
 /** What of a module is shown in the language of its source. */
-export interface Fallback {
+interface Fallback {
   /** The ids of steps that have a string which is not translated, or no longer fits. */
   readonly steps: ReadonlySet<string>;
   /** The ids of recordings with their transcripts. */
@@ -45,7 +45,7 @@ function* mediaIn(part: unknown): Generator<string> {
  * Nobody reads half a step in one language: a step whose strings are not all there is shown as it was written, and so is
  * a transcript in it; and then every other step that has this transcript.
  */
-export function fallbackOf(
+function fallbackOf(
   { steps }: Module,
   strings: readonly ModuleString[],
   fresh: { has(at: string): boolean },

@@ -14,7 +14,7 @@ export interface TranslationFile {
 }
 
 /** A string of a translation, and its place in the list. */
-export interface Entry {
+interface Entry {
   readonly index: number;
   readonly at: string;
   readonly text: string;

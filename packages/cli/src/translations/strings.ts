@@ -6,7 +6,7 @@ import { canonicalBody, canonicalTitle, type Depth } from '../canonical.js';
  * How the words of a string are written: `plain` as they are, in the front matter; `words` on one line of Markdown without
  * signs; `line` on one line with bold, emphasis and links; `blocks`; and `body`, where pictures and recordings may stand.
  */
-export type Form = 'plain' | 'words' | 'line' | 'blocks' | 'body';
+type Form = 'plain' | 'words' | 'line' | 'blocks' | 'body';
 
 /** What a string is in its step, for the one who translates it. */
 export type Part =

@@ -18,7 +18,7 @@ export const elementsOf = ({ children }: Element, name?: string): Element[] =>
   children.filter(isElement).filter((one) => name === undefined || one.name === name);
 
 /** The words of an element that has nothing else in it but signs that XML cannot hold. */
-export const textOf = ({ children }: Element): string =>
+const textOf = ({ children }: Element): string =>
   children.map((node) => (isElement(node) ? (node.name === 'cp' ? signOf(node) : textOf(node)) : node)).join('');
 
 /** `<cp hex="0007"/>` */
