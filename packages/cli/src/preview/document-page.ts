@@ -41,11 +41,7 @@ export function documentPage({ version, documents, others }: PreviewState, docum
           <div id="phone" class="phone" data-stamp="${stamp}">
             ${
               last
-                ? html`<iframe
-                    title="${title}, on a phone"
-                    src="${playAddress(path)}"
-                    sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads allow-forms"
-                  ></iframe>`
+                ? html`<iframe title="${title}, on a phone" src="${playAddress(path)}"></iframe>`
                 : html`<p class="nothing">There is nothing to show yet. Mend the problem, and it appears here.</p>`
             }
           </div>

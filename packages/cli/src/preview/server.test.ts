@@ -242,7 +242,7 @@ strings:
   });
 
   it('serves its own script and style', async () => {
-    for (const name of ['preview.js', 'preview.css', 'frame.js', 'frame.css'])
+    for (const name of ['preview.js', 'preview.css', 'desk.css', 'notes.css', 'frame.js', 'frame.css'])
       assert.equal((await get(`preview/${name}`)).status, 200, name);
   });
 });

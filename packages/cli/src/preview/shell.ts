@@ -23,6 +23,9 @@ export const playAddress = (path: string): string => `/play/${address(path)}/`;
 export const size = (bytes: number): string =>
   bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** What all pages have, the phone and what stands around it, and the notes. */
+const sheets = ['preview', 'desk', 'notes'];
+
 /** A whole page around the phone or the list. Its script puts the parts of a newer one in the place of its own. */
 export function page(title: string, version: number, content: Html): string {
   return html`<!doctype html>
@@ -32,7 +35,7 @@ export function page(title: string, version: number, content: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Kith preview</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/preview/preview.css" />
+        ${sheets.map((name) => html`<link rel="stylesheet" href="/preview/${name}.css" />`)}
         <script type="module" src="/preview/preview.js"></script>
       </head>
       <body>
