@@ -7,6 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, zipOf } from '../../test/archives.js';
 import { fixture } from '../../test/importing.js';
+import { CommandError, UsageError } from '../command.js';
+import { importCommand } from './import.js';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let folder: string;
@@ -38,9 +40,8 @@ describe('kith import', () => {
       'small-habits.import.md',
     ]);
 
-    const again = kith(path, '--out', 'content');
-    assert.deepEqual([again.status, again.stdout], [1, '']);
-    assert.match(again.stderr, /^There are files of those names already: .*\n {4}→ .*--out.*--force\.\n$/);
+    const again = importCommand.run([path, '--out', join(folder, 'content')]);
+    await assert.rejects(again, { message: /^There are files of those names already: .*\n {4}→ .*--out.*--force\.$/ });
     const json = kith(path, '--out', 'content', '--force', '--format', 'json');
     assert.equal((JSON.parse(json.stdout) as { counts: { items: number } }).counts.items, 5);
   });
@@ -59,10 +60,12 @@ describe('kith import', () => {
     );
   });
 
-  it('says what it cannot read, and how it is told', async () => {
-    const { status, stdout, stderr } = kith(await zipOf({ 'a.txt': 'x' }, 'some.zip'));
-    assert.deepEqual([status, stdout], [1, '']);
-    assert.match(stderr, /^It does not show what some\.zip is\.\n {4}→ .*an H5P package.*--from\.\n$/);
+  it('says what it cannot read, and what it can', async () => {
+    await assert.rejects(importCommand.run([await zipOf({ 'a.txt': 'x' }, 'some.zip')]), (error) => {
+      assert.ok(error instanceof CommandError);
+      assert.match(error.message, /^It does not show what some\.zip is\.\n {4}→ .*an H5P package.*--from\.$/);
+      return true;
+    });
   });
 
   for (const args of [
@@ -71,10 +74,9 @@ describe('kith import', () => {
     ['a', '--from', 'scorm'],
     ['a', '--lang', 'English'],
     ['a', '--format', 'github'],
+    ['a', '--loud'],
   ])
-    it(`does not understand: kith import ${args.join(' ')}`, () => {
-      const { status, stderr } = kith(...args);
-      assert.equal(status, 2);
-      assert.match(stderr, /^.+\nTry: kith import --help\n$/);
+    it(`does not understand: kith import ${args.join(' ')}`, async () => {
+      await assert.rejects(async () => importCommand.run(args), UsageError);
     });
 });

@@ -87,7 +87,7 @@ export class DraftMedia {
     if (/^data:/i.test(src)) return src;
     if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(src)) return undefined;
     const bare = decoded(src.replace(/[?#].*$/s, ''));
-    return posix.join(this.#options.root, posix.normalize(`/${bare}`));
+    return posix.join(this.#options.root, posix.normalize(`/${bare}`).slice(1));
   }
 
   #external(src: string, { at, words, rights, transcript = [] }: About): Media | undefined {
