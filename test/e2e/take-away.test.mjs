@@ -10,7 +10,8 @@ import { demonstration, eventually, kept, nothingKept, plain } from './demonstra
 const site = await demonstration();
 const folder = join(site.folder, 'content/modules');
 const ids = (await readdir(folder)).sort();
-const fileOf = (id) => join(folder, id, 'take-away.html');
+/** @param name of another language: `take-away.ur.html` */
+const fileOf = (id, name = 'take-away.html') => join(folder, id, name);
 const film = 'when-it-all-gets-too-much';
 
 /** The budget for all of it but its pictures and recordings, in bytes: what an old phone sends or stores without a thought. */
@@ -42,7 +43,7 @@ const withoutNotes = (step) => {
 async function offline(test, id, options) {
   const visit = await site.visit(test, options);
   await visit.context.setOffline(true);
-  visit.open = () => visit.page.goto(pathToFileURL(fileOf(id)).href);
+  visit.open = () => visit.page.goto(pathToFileURL(fileOf(id, options?.name)).href);
   visit.player = visit.page.locator('kith-module');
   visit.button = (name) => visit.player.getByRole('button', { name, exact: true });
   visit.arrives = (step) =>
@@ -61,16 +62,44 @@ const staysInFile = ({ requests }) =>
     [],
   );
 
+/** @returns whether the file is small enough, and how large it is */
+function weigh(test, text, id) {
+  const bytes = Buffer.byteLength(withoutMedia(text));
+  test.diagnostic(`${id}: ${bytes} bytes without media, ${Buffer.byteLength(text)} with`);
+  assert.ok(bytes <= most, `${bytes} bytes, ${bytes - most} too many`);
+}
+
+const translated = (await Promise.all(ids.map(async (id) => [id, await readdir(join(folder, id))]))).flatMap(
+  ([id, names]) =>
+    names.flatMap((name) => {
+      const [, lang] = /^take-away\.(\w+)\.html$/.exec(name) ?? [];
+      return lang ? { id, name, lang } : [];
+    }),
+);
+
+describe('the file of a translation', () => {
+  it('is there for each', () => assert.equal(translated.length, 4));
+
+  for (const { id, name, lang } of translated)
+    it(`plays in its language, and weighs no more than others: ${id}/${name}`, async (test) => {
+      weigh(test, await readFile(fileOf(id, name), 'utf8'), `${id}/${name}`);
+      const [step] = JSON.parse(await readFile(join(folder, id, `module.${lang}.json`), 'utf8')).steps;
+      const visit = await offline(test, id, { name });
+      await visit.arrives(step);
+      assert.equal(await visit.page.evaluate('document.documentElement.lang'), lang);
+      // Without English: what the player itself says is in that language too.
+      const own = { cy: 'Siarad â rhywun', ur: 'کسی سے بات کریں' }[lang];
+      assert.ok((await visit.player.locator('summary').allTextContents()).some((words) => words.trim() === own));
+      assert.doesNotMatch(await visit.player.innerText(), /undefined|Next|Talk to someone/);
+    });
+});
+
 for (const id of ids) {
   const { steps } = await site.module(id);
   const text = await readFile(fileOf(id), 'utf8');
 
   describe(`${id}/take-away.html`, () => {
-    it(`weighs at most ${most} bytes without its pictures and recordings`, (test) => {
-      const bytes = Buffer.byteLength(withoutMedia(text));
-      test.diagnostic(`${id}: ${bytes} bytes without media, ${Buffer.byteLength(text)} with`);
-      assert.ok(bytes <= most, `${bytes} bytes, ${bytes - most} too many`);
-    });
+    it(`weighs at most ${most} bytes without its pictures and recordings`, (test) => weigh(test, text, id));
 
     it('holds the whole module, and no notes for workers', () => {
       const inside = unpack(text);
