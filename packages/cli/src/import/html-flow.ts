@@ -154,7 +154,9 @@ export class Flow {
   #heading({ tagName, children }: Element, marks: readonly Mark[]): void {
     this.#endLine();
     const [words, media] = this.#apart(children, marks);
-    this.#made.push({ type: 'heading', depth: tagName < 'h3' ? 2 : 3, children: lineOf(words) }, ...media);
+    // A heading is bold already.
+    const line = lineOf(words).flatMap((node) => (node.type === 'strong' ? node.children : [node]));
+    this.#made.push({ type: 'heading', depth: tagName < 'h3' ? 2 : 3, children: line }, ...media);
   }
 
   #list({ tagName, children }: Element, marks: readonly Mark[]): void {

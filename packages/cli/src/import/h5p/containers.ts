@@ -97,7 +97,7 @@ const presentation: Hold = async (content, reader) => {
     const words = listOf(at(slide, 'keywords')).map((keyword) =>
       wordsOf(textOf(at(keyword, 'main')) || textOf(keyword)),
     );
-    reader.pages.section(titleOf(...words));
+    reader.pages.section(titleOf(...words), undefined, { together: true });
     const selector = fieldsOf(at(slide, 'slideBackgroundSelector'));
     if (selector['imageSlideBackground']) backgrounds++;
     for (const [number, element] of listOf(at(slide, 'elements')).entries())

@@ -67,15 +67,15 @@ const writtenIn =
 const ofPlayer = /^(in)?correct( answers?)?[:!.]?$/i;
 
 /**
- * The words that a piece of content holds, in its order, for a person who writes it anew. What is inside pieces of
- * content of its own is left out.
+ * The words that a piece of content holds, in its order, for a person who writes it anew. Those of the pieces of content
+ * inside it are among them where `all` is set.
  */
-export function wordsHeld(content: Content): string[] {
+export function wordsHeld(content: Content, { all = false } = {}): string[] {
   const found = new Set<string>();
   const look = (value: unknown, key: string): void => {
     if (Array.isArray(value)) for (const item of value) look(item, key);
     else if (typeof value === 'object' && value) {
-      if (typeof fieldAt(value, 'library') === 'string') return;
+      if (!all && typeof fieldAt(value, 'library') === 'string') return;
       for (const [name, item] of Object.entries(value)) if (!notWords.test(name) || name === 'label') look(item, name);
     } else if (typeof value === 'string' && (writtenIn.test(key) || /<\w+[\s>]/.test(value))) {
       const words = wordsOf(value);

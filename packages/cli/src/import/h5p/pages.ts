@@ -6,7 +6,7 @@ import { countWords, titleOf } from '../words.js';
 /** In words: about two screens of a phone. A step of more is divided where its author put headings. */
 const enough = 250;
 /** A recording takes a person as long as so many words, and a picture as much room. */
-const ofMedium = 60;
+const ofMedium = 50;
 
 interface Piece {
   readonly block: BodyBlock;
@@ -21,6 +21,8 @@ export class Pages {
   #heading: string | undefined;
   /** What the author called the first of the pieces. */
   #name: string | undefined;
+  /** In words: what a step may hold before it is divided. */
+  #most = enough;
   /** The id that the next step is to have: others lead to it. */
   #id: string | undefined;
   #last: string | undefined;
@@ -34,9 +36,10 @@ export class Pages {
     return this.#last;
   }
 
-  /** Begins a chapter or a slide. `id` is one that was reserved. */
-  section(heading?: string, id?: string): void {
+  /** Begins a chapter or a slide. `id` is one that was reserved. What is `together` is divided only where it is very long. */
+  section(heading?: string, id?: string, { together = false } = {}): void {
     this.flush();
+    this.#most = together ? 3 * enough : enough;
     this.#heading = heading || undefined;
     this.#id = id ?? this.#id;
   }
@@ -44,7 +47,8 @@ export class Pages {
   /** Adds text and pictures. `name` is what the author called them. */
   add(entry: Entry, blocks: readonly BodyBlock[], name?: string): void {
     if (!blocks.length) return;
-    if (this.#pieces.length && lengthOf([...this.#pieces.map(({ block }) => block), ...blocks]) > enough) this.flush();
+    if (this.#pieces.length && lengthOf([...this.#pieces.map(({ block }) => block), ...blocks]) > this.#most)
+      this.flush();
     if (!this.#pieces.length) this.#name = name;
     this.#pieces.push(...blocks.map((block) => ({ block, entry })));
   }
@@ -66,14 +70,14 @@ export class Pages {
     const pieces = this.#pieces;
     this.#pieces = [];
     if (!pieces.length) return;
-    const isLong = lengthOf(pieces.map(({ block }) => block)) > enough;
+    const isLong = lengthOf(pieces.map(({ block }) => block)) > this.#most;
     for (const part of isLong ? atHeadings(pieces) : [pieces]) this.#content(part);
     this.#name = undefined;
   }
 
   #content(pieces: readonly Piece[]): void {
     const [first] = pieces;
-    const words = first?.block.type === 'heading' ? plainText(first.block.children) : '';
+    const words = first ? headingWords(first.block) : '';
     const heading = this.#heading;
     this.#heading = undefined;
     const title = titleOf(heading, words, this.#name);
@@ -102,6 +106,13 @@ const lengthOf = (blocks: readonly BodyBlock[]): number =>
   blocks.reduce((sum, block) => sum + (block.type === 'media' ? ofMedium : countWords(wordsOfBlock(block))), 0);
 
 const wordsOfBlock = (block: Block): string => (block.type === 'list' ? listWords(block) : plainText([block]));
+
+/** The words of a heading, or of a line in bold that stands for one. */
+function headingWords(block: BodyBlock): string {
+  if (block.type === 'heading') return plainText(block.children);
+  const [only, ...more] = block.type === 'paragraph' ? block.children : [];
+  return only?.type === 'strong' && !more.length ? plainText([only]) : '';
+}
 
 /** The items of a list are apart, whatever runs them together. */
 const listWords = ({ children }: Extract<Block, { type: 'list' }>): string =>

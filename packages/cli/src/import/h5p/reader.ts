@@ -19,6 +19,8 @@ export interface Types {
   readonly show: Readonly<Record<string, Show>>;
   readonly ask: Readonly<Record<string, Ask>>;
   readonly hold: Readonly<Record<string, Hold>>;
+  /** Those that ask something in a way that no step does: all that stands in them belongs to them. */
+  readonly tasks: ReadonlySet<string>;
   /** What a person calls each type: `MultiChoice` is a `Multiple choice`. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -120,9 +122,10 @@ export class Reader {
 
   /** What is not known here is told by name, with its words; what it holds may be known all the same. */
   async #lose(content: Content, entry: Entry): Promise<void> {
-    const inner = contentsWithin(content).filter((one) => !isEmpty(one));
-    const words = wordsHeld(content);
+    const isTask = this.#types.tasks.has(content.type);
+    const words = wordsHeld(content, { all: isTask });
     entry.note(`There is no step of this kind.${words.length ? ` Its words, to write it anew: ${listed(words)}` : ''}`);
+    const inner = isTask ? [] : contentsWithin(content).filter((one) => !isEmpty(one));
     if (inner.length) entry.note('What it holds is told of by itself, below.');
     await this.readAll(inner);
   }

@@ -12,6 +12,12 @@ export const types: Types = {
   show: { ...texts, ...media },
   ask: { ...questions, ...fields },
   hold: { ...containers, ...documentation, InteractiveVideo: interactiveVideo, BranchingScenario: branchingScenario },
+  tasks: new Set([
+    ...['ArithmeticQuiz', 'AudioRecorder', 'Blanks', 'Crossword', 'Dictation', 'DragQuestion', 'DragText'],
+    ...['FindTheWords', 'Flashcards', 'GuessTheAnswer', 'ImageHotspotQuestion', 'ImageMultipleHotspotQuestion'],
+    ...['ImagePair', 'ImageSequencing', 'IVHotspot', 'KewArCode', 'MarkTheWords', 'MemoryGame', 'PersonalityQuiz'],
+    ...['Shape', 'SortParagraphs', 'SpeakTheWords', 'SpeakTheWordsSet', 'Summary', 'TwitterUserFeed'],
+  ]),
   names: {
     AdvancedText: 'Text',
     ContinuousText: 'Text',
