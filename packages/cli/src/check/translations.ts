@@ -37,12 +37,13 @@ export async function checkTranslation(source: TranslationSource): Promise<Findi
       'Let somebody who speaks the language read it. Then set "status: reviewed", and "reviewed" with "by" and "on".',
     );
 
+  const send = (only: string): string => `kith translate ${module.file} --to ${lang} --only ${only}`;
   const { strings, stale, missing, unknown, problems } = compare(module.value, source);
   for (const { at, index, of: string } of stale)
     remarks.warn(
       `strings[${index}].at`,
       `"${at}" is out of date: its source has changed.`,
-      `Make it fit the words of the module, then write "source: ${string!.hash}".`,
+      `Make it fit the words of the module, then write "source: ${string!.hash}". Or send it out again: ${send('stale')}`,
     );
   for (const { at, index } of unknown)
     remarks.warn(
@@ -54,7 +55,7 @@ export async function checkTranslation(source: TranslationSource): Promise<Findi
     remarks.warn(
       'strings',
       `${missing.length} of ${strings.length} strings are not translated: ${some(missing.map(({ at }) => at))}.`,
-      `Get them with: kith translate ${module.file} --to ${lang} --only missing,stale`,
+      `Send them out: ${send('missing')}`,
     );
   return [...remarks.findings, ...problems, ...(await checkMediaOf(source))];
 }

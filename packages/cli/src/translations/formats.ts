@@ -24,9 +24,11 @@ export const exchangeFormats = Object.keys(exchanges) as ExchangeFormat[];
 
 /** The most that is read, in bytes: a long module in two languages has a twentieth of it. */
 const most = 10_000_000;
+/** The most that one string may have, in characters: the transcript of half an hour. */
+const longest = 30_000;
 
-const refused = (file: string, message: string, hint: string): { problems: Finding[] } => ({
-  problems: [{ file, line: 1, column: 1, severity: 'error', message, hint }],
+const refused = (file: string, message: string, hint: string, line = 1): { problems: Finding[] } => ({
+  problems: [{ file, line, column: 1, severity: 'error', message, hint }],
 });
 
 /** Reads what came back from a translator, in the format that the name of its file says. */
@@ -43,5 +45,9 @@ export function readBack(bytes: Uint8Array, file: string): ReadReturned {
   } catch {
     return refused(file, 'This file is not in UTF-8.', 'Save it again as UTF-8: other encodings lose letters.');
   }
-  return exchanges[format].read(text, file);
+  const read = exchanges[format].read(text, file);
+  const long = read.value?.strings.find(({ text: words }) => words.length > longest);
+  if (!long) return read;
+  const message = `${long.at}: This string has ${long.text.length} characters.`;
+  return refused(file, message, `At most ${longest} are read: look whether something was pasted here.`, long.line);
 }

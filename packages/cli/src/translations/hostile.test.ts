@@ -97,6 +97,12 @@ describe('XLIFF that comes back', () => {
 });
 
 describe('PO that comes back', () => {
+  it('may be very long, but for its strings', () => {
+    const long = written.replace('msgstr "Cooling off"', `msgstr "${'a'.repeat(9_000_000)}"`);
+    assert.equal(readPo(long, 'x').problems, undefined);
+    assert.match(readBack(Buffer.from(long), 'x.po').problems![0]!.message, /^title: This string has 9000000/);
+  });
+
   const cases: readonly (readonly [name: string, from: string | RegExp, to: string, says: RegExp])[] = [
     ['a quote that does not end', 'msgid "Cooling off"', 'msgid "Cooling off', /11?\d?: There is no text in quotes/],
     ['no context', 'msgctxt "title"\n', '', /"Cooling off" has no msgctxt/],

@@ -70,8 +70,9 @@ export const writeEntries = (entries: readonly PoEntry[]): string =>
     .join('\n');
 
 function unquoted(text: string, line: number): string {
-  const inside = /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim())?.[1];
-  if (inside === undefined) throw new PoError(line, 'There is no text in quotes here.');
+  const [first, inside, last] = [text[0], text.slice(1, -1), text.at(-1)];
+  if (text.length < 2 || first !== '"' || last !== '"' || /["\\]/.test(inside.replace(/\\./g, '')))
+    throw new PoError(line, 'There is no text in quotes here.');
   return inside.replace(/\\([0-7]{1,3}|x[\da-fA-F]{1,2}|.)/g, (whole, sign: string) => {
     if (/^[0-7]/.test(sign)) return String.fromCharCode(Number.parseInt(sign, 8));
     if (sign.length > 1) return String.fromCharCode(Number.parseInt(sign.slice(1), 16));
