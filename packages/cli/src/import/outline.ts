@@ -1,7 +1,8 @@
 import { plainText, type Block, type BodyBlock, type Condition, type StepKind } from '@kith/model';
 import { conditionOf, Unsayable, type Asked, type Test } from './asked.js';
 import { withoutMedia, type Draft, type Particulars } from './draft.js';
-import type { Entry } from './losses.js';
+import type { Drafted } from './importer.js';
+import type { Entry, Item } from './losses.js';
 import { waysBetween } from './shown-when.js';
 import { tidy, titleOf } from './words.js';
 
@@ -143,6 +144,12 @@ const firstEntry = ({ entry, parts }: Group): Entry | undefined => {
   if (entry) return entry;
   const [first] = parts;
   return first && ('parts' in first ? firstEntry(first) : first.entry);
+};
+
+/** Those of the drafts in which anything of the source came along. */
+export const arrived = (drafts: readonly Drafted[], items: readonly Item[]): Drafted[] => {
+  const steps = new Set(items.flatMap((item) => item.steps));
+  return drafts.filter(({ module }) => module.steps.some(({ id }) => steps.has(id)));
 };
 
 /** A title for a text that has none: the heading that it begins with, which then stands there, or its first words. */

@@ -5,6 +5,7 @@ import type { Files } from '../files.js';
 import type { Drafted, Importer } from '../importer.js';
 import { at, fieldsOf, listOf, textOf } from '../json.js';
 import { Losses, type Entry } from '../losses.js';
+import { arrived } from '../outline.js';
 import { Ids, titleOf } from '../words.js';
 import { draftMeasure, draftSteps } from './drafts.js';
 import { allItems, readQuestionnaire, type SourceItem, type SourceQuestionnaire } from './questionnaire.js';
@@ -92,7 +93,7 @@ export const fhir: Importer = {
         `${files.name} holds no FHIR Questionnaire with questions.`,
         'Name a JSON file whose "resourceType" is "Questionnaire", or a "Bundle" that has such among its entries.',
       );
-    return { drafts, scales, items: losses.items, notes: losses.notes };
+    return { drafts: arrived(drafts, losses.items), scales, items: losses.items, notes: losses.notes };
   },
 };
 
@@ -110,7 +111,9 @@ const names: Readonly<Record<string, string>> = {
 
 function entryOf(item: SourceItem, losses: Losses): Entry {
   const name = Object.hasOwn(names, item.type) ? names[item.type]! : `Item of type "${item.type.slice(0, 40)}"`;
-  return losses.entry(`${name}: ${titleOf(item.text, item.linkId, 'without words')}`, item.at);
+  const entry = losses.entry(`${name}: ${titleOf(item.text, item.linkId, 'without words')}`, item.at);
+  if (item.isCoded) entry.note('It has no words of its own, and is called by its code. Write what people are to read.');
+  return entry;
 }
 
 /** What is to be said of the whole questionnaire. */

@@ -18,6 +18,8 @@ export interface SourceItem {
   /** R4's names: R5's `coding` is `choice`, or `open-choice` where words of one's own are taken. */
   readonly type: string;
   readonly text: string;
+  /** It has no words of its own: they are those of its code. */
+  readonly isCoded: boolean;
   /** The same words with markup, where the source has them. */
   readonly markup?: { readonly html: string } | { readonly markdown: string };
   readonly prefix: string;
@@ -107,6 +109,11 @@ function readItem(item: Fields, place: string, sets: ValueSets, items: readonly 
   const open = /^optionsOr/.test(textOf(item['answerConstraint'])) || given === 'open-choice';
   const type = given === 'coding' || given === 'open-choice' ? (open ? 'open-choice' : 'choice') : given;
   const { answers, elsewhere } = answersOf(item, sets);
+  const said = textOf(item['text']).trim();
+  const coded =
+    listOf(item['code'])
+      .map((code) => textOf(at(code, 'display')).trim())
+      .find(Boolean) ?? '';
   const calculated = expressionOf(extensions(item, calculatedUrl)[0]);
   const limit = (name: string): number | undefined => {
     const [extension] = extensions(item, `${core}${name}`);
@@ -116,7 +123,8 @@ function readItem(item: Fields, place: string, sets: ValueSets, items: readonly 
     linkId: textOf(item['linkId']),
     // An integer or a text with answers to pick from is asked as a choice.
     type: answers.length && ['integer', 'string', 'text', 'date', 'time', 'decimal'].includes(type) ? 'choice' : type,
-    text: textOf(item['text']).trim(),
+    text: said || coded,
+    isCoded: !said && !!coded,
     ...markupOf(item),
     prefix: textOf(item['prefix']).trim(),
     repeats: item['repeats'] === true,

@@ -1,6 +1,5 @@
-import { weightUrls } from './answers.js';
 import { parsePath, type Expression, type Link } from './path.js';
-import { isPicked, Unclear } from './where.js';
+import { isPicked, isRunningSum, isSame, isWeight, isWeightUrl, Unclear } from './where.js';
 import { allItems, type SourceItem, type SourceQuestionnaire } from './questionnaire.js';
 
 // Works out what an expression adds up, without running it. Two ways of writing a score are in real use: the sum of the
@@ -237,20 +236,4 @@ function asSum(value: Value): { is: 'sum'; items: readonly SourceItem[]; times: 
     answers.some(({ weight, number }) => (value.is === 'weights' ? weight : number) !== undefined),
   );
   return { is: 'sum', items, times: 1 };
-}
-
-const isWeightUrl = (url: Expression): boolean => url.kind === 'string' && weightUrls.includes(url.value);
-/** `url = '…/ordinalValue'` */
-const isWeight = (test: Expression | undefined): boolean =>
-  test?.kind === 'operation' && test.operator === '=' && isWeightUrl(test.right);
-/** One path equals another: what was answered is what is looked up. */
-const isSame = (test: Expression | undefined): boolean =>
-  test?.kind === 'operation' && test.operator === '=' && test.left.kind === 'path' && test.right.kind === 'path';
-
-/** `aggregate($this + $total, 0)` */
-function isRunningSum([step, start]: readonly Expression[]): boolean {
-  if (step?.kind !== 'operation' || step.operator !== '+') return false;
-  if (start && !(start.kind === 'number' && start.value === 0)) return false;
-  const names = [step.left, step.right].map((side) => (side.kind === 'path' ? side.links[0]!.name : ''));
-  return names.includes('$this') && names.includes('$total');
 }

@@ -1,3 +1,4 @@
+import { weightUrls } from './answers.js';
 import type { Expression } from './path.js';
 import type { SourceItem } from './questionnaire.js';
 
@@ -44,4 +45,20 @@ function safePattern(pattern: string): RegExp {
   } catch {
     throw new Unclear('It picks its items by a pattern that cannot be read.');
   }
+}
+
+export const isWeightUrl = (url: Expression): boolean => url.kind === 'string' && weightUrls.includes(url.value);
+/** `url = '…/ordinalValue'` */
+export const isWeight = (test: Expression | undefined): boolean =>
+  test?.kind === 'operation' && test.operator === '=' && isWeightUrl(test.right);
+/** One path equals another: what was answered is what is looked up. */
+export const isSame = (test: Expression | undefined): boolean =>
+  test?.kind === 'operation' && test.operator === '=' && test.left.kind === 'path' && test.right.kind === 'path';
+
+/** `aggregate($this + $total, 0)` */
+export function isRunningSum([step, start]: readonly Expression[]): boolean {
+  if (step?.kind !== 'operation' || step.operator !== '+') return false;
+  if (start && !(start.kind === 'number' && start.value === 0)) return false;
+  const names = [step.left, step.right].map((side) => (side.kind === 'path' ? side.links[0]!.name : ''));
+  return names.includes('$this') && names.includes('$total');
 }

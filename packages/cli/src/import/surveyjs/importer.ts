@@ -6,7 +6,7 @@ import type { Files } from '../files.js';
 import type { Drafted, Importer } from '../importer.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
 import { Losses, type Entry } from '../losses.js';
-import { addOutline, headingOf, titled, type Group, type Question } from '../outline.js';
+import { addOutline, arrived, headingOf, titled, type Group, type Question } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
 import { testOf } from './expression.js';
 import { SurveyQuestions } from './questions.js';
@@ -38,7 +38,7 @@ export const surveyjs: Importer = {
         `${files.name} holds no survey of SurveyJS.`,
         'Name the JSON file of the survey: the one with "pages" and "elements" in it.',
       );
-    return { drafts, scales: [], items: losses.items, notes: losses.notes };
+    return { drafts: arrived(drafts, losses.items), scales: [], items: losses.items, notes: losses.notes };
   },
 };
 

@@ -1,44 +1,15 @@
 import type { Block, BodyBlock, Option, Phrasing } from '@kith/model';
 import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
-import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js';
+import { fieldsOf, listOf, numberOf, textOf } from '../json.js';
 import type { Entry } from '../losses.js';
 import type { Made } from '../outline.js';
 import { titleOf } from '../words.js';
+import { beyondReason } from './beyond.js';
+import { asKey, choiceOf, choicesOf, tellRules, type Choice } from './choices.js';
 import type { Languages, SurveyElement } from './survey.js';
 
 const text = (value: string): Phrasing => ({ type: 'text', value });
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [text(value)] });
-
-/** An answer: what the survey keeps of it, and its words. */
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly picture?: string;
-}
-
-/** What no step can do, by the type of the element. */
-const beyond: Readonly<Record<string, string>> = {
-  paneldynamic: 'It asks the same again and again, for each of several things. A step asks once.',
-  matrixdynamic: 'It is a table that people add rows to. A step asks one thing.',
-  matrixdropdown: 'It asks several things in each row of a table. Make a step of each that matters.',
-  file: 'It asks for a file, and nothing that a family gives is sent anywhere.',
-  signaturepad: 'It asks for a signature, and nobody signs anything here.',
-  expression: 'It works out a value from other answers, and asks nothing.',
-  flowpanel: 'It is a text with gaps.',
-};
-const kept: Readonly<Record<string, string>> = {
-  email: 'an email address',
-  tel: 'a phone number',
-  password: 'a password',
-  date: 'a day',
-  'datetime-local': 'a day and a time',
-  datetime: 'a day and a time',
-  time: 'a time',
-  month: 'a month',
-  week: 'a week',
-  color: 'a colour',
-  url: 'a web address',
-};
 
 /** More numbers than this are no answers to pick from. */
 const mostNumbers = 20;
@@ -55,8 +26,8 @@ export class SurveyQuestions {
 
   async made(element: SurveyElement, entry: Entry): Promise<readonly Made[]> {
     const { type, fields } = element;
-    if (fields['visible'] === false && !fields['visibleIf']) return lost(entry, 'It was hidden: nobody ever saw it.');
-    if (Object.hasOwn(beyond, type)) return lost(entry, beyond[type]!);
+    const why = beyondReason(element);
+    if (why !== undefined) return lost(entry, why);
     tellRules(fields, entry);
     switch (type) {
       case 'html':
@@ -154,7 +125,6 @@ export class SurveyQuestions {
   #line(element: SurveyElement, entry: Entry): readonly Made[] {
     const { fields } = element;
     const input = textOf(fields['inputType']);
-    if (Object.hasOwn(kept, input)) return lost(entry, `It asks for ${kept[input]}, and no step does.`);
     if (input !== 'number' && input !== 'range') return this.#words(element, this.#body(element));
     const [min, max] = [numberOf(fields['min']), numberOf(fields['max'])];
     if (min === undefined || max === undefined)
@@ -174,7 +144,7 @@ export class SurveyQuestions {
 
   async #pick(element: SurveyElement, entry: Entry, select: 'one' | 'many'): Promise<readonly Made[]> {
     const { fields, type, at } = element;
-    const choices = this.#choices(fields, entry);
+    const choices = choicesOf(fields, this.#languages, entry);
     if (choices.length < 2 && fields['choicesByUrl'])
       return lost(entry, 'Its answers are fetched from another site, and are not in the file.');
     if (choices.length < 2 && fields['choicesFromQuestion'])
@@ -189,31 +159,9 @@ export class SurveyQuestions {
     return this.#question(element, entry, select, choices, pictures);
   }
 
-  #choices(fields: Fields, entry: Entry): Choice[] {
-    const listed = listOf(fields['choices']).flatMap((choice) => this.#choice(choice) ?? []);
-    const extra = (flags: readonly string[], words: string, value: string, otherwise: string): Choice[] =>
-      flags.some((flag) => fields[flag] === true)
-        ? [{ value, label: this.#languages.words(fields[words]) || otherwise }]
-        : [];
-    const other = extra(['hasOther', 'showOtherItem'], 'otherText', 'other', 'Something else');
-    if (other.length)
-      entry.note('People could say what else in their own words. Add a step with ":::reflect" if you want that.');
-    if (listOf(fields['choices']).some((choice) => fieldsOf(choice)['visibleIf']))
-      entry.note('Some of its answers were shown only after other answers. All are shown here.');
-    return [...listed, ...extra(['hasNone', 'showNoneItem'], 'noneText', 'none', 'None of these'), ...other];
-  }
-
-  #choice(choice: unknown): Choice | undefined {
-    const fields = fieldsOf(choice);
-    const value = asKey(Object.hasOwn(fields, 'value') ? fields['value'] : choice);
-    const picture = this.#languages.raw(fields['imageLink']);
-    const label = this.#languages.words(fields['text']) || value;
-    return label ? { value, label, ...(picture && { picture }) } : undefined;
-  }
-
   #rating(element: SurveyElement, entry: Entry): readonly Made[] {
     const { fields } = element;
-    const values = listOf(fields['rateValues']).flatMap((value) => this.#choice(value) ?? []);
+    const values = listOf(fields['rateValues']).flatMap((value) => choiceOf(value, this.#languages) ?? []);
     const low = this.#languages.words(fields['minRateDescription']);
     const high = this.#languages.words(fields['maxRateDescription']);
     if (values.length) return this.#numbers(element, entry, values, low, high);
@@ -272,8 +220,8 @@ export class SurveyQuestions {
 
   #matrix(element: SurveyElement, entry: Entry): readonly Made[] {
     const { fields, name } = element;
-    const columns = listOf(fields['columns']).flatMap((column) => this.#choice(column) ?? []);
-    const rows = listOf(fields['rows']).flatMap((row) => this.#choice(row) ?? []);
+    const columns = listOf(fields['columns']).flatMap((column) => choiceOf(column, this.#languages) ?? []);
+    const rows = listOf(fields['rows']).flatMap((row) => choiceOf(row, this.#languages) ?? []);
     if (!rows.length) return this.#question(element, entry, 'one', columns);
     entry.note('Each of its rows is a question of its own now.');
     const over = this.#title(element);
@@ -311,22 +259,6 @@ export class SurveyQuestions {
     ];
   }
 }
-
-/** Rules of an element that nothing here follows. */
-function tellRules(fields: Fields, entry: Entry): void {
-  if (textOf(fields['enableIf'])) entry.note('It could be answered only after some answers. Here it can be always.');
-  if (textOf(fields['defaultValueExpression']) || fields['defaultValue'] !== undefined)
-    entry.note('It was answered beforehand. Here nothing is.');
-  if (fields['hasComment'] === true || fields['showCommentArea'] === true)
-    entry.note('People could add words to their answer. Add a step with ":::reflect" if you want that.');
-  if (fields['correctAnswer'] !== undefined)
-    entry.note('One answer was marked as right. Nothing is marked here: say it in the feedback.');
-  if (/\{[\w.[\]-]+\}/.test(JSON.stringify([fields['title'] ?? '', fields['description'] ?? '', fields['html'] ?? ''])))
-    entry.note('Its words name other answers in braces, which nothing fills in here. Write them another way.');
-}
-
-/** A value as conditions write it. */
-const asKey = (value: unknown): string => (typeof value === 'boolean' ? String(value) : textOf(value).trim());
 
 function lost(entry: Entry, why: string): [] {
   entry.note(why);

@@ -41,7 +41,7 @@ export function pagesOf(survey: Fields, file: string): SurveyPage[] {
       const type = textOf(fields['type']) || 'text';
       return {
         type,
-        name: textOf(fields['name']) || textOf(fields['valueName']),
+        name: textOf(fields['valueName']) || textOf(fields['name']),
         fields,
         elements: type === 'panel' || type === 'flowpanel' ? read(fields, here) : [],
         at: here,
