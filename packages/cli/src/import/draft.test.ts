@@ -71,7 +71,7 @@ describe('a draft', () => {
     assert.equal(await draft.medium('', { at: 'here' }), undefined);
     const [path] = draft.finish().files.keys();
     assert.equal(path, 'media/a-quiet-evening/a-b.png');
-    assert.deepEqual(losses.notes.slice(1), [
+    assert.deepEqual(losses.notes.slice(2), [
       'The file "b.png" was left out. It is a program for Windows. Do not open it, and ask who made the package.',
       '"https://example.org/c.png" ("C") is on another site. Fetch the file, if you may, and put it in.',
     ]);

@@ -18,7 +18,7 @@ import type { Drafted } from './importer.js';
 import type { Losses } from './losses.js';
 import { countWords, Ids, slug, titleOf } from './words.js';
 
-export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
+type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 /** What a step has because of its kind, and its text. */
 export type Particulars<K extends StepKind> = Omit<StepOf<K>, 'kind' | 'id' | 'title'>;
 
@@ -58,6 +58,10 @@ export class Draft {
     this.#media = new DraftMedia({ module: this.id, files, root, rights, losses });
     if (rights.licence === 'unknown')
       losses.note('', 'The source names no licence that is known here. Find out whose it is before you publish it.');
+    if (!/^en\b/.test(options.lang))
+      losses.note('', 'The titles "Your plan" and "The end" are in English. Write them in the language of the rest.');
+    if (!options.summary?.trim())
+      losses.note('', `Say at the top of ${this.id}.md what it is for ("summary"), and for whom ("for", "level").`);
   }
 
   get title(): string {

@@ -15,7 +15,7 @@ export type Embed = (embedded: Embedded) => MediaBlock | undefined;
 const names = { image: 'picture', audio: 'recording', video: 'film', frame: 'frame' } as const;
 
 /** What is said of a picture or a recording that nobody brings over. */
-export const notBrought = ({ kind, src, words }: Embedded): string =>
+const notBrought = ({ kind, src, words }: Embedded): string =>
   `A ${names[kind]} in the text did not come along: ${JSON.stringify(src.slice(0, 200))}${words && `, "${words}"`}.`;
 
 /**

@@ -15,13 +15,13 @@ export interface ImportReport {
 }
 
 /** How many items there are of each outcome. */
-export interface Counts extends Readonly<Record<Outcome, number>> {
+interface Counts extends Readonly<Record<Outcome, number>> {
   readonly items: number;
   /** Those that are in a step now, changed or not. */
   readonly arrived: number;
 }
 
-export function countsOf({ items }: ImportReport): Counts {
+function countsOf({ items }: ImportReport): Counts {
   const of = (outcome: Outcome): number => items.filter((item) => item.outcome === outcome).length;
   const [imported, changed, lost] = [of('imported'), of('changed'), of('lost')];
   return { items: items.length, arrived: imported + changed, imported, changed, lost };

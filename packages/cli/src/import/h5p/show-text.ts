@@ -112,7 +112,7 @@ const wall: Show = async (content, reader, entry) => {
 };
 
 /** The address of a link or of an embedded page, as H5P keeps it: in two parts, or whole. */
-export function addressOf(value: unknown): string {
+function addressOf(value: unknown): string {
   const fields = fieldsOf(value);
   const url = textOf(fields['url'] ?? fields['source']).trim();
   const protocol = textOf(fields['protocol']);
