@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from './nearest.js';
 import { formats, type Finding, type Format } from './report.js';
 
 /** One `--option` of a command. */
@@ -63,8 +64,19 @@ function read<O extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(plainly(error as NodeJS.ErrnoException, Object.keys(options)));
   }
+}
+
+/** What Node says of arguments, in fewer words. */
+function plainly({ code, message }: NodeJS.ErrnoException, names: readonly string[]): string {
+  const [, option = ''] = /'(?:-\w, )?(--?[\w-]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(option.replace(/^-+/, ''), names);
+    return `There is no option "${option}" here.${meant === undefined ? '' : ` Did you mean "--${meant}"?`}`;
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message;
+  return message.includes('does not take') ? `"${option}" takes no value.` : `Say what "${option}" is to be.`;
 }
 
 /** How findings are printed: an option of every command that has some. */
