@@ -154,3 +154,10 @@ export const anyOf = (fields: Fields, ...names: readonly string[]): Fields =>
 /** The items of a component: `_items`, before 2.0 `items`. */
 export const itemsOf = (fields: Fields): Fields[] =>
   listOf(Array.isArray(fields['_items']) ? fields['_items'] : fields['items']).map(fieldsOf);
+
+/** `adapt-contrib-textInput` and `text-input` are one. */
+export const nameOf = (fields: Fields): string =>
+  textOf(fields['_component'])
+    .toLowerCase()
+    .replace(/^adapt-(contrib-)?/, '')
+    .replace(/[^a-z]/g, '');

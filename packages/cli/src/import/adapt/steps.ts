@@ -3,7 +3,7 @@ import type { Draft, Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
 import { titled } from '../outline.js';
 import { titleOf } from '../words.js';
-import type { Piece } from './components.js';
+import type { Piece } from './questions.js';
 
 const heading = (title: string): Block => ({ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] });
 
