@@ -86,6 +86,17 @@ export class PreviewSession {
   }
 
   async #read(): Promise<PreviewState> {
+    const version = this.state.version + 1;
+    try {
+      this.state = { version, ...(await this.#now()) };
+    } catch (error) {
+      // What nobody foresaw: the preview of what was there before goes on.
+      this.state = { ...this.state, version, others: [unreadable(this.#path, error)] };
+    }
+    return this.state;
+  }
+
+  async #now(): Promise<Omit<PreviewState, 'version'>> {
     const { sources, translations, findings } = await check([this.#path]).catch((error: unknown) => ({
       sources: [],
       translations: [],
@@ -113,8 +124,7 @@ export class PreviewSession {
     const documents = read.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
     const shown = new Set(documents.map(({ file }) => file));
     const others = findings.filter(({ file }) => !shown.has(file));
-    this.state = { version: this.state.version + 1, documents, others };
-    return this.state;
+    return { documents, others };
   }
 
   async #document(now: Omit<PreviewDocument, 'path' | 'files' | 'stamp'>): Promise<PreviewDocument> {
