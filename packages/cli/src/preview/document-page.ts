@@ -104,7 +104,7 @@ function step({ id, title, kind, line, reading, screens, media, findings }: Step
     <h3>
       ${
         id === undefined || kind === undefined
-          ? html`<span class="name"><span class="number">${index + 1}</span> ${title}</span>`
+          ? html`<span class="name"><span class="number">${index + 1}</span> <span class="title">${title}</span></span>`
           : html`<button
               type="button"
               class="name"
@@ -112,7 +112,7 @@ function step({ id, title, kind, line, reading, screens, media, findings }: Step
               data-go="${id}"
               aria-label="Show step ${index + 1}: ${title}"
             >
-              <span class="number">${index + 1}</span> ${title}
+              <span class="number">${index + 1}</span> <span class="title">${title}</span>
             </button>`
       }
     </h3>
