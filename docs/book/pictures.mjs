@@ -1,6 +1,6 @@
 // `node docs/book/pictures.mjs`: takes the pictures of the book anew, from the real player and the real preview, with the
-// words of example/. Run it by hand, after `npm run build`, when the player or the example looks different; with `preview`,
-// it takes those of the preview alone.
+// words of example/. Run it by hand, after `npm run build`, when the player or the example looks different; with
+// `site`, `translation` or `preview`, it takes those alone.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs } from '../../scripts/browsers.mjs';
 import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { deeds } from './outputs.mjs';
 
 const book = import.meta.dirname;
 const root = join(book, '../..');
@@ -233,13 +234,30 @@ async function preview() {
   child.kill('SIGINT');
 }
 
-/** The page that `kith build` writes, which is there where no script runs. */
-async function plainPage(origin) {
-  const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 2, javaScriptEnabled: false });
+/** A page that `kith build` writes, which is there where no script runs. */
+async function plainPage(origin, path, name, most = phone.height) {
+  const viewport = { ...phone, height: most };
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${origin}/modules/leaving-the-park/`);
-  await keep('pictures/page.webp', await page.screenshot());
+  await page.goto(`${origin}/modules/leaving-the-park/${path}`);
+  await keep(`pictures/${name}.webp`, await page.screenshot());
   await context.close();
+}
+
+/** The first module with two of its strings in Welsh. */
+async function translation() {
+  const content = join(folder, 'translated');
+  const [module, words, out] = ['modules/leaving-the-park.md', 'leaving-the-park.cy.po', 'site'].map((name) =>
+    join(content, name),
+  );
+  await deeds.finished(content);
+  await run(['translate', module, '--to', 'cy', '--out', words]);
+  await deeds.translated(content);
+  await run(['translate', module, '--import', words]);
+  await run(['build', content, '--out', out]);
+  const { origin, close } = await serve(out);
+  await plainPage(origin, 'index.cy.html', 'translation', 860);
+  await close();
 }
 
 /** All that a family sees, and a worker beside them. */
@@ -254,15 +272,16 @@ async function site() {
   try {
     await walk(origin);
     await together(origin);
-    await plainPage(origin);
+    await plainPage(origin, '', 'page');
   } finally {
     await close();
   }
 }
 
 try {
-  if (process.argv[2] !== 'preview') await site();
-  await preview();
+  const [wanted] = process.argv.slice(2);
+  for (const [name, take] of Object.entries({ site, translation, preview }))
+    if (wanted === undefined || wanted === name) await take();
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
