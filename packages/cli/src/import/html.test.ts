@@ -142,6 +142,10 @@ describe('HTML', () => {
   for (const [what, html] of [
     ['nested 10,000 levels deep', `${'<div>'.repeat(10_000)}x`],
     ['opened again in each paragraph', `${'<i a=1>'.repeat(200)}${'<p>x'.repeat(100_000)}`],
+    ['nested 10,000 levels deep in a drawing', `x<svg>${'<td>'.repeat(10_000)}`],
+    ['full of attributes', `<p ${Array.from({ length: 50_000 }, (_, index) => `a${index}`).join(' ')}>x</p>`],
+    ['full of quotation marks', `<p "<" ${Array.from({ length: 50_000 }, (_, index) => `a${index}`).join('/')}>x</p>`],
+    ['larger than a book, and never closed', `x${'<'.repeat(2_000_000)}`],
     ['larger than a book', `<p>${'x '.repeat(600_000)}`],
   ] as const)
     it(`is read for its words alone where it is ${what}`, () => {

@@ -57,5 +57,5 @@ export function embeddedIn(html: string): Embedded[] {
 function parsed(html: string, note: (words: string) => void = () => undefined): readonly RootContent[] {
   if (!isTangled(html)) return fromHtml(html, { fragment: true }).children;
   note('The form of this text is too tangled to read: its words came without it. Read them through.');
-  return [{ type: 'text', value: html.slice(0, 2 ** 20).replace(/<[^>]*>/g, ' ') }];
+  return [{ type: 'text', value: html.slice(0, 2 ** 20).replace(/<[^<>]*>/g, ' ') }];
 }

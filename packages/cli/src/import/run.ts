@@ -37,6 +37,13 @@ export async function readSource(path: string, { from, ...options }: ReadOptions
     const importer = await importerFor(files, from);
     const imported = await importer.read(files, options);
     return { ...imported, kind: importer.kind, name: files.name };
+  } catch (error) {
+    // An overflow of the stack is a RangeError in every engine.
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError(
+      `${files.name} is nested too deep to read.`,
+      'Export it again from where it was made. If you do not know who made it, do not open it.',
+    );
   } finally {
     await files.close();
   }
