@@ -134,7 +134,7 @@ function* placesIn(part: unknown): Generator<readonly [parent: Holder, key: stri
 export async function survives(
   importer: Importer,
   documents: fc.Arbitrary<Files>,
-  { runs = 60 }: { readonly runs?: number } = {},
+  { runs = 30 }: { readonly runs?: number } = {},
 ): Promise<void> {
   const counts = { read: 0, refused: 0 };
   await fc.assert(

@@ -184,6 +184,6 @@ describe('a course of Adapt', () => {
       .tuple(...names.map((name) => mangled(parts[name])))
       .map((all) => filesWith(Object.fromEntries(all.map((one, index) => [`course/en/${names[index]}.json`, one]))));
     const components = mangled(parts.components).map((one) => courseOf(Array.isArray(one) ? (one as Fields[]) : []));
-    await survives(adapt, fc.oneof(documents, components), { runs: 40 });
+    await survives(adapt, fc.oneof(documents, components), { runs: 20 });
   });
 });

@@ -49,7 +49,7 @@ export async function draftMeasure(sheet: Sheet): Promise<{ draft: Drafted; scal
   if (!scale.scores.length)
     losses.note(
       source.at,
-      `The scale "${title}" has no score: nothing in the source says how it is worked out. Write it under "scores" in the scale, then set "show=person".`,
+      `The scale "${title}" has no score: the source says none that is known here. Write it under "scores" in the scale, then set "show=person".`,
     );
   if (others.length) await addOutline(draft, partsOf(others, new Questions(draft, lang), sheet), step);
   return { draft: draft.finish(), scale };

@@ -220,6 +220,13 @@ describe('a FHIR questionnaire', () => {
       assert.ok(notes.length);
     });
 
+  it('is called by its code where it has no words, and says so', async () => {
+    const item = [{ linkId: '1', type: 'boolean', code: [{ display: 'Sleeps well' }] }];
+    const { drafts, items } = await bring(fhir, filesWith({ 'q.json': { resourceType: 'Questionnaire', item } }));
+    assert.equal(drafts[0]!.module.steps[0]!.title, 'Sleeps well');
+    assert.match(items[0]!.notes.join(), /called by its code/);
+  });
+
   it('is refused where there is none', async () => {
     const files = filesWith({ 'q.json': { resourceType: 'Patient' } });
     assert.equal(await fhir.knows(files), false);

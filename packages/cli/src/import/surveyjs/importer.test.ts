@@ -106,6 +106,25 @@ describe('a survey of SurveyJS', () => {
     assert.deepEqual(c?.kind === 'question' && c.options.map(({ id }) => id), ['2', '6', '10']);
   });
 
+  it('reads answers as older surveys write them', async () => {
+    const { drafts } = await bring(
+      surveyjs,
+      filesWith({ 's.json': { questions: [{ type: 'radiogroup', name: 'a', choices: ['y|Yes, I do', 'n|No'] }] } }),
+    );
+    const [step] = drafts[0]!.module.steps;
+    assert.deepEqual(step?.kind === 'question' && step.options.map(({ id }) => id), ['yes-i-do', 'no']);
+  });
+
+  it('makes no module where nothing came along', async () => {
+    const { drafts, items } = await survey({ type: 'file', name: 'a' });
+    assert.deepEqual([drafts.length, items.length], [0, 1]);
+  });
+
+  it('is refused where it is nested deeper than any survey', async () => {
+    const deep = `{"pages":[{"elements":[{"type":"html","name":"a","html":${'['.repeat(5000)}${']'.repeat(5000)}}]}]}`;
+    await assert.rejects(surveyjs.read(filesWith({ 's.json': deep }), { today: new Date() }), /nested too deep/);
+  });
+
   it('knows nothing else', async () => {
     for (const value of [
       {},
