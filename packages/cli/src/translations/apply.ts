@@ -90,12 +90,17 @@ export function translate(
     const poster = fallback.media.has(medium.id) ? medium.poster : (its.poster ?? medium.poster);
     return { ...medium, captions, ...(poster && { poster }) };
   };
+  // Nor does anybody read the questions of a step in one language, and what is said of them in another.
+  const isAskedInSource = (id: string): boolean =>
+    module.steps.some((step) => step.kind === 'scale' && step.scale === id && fallback.steps.has(step.id));
+  const scaleFor = (scale: Scale): Scale =>
+    isAskedInSource(scale.id) ? scale : (scaleIn(lang, scale.id, scales) ?? scale);
   const inLang = (step: Step): Step => (fallback.steps.has(step.id) ? { ...step, lang: module.lang } : step);
   return {
     ...made,
     lang,
     ...(made.media && { media: made.media.map(dressed) }),
-    ...(made.scales && { scales: made.scales.map((scale) => scaleIn(lang, scale.id, scales) ?? scale) }),
+    ...(made.scales && { scales: made.scales.map(scaleFor) }),
     steps: made.steps.map(inLang),
   };
 }

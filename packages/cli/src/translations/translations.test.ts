@@ -123,6 +123,19 @@ describe('a translation', () => {
     );
   });
 
+  it('asks a scale in its language, but for a step that is shown as it was written', () => {
+    const module = canonical(wholeModule());
+    const scales = [...module.scales!, { ...module.scales![0]!, lang: 'cy' }];
+    const asked = (translation: Translation): string => {
+      const { strings, fresh } = compared(module, translation);
+      return translate(module, translation, strings, fresh, scales).scales![0]!.lang;
+    };
+    const translation = identity(module);
+    assert.equal(asked(translation), 'cy');
+    const strings = translation.strings.filter(({ at }) => at !== 'steps.worry.title');
+    assert.equal(asked({ ...translation, strings }), 'en-GB');
+  });
+
   it('brings its own captions and poster', () => {
     const module = canonical(wholeModule());
     const captions = [{ src: 'media/bedtime.cy.vtt', lang: 'cy' }];
