@@ -1,6 +1,6 @@
 // `node docs/book/pictures.mjs`: takes the pictures of the book anew, from the real player and the real preview, with the
 // words of example/. Run it by hand, after `npm run build`, when the player or the example looks different; with
-// `site`, `translation` or `preview`, it takes those alone.
+// `site`, `translation`, `preview` or `imported`, it takes those alone.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,13 +10,12 @@ import { chromiumArgs } from '../../scripts/browsers.mjs';
 import { ensureChromium } from '../../scripts/ensure-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { deeds } from './outputs.mjs';
+import { asWebp } from './webp.mjs';
 
 const book = import.meta.dirname;
 const root = join(book, '../..');
 const kith = ['--import', 'tsx', '--conditions=kith-source', join(root, 'packages/cli/src/main.ts')];
 const phone = { width: 360, height: 740 };
-/** In bytes: what one picture may weigh. */
-const HEAVY = 60_000;
 
 const pageOf = (attributes) => `<!doctype html>
 <html lang="en-GB">
@@ -42,58 +41,6 @@ function run(args, enough = /(?!)/) {
     });
     child.on('exit', (code) => (code ? reject(new Error(told)) : resolve({ child, told })));
   });
-}
-
-/**
- * In a page: an image as a data URL of WebP. With `colours`, only so many of its own are left, the commonest: kept
- * without loss, words on flat colour weigh least so, and stay sharp.
- */
-async function paint([from, { quality, colours }, size]) {
-  const image = new Image();
-  image.src = from;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = size ?? [image.naturalWidth, image.naturalHeight];
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  if (colours) {
-    const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-    const all = new Uint32Array(pixels.data.buffer);
-    const counts = new Map();
-    for (const colour of all) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    // Of colours that look the same, the commonest stands for all: so there is room for those of small things.
-    const alike = new Map();
-    for (const [colour, count] of [...counts].sort((one, other) => other[1] - one[1])) {
-      const look = colour & 0xf0f0f0;
-      alike.set(look, { colour: alike.get(look)?.colour ?? colour, count: (alike.get(look)?.count ?? 0) + count });
-    }
-    const kept = [...alike.values()].sort((one, other) => other.count - one.count).slice(0, colours);
-    const parts = (colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
-    const apart = (one, other) => parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]) ** 2, 0);
-    const nearest = (colour) =>
-      kept.reduce((best, one) => (apart(one.colour, colour) < apart(best.colour, colour) ? one : best)).colour;
-    const to = new Map([...counts.keys()].map((colour) => [colour, nearest(colour)]));
-    all.forEach((colour, at) => (all[at] = to.get(colour)));
-    context.putImageData(pixels, 0, 0);
-  }
-  return canvas.toDataURL('image/webp', quality);
-}
-
-/** A picture in any format as WebP, as good as its weight lets it be. */
-async function asWebp(painter, bytes, type, size) {
-  const tries = [
-    { quality: 1, colours: 64 },
-    { quality: 1, colours: 20 },
-    { quality: 1, colours: 12 },
-    { quality: 0.8 },
-    { quality: 0.6 },
-  ];
-  for (const how of tries) {
-    const url = await painter.evaluate(paint, [`data:${type};base64,${bytes.toString('base64')}`, how, size]);
-    const made = Buffer.from(url.split(',')[1], 'base64');
-    if (made.length < HEAVY) return made;
-  }
-  throw new Error('This picture is too heavy: show less of it.');
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'kith-book-'));
@@ -216,22 +163,35 @@ async function together(origin) {
   await close();
 }
 
-/** What an author sees: the first module; and then, once a mistake in it was saved. */
-async function preview() {
-  const file = join(folder, 'leaving-the-park.md');
-  const text = await readFile(join(book, 'example/modules/leaving-the-park.md'), 'utf8');
-  await writeFile(file, text);
+/** What an author sees of a file in a browser beside the editor; `then` does the rest. */
+async function previewOf(file, name, then) {
   const { child, told } = await run(['preview', file, '--port', '0'], /^http\S+/m);
   const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
   await page.goto(/^http\S+/m.exec(told)[0]);
   await page.frameLocator('iframe').locator('kith-module #heading').waitFor();
   await page.waitForLoadState('load');
-  await keep('pictures/preview.webp', await page.screenshot());
-  await writeFile(file, text.replace(' {#carry}', ''));
-  await page.getByText('1 problem').first().waitFor();
-  await keep('pictures/preview-mistake.webp', await page.screenshot());
+  await keep(`pictures/${name}.webp`, await page.screenshot());
+  await then?.(page);
   await page.close();
   child.kill('SIGINT');
+}
+
+/** The first module; and then, once a mistake in it was saved. */
+async function preview() {
+  await deeds.finished(folder);
+  await previewOf(join(folder, 'modules/leaving-the-park.md'), 'preview', async (page) => {
+    await deeds.mistake(folder);
+    await page.getByText('1 problem').first().waitFor();
+    await keep('pictures/preview-mistake.webp', await page.screenshot());
+  });
+}
+
+/** A table that was brought over. */
+async function imported() {
+  await deeds.brought(folder);
+  const out = join(folder, 'imported');
+  await run(['import', join(folder, 'evenings.csv'), '--out', out]);
+  await previewOf(join(out, 'modules/evenings.md'), 'imported');
 }
 
 /** A page that `kith build` writes, which is there where no script runs. */
@@ -280,7 +240,7 @@ async function site() {
 
 try {
   const [wanted] = process.argv.slice(2);
-  for (const [name, take] of Object.entries({ site, translation, preview }))
+  for (const [name, take] of Object.entries({ site, translation, preview, imported }))
     if (wanted === undefined || wanted === name) await take();
 } finally {
   await browser.close();
