@@ -40,6 +40,11 @@ export interface DraftOptions {
 
 /** More than any course has: whoever sends more wants to keep us busy. */
 const mostSteps = 10_000;
+const tooMany = (): ImportError =>
+  new ImportError(
+    `It would become more than ${mostSteps.toLocaleString('en-GB')} steps.`,
+    'Divide it into several: each becomes a module of its own.',
+  );
 
 const unknownRights: Rights = { licence: 'unknown', holder: 'unknown' };
 
@@ -49,6 +54,9 @@ export class Draft {
   readonly #options: DraftOptions;
   readonly #ids = new Ids();
   readonly #steps: Step[] = [];
+  /** Where each step stands, by its id. */
+  readonly #places = new Map<string, number>();
+  #reserved = 0;
   readonly #media: DraftMedia;
 
   constructor(options: DraftOptions) {
@@ -72,8 +80,13 @@ export class Draft {
     return this.#steps;
   }
 
-  /** An id for a step that is made later: what leads to it needs it before. */
+  /**
+   * An id for a step that is made later: what leads to it needs it before.
+   *
+   * @throws ImportError where there are more of them than anything real has.
+   */
   reserve(words: string): string {
+    if (++this.#reserved > mostSteps) throw tooMany();
     return this.#ids.of(words, 'step');
   }
 
@@ -83,21 +96,22 @@ export class Draft {
    * @throws ImportError where there are more of them than anything real has.
    */
   step<K extends StepKind>(kind: K, title: string, fields: Particulars<K>, id?: string): string {
-    if (this.#steps.length === mostSteps)
-      throw new ImportError(
-        `It would become more than ${mostSteps.toLocaleString('en-GB')} steps.`,
-        'Divide it into several: each becomes a module of its own.',
-      );
     const named = canonicalTitle(titleOf(title, wordsOfBody(fields.body)) || `Step ${this.#steps.length + 1}`);
     const step = { kind, id: id ?? this.reserve(named), title: named, ...fields };
+    this.#places.set(step.id, this.#steps.length);
     this.#steps.push(step as unknown as Step);
     return step.id;
   }
 
+  /** Whether the step with this id was made, and not only reserved. */
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
   /** Says where to go on from a step, where that is not the step below it. */
   lead(from: string, next: string): void {
-    const index = this.#steps.findIndex(({ id }) => id === from);
-    if (index >= 0) this.#steps[index] = { ...this.#steps[index]!, next };
+    const index = this.#places.get(from);
+    if (index !== undefined) this.#steps[index] = { ...this.#steps[index]!, next };
   }
 
   /** The blocks of HTML, with the pictures and recordings in it. `at` is where it stands in the source. */

@@ -59,7 +59,7 @@ class Scenario {
     if (content) await this.#reader.read(content);
     pages.flush();
     // Others lead to it, so it has a step even where nothing of it came along.
-    if (!draft.steps.some((step) => step.id === id)) {
+    if (!draft.has(id)) {
       losses.note(content?.at ?? place, 'An empty step stands in its place, as others lead to it.');
       pages.step(undefined, 'content', (content && ownTitle(content)) ?? 'To be written', { body: [] });
     }

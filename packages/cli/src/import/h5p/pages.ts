@@ -50,7 +50,7 @@ export class Pages {
     if (this.#pieces.length && lengthOf([...this.#pieces.map(({ block }) => block), ...blocks]) > this.#most)
       this.flush();
     if (!this.#pieces.length) this.#name = name;
-    this.#pieces.push(...blocks.map((block) => ({ block, entry })));
+    for (const block of blocks) this.#pieces.push({ block, entry });
   }
 
   /** Adds a step that asks something, or stands for itself. Returns its id. */
