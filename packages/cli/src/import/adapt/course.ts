@@ -39,7 +39,7 @@ interface Found {
 }
 
 /** Where courses are: folders that hold `course/<language>/*.json` with components. The sources come before what was built. */
-export function coursesIn(paths: readonly string[]): Found[] {
+function coursesIn(paths: readonly string[]): Found[] {
   const found = paths.flatMap((path) => {
     const { root, lang, file } = place.exec(path)?.groups ?? {};
     return file === 'components.json' || file === 'course.json' ? [{ root: root!, lang: lang! }] : [];

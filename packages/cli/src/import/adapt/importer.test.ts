@@ -113,7 +113,7 @@ describe('a course of Adapt', () => {
 
   it('is found where all of it is in one file, as some tools write it', async () => {
     const files = filesWith({
-      'course/en/course.json': { course: { _type: 'course', title: 'One file' }, ...parts, config: 1 },
+      'course/en/course.json': { ...parts, course: { _type: 'course', title: 'One file' }, config: 1 },
     });
     const { items } = await bring(adapt, files);
     assert.equal(items.filter(({ at }) => / c-/.test(at)).length, parts.components.length);

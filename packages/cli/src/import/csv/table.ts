@@ -3,7 +3,7 @@ import { ImportError } from '../error.js';
 import { textOfFile } from './encoding.js';
 
 /** The columns, in the order of the template. Only `title` or `text` is needed. */
-export const columns = ['step', 'kind', 'title', 'text', 'answers', 'next', 'alt'] as const;
+const columns = ['step', 'kind', 'title', 'text', 'answers', 'next', 'alt'] as const;
 export type Column = (typeof columns)[number];
 
 /** A row of a spreadsheet, by the names of its columns. */
@@ -30,7 +30,7 @@ const mostRows = 2_000;
 const example = columns.join(',');
 
 /** The letter over a column: `A`, `B`, … `AA`. */
-export function letter(index: number): string {
+function letter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }

@@ -58,7 +58,7 @@ const enableUrl = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionna
 const core = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** The extensions of a part that have this address. */
-export const extensions = (part: unknown, url: string): Fields[] =>
+const extensions = (part: unknown, url: string): Fields[] =>
   listOf(at(part, 'extension'))
     .map(fieldsOf)
     .filter((extension) => extension['url'] === url);

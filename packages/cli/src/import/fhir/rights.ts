@@ -8,7 +8,7 @@ const free =
   /\b(no (further )?permission (is |was )?(required|needed)|(?<!\bnot (in the )?)public domain|cc0|cc[- ]by(-sa)?(?![- ](n[cd]|sa[- ]n[cd]))|creative commons (zero|attribution(?![\s-]*(share-?alike)?[\s-]*no)))/i;
 
 /** What a questionnaire says of who holds its rights and who may use it. */
-export const copyrightOf = ({ fields }: SourceQuestionnaire): string =>
+const copyrightOf = ({ fields }: SourceQuestionnaire): string =>
   [fields['copyright'], fields['copyrightLabel']].map((one) => textOf(one).trim()).find(Boolean) ?? '';
 
 /** Whether a scale may be shown by anybody. What is not clearly free is shown only where a site says that it may. */

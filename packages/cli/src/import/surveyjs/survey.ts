@@ -1,5 +1,6 @@
 import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
 import { wordsOf } from '../html.js';
+import type { Entry } from '../losses.js';
 
 // A survey of SurveyJS: pages hold elements, and panels among them hold others.
 // https://surveyjs.io/form-library/documentation/api-reference/survey-data-model
@@ -65,6 +66,12 @@ export class Languages {
   /** @param wanted the tag of the language to take: `cy`, or `en-GB`, which `en` does for. */
   constructor(wanted: string | undefined) {
     this.#wanted = wanted ? [wanted, wanted.split('-')[0]!] : [];
+  }
+
+  /** Tells of words that are added, and are English, in a survey that is not. */
+  tellEnglish(entry: Entry): void {
+    const [lang] = this.#wanted;
+    if (lang && !/^en\b/i.test(lang)) entry.note('Its answers are "Yes" and "No", in English. Translate them.');
   }
 
   /** The words of a property: a text, or one for each language. */
