@@ -81,6 +81,7 @@ describe('a new document', () => {
     ['modul', {}, /no "modul" to be made\. There are: module, resource, talk, scale\./],
     ['module', { id: '../up' }, /"\.\.\/up" is not an id/],
     ['module', { lang: 'English' }, /"English" is not a language/],
+    ['module', { lang: 'en_GB' }, /"en_GB" is not a language/],
     ['module', { title: ' ' }, /Give it a title/],
     ['toString', {}, /no "toString" to be made/],
   ] as const)

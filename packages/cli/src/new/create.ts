@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { IdSchema, LangSchema } from '@kith/model';
 import { CommandError, UsageError } from '../command.js';
 import type { NewDocument } from './mark.js';
 import { newModule } from './module.js';
@@ -34,13 +35,18 @@ export const idOf = (title: string): string =>
 /** "bedtime-tears" as "Bedtime tears". */
 export const titleOf = (id: string): string => `${id[0]!.toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
+/** Whether the documents themselves would take it. */
+function fits(schema: typeof IdSchema | typeof LangSchema, text: string): boolean {
+  const result = schema['~standard'].validate(text);
+  return !(result instanceof Promise) && !result.issues;
+}
+
 function refuse(kind: string, { id, lang, title }: NewDocument): void {
   if (!Object.hasOwn(kinds, kind))
     throw new UsageError(`There is no "${kind}" to be made. There are: ${newKinds.join(', ')}.`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  if (!fits(IdSchema, id))
     throw new UsageError(`"${id}" is not an id. Use small letters, digits and hyphens: bedtime-tears`);
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
-    throw new UsageError(`"${lang}" is not a language. Write its tag: en-GB, cy, ur`);
+  if (!fits(LangSchema, lang)) throw new UsageError(`"${lang}" is not a language. Write its tag: en-GB, cy, ur`);
   if (!/\S/.test(title)) throw new UsageError('Give it a title: --title "Bedtime without tears"');
 }
 
