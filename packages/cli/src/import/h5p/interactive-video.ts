@@ -2,7 +2,7 @@ import { wordsOf } from '../html.js';
 import { at, fieldsOf, listOf, numberOf, textOf } from '../json.js';
 import { titleOf } from '../words.js';
 import { contentOf, ownTitle, type Content } from './content.js';
-import { fieldAt, quoted, type Hold, type Reader } from './reader.js';
+import { fieldAt, named, quoted, type Hold, type Reader } from './reader.js';
 import { played } from './show-media.js';
 
 /** The film, and after it, in the order of their times, what was asked and told during it. */
@@ -68,7 +68,7 @@ async function during(interaction: unknown, place: string, title: string, reader
   const time = clock(startOf(interaction));
   const label = textOf(at(interaction, 'label'));
   if (piece.type === 'Nil') {
-    const entry = reader.losses.entry(`Label: ${titleOf(wordsOf(label))}`, piece.at);
+    const entry = reader.losses.entry(named('Label', titleOf(wordsOf(label))), piece.at);
     reader.pages.add(entry, await reader.blocks(label, piece.at), `${title}, ${time}`);
     return;
   }

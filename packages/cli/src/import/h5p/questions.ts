@@ -5,7 +5,7 @@ import { at, fieldsOf, listOf, textOf, type Fields } from '../json.js';
 import type { Entry } from '../losses.js';
 import { titleOf } from '../words.js';
 import { contentOf, ownTitle, type Content } from './content.js';
-import { fieldAt, quoted, type Ask, type Reader } from './reader.js';
+import { fieldAt, named, quoted, type Ask, type Reader } from './reader.js';
 import { paragraphOf } from './show-text.js';
 
 const noMarks = 'No answer is right or wrong in a step';
@@ -34,7 +34,7 @@ async function ask(
   reader: Reader,
   entry: Entry,
 ): Promise<void> {
-  const { title: named, body } = await questionIn(question, place, title, reader);
+  const { title: heading, body } = await questionIn(question, place, title, reader);
   const options: Option[] = identified(answers).map(({ id, text, feedback = [] }) => ({
     id,
     text,
@@ -42,7 +42,7 @@ async function ask(
   }));
   const all = [...beside, ...body];
   if (options.length >= 2) {
-    reader.pages.step(entry, 'question', named, { body: all, select, options });
+    reader.pages.step(entry, 'question', heading, { body: all, select, options });
     return;
   }
   const list: Block[] = options.map(({ text }) => ({ type: 'paragraph', children: text }));
@@ -51,7 +51,7 @@ async function ask(
     return;
   }
   entry.note('It has fewer than two answers, and became a text. Write more answers, and make it a question.');
-  reader.pages.step(entry, 'content', named, { body: [...all, ...list] });
+  reader.pages.step(entry, 'content', heading, { body: [...all, ...list] });
 }
 
 /** The title of a step, and what is left to stand below it. */
@@ -182,7 +182,7 @@ export async function singleChoiceSet(content: Content, reader: Reader): Promise
   for (const [index, value] of choices.entries()) {
     const choice = fieldsOf(value);
     const place = fieldAt(content, `choices[${index}]`);
-    const entry = reader.losses.entry(`Single choice: ${titleOf(wordsOf(textOf(choice['question'])))}`, place);
+    const entry = reader.losses.entry(named('Single choice', titleOf(wordsOf(textOf(choice['question'])))), place);
     const texts = listOf(choice['answers']);
     const answers = texts.map((text, number) => ({ text: reader.line(text, `${place}.answers[${number}]`) }));
     tellRight([wordsOf(textOf(texts[0]))], entry);

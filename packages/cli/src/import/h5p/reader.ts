@@ -77,7 +77,7 @@ export class Reader {
   entry(content: Content, words = ''): Entry {
     const title = ownTitle(content) ?? titleOf(words, this.#firstWords(content));
     const name = this.nameOf(content);
-    return this.losses.entry(title && title !== name ? `${name}: ${title}` : name, content.at);
+    return this.losses.entry(named(name, title === name ? '' : title), content.at);
   }
 
   nameOf({ type }: Content): string {
@@ -135,6 +135,9 @@ const listed = (words: readonly string[]): string => {
   const all = words.join(' | ');
   return all.length > mostWords ? `${all.slice(0, mostWords)} … (the rest is in content.json)` : all;
 };
+
+/** What an item is called in the report: `Multiple choice: What helps?` */
+export const named = (name: string, title: string): string => (title ? `${name}: ${title}` : name);
 
 /** Words as they are told in a note; nothing where there are none. */
 export const quoted = (words: readonly string[]): string => (words.length ? `: "${listed(words)}"` : '');
