@@ -114,7 +114,7 @@ async function walk(origin) {
   await pick('They are hungry');
   await take('question');
   await pick('Someone at home scares me');
-  await take('alert', { from: 'Someone at home scares me' });
+  await take('alert', { from: 'Someone at home scares me', most: 880 });
   await on('Which is closer to your home?');
   await take('choice');
   await press('I am on my own with them');
