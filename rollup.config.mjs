@@ -120,7 +120,18 @@ const leanLit = () => ({
         /_\$AI\((\w),\w=this\)\{if\(\(\1=\w\(this,\1,\w,0\)\?\?(\w)\)===\w\)return;const (\w)=this\._\$AH,(\w)=(\1===\2&&\3!==\2)\|\|.+?,(\w)=(\1!==\2&&)\(\3===\2\|\|\4\);/,
         '_$AI($1){$1??=$2;const $3=this._$AH,$4=$5,$6=$7$3===$2;',
       ],
-      [/"function"==typeof (this\._\$AH)\?(\1\.call\([^)]+\)):\1\.handleEvent\(\w\)/, '$2'],
+      [
+        /(const \w=\(\w,(\w),(\w)\)=>\{)const (\w)=\3\?\.renderBefore\?\?\2;let (\w)=\4(\._\$litPart\$);.+?new (\w)\(\2\.insertBefore\((\w\(\)).+?\}return \5\._\$AI/,
+        '$1let $5=$2$6;$5||($2$6=$5=new $7($2.insertBefore($8,null),null,void 0,$3));return $5._$AI',
+      ],
+      [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
+      [/(=>\w\(\w\))\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
+      [/"function"==typeof (this\._\$AH)\?\1\.call\([^)]+\):\1\.handleEvent\((\w)\)/, '$1($2)'],
+      [/this\.type=[12],/g, ''],
+      [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
+      [/constructor\((\w,\w,\w,\w,\w)\)\{super\(\1\),this\.type=5\}/, ''],
+      [/"\?"===\w\[1\]\?\w:/, ''],
+      [/class (\w) extends \w\{constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}[^}]*\}\}/, 'class $1{}'],
     ];
     for (const [what, instead] of changes) {
       const changed = code.replace(what, instead);

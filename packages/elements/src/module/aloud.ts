@@ -67,6 +67,8 @@ const unmark = (): void => void ('highlights' in CSS && CSS.highlights.delete('k
 /** Reads the step that a player shows, from its heading on. Ends by itself, or when the speaking is cancelled. */
 function readAloud(player: Player, ended: () => void): void {
   speechSynthesis.cancel();
+  // Some browsers go on speaking when the page has gone.
+  addEventListener('pagehide', () => speechSynthesis.cancel());
   // What stands in another language is read by a voice for that one, or passed over.
   const pieces = piecesOf(player.renderRoot).flatMap((piece) => {
     const voice = bestFor(piece.lang);

@@ -9,7 +9,7 @@ export const keepEnglish = {
   keepElsewhere: 'Other ways: a file or a code',
   keptOnDevice: 'Kept on this device.',
   keptInTab: 'Kept until you close this tab.',
-  keptBefore: 'An older place is kept here. It goes when you keep a new one.',
+  keptBefore: 'Another place is kept here. It goes when you keep a new one.',
   keptNot: 'This browser could not keep it. Save it as a file, or write down a code.',
   keptInPart: 'We could not keep your last change. Save it as a file, or write down a code.',
   keptNoMore: 'Your place is no longer kept here.',
@@ -22,7 +22,7 @@ export const keepEnglish = {
   startAgain: 'Start again',
   forgetIt: 'Forget it',
   startNote: 'If you start again or forget it, your old answers go.',
-  changed: 'This has changed since you were here. We took you to the nearest page.',
+  changed: 'This has changed since you were here. We kept what still fits.',
   restFailed: 'We could not load all of it. Your place is still kept. Try again soon.',
 };
 

@@ -227,7 +227,7 @@ describe('<kith-module save>', () => {
       el = await reloaded(el);
       await go(el, 'Next');
       expect(card(el)).to.equal(null);
-      expect(status(el)).to.equal('An older place is kept here. It goes when you keep a new one.');
+      expect(status(el)).to.equal('Another place is kept here. It goes when you keep a new one.');
       expect(localStorage.getItem(key)).to.include(canary);
       await go(el, 'Back');
       expect(card(el)).to.not.equal(null);
@@ -280,7 +280,7 @@ describe('<kith-module save>', () => {
       await go(el, 'Carry on');
       expect(heading(el)).to.equal('A break in the call');
       await until(() => note(el));
-      expect(note(el)).to.equal('This has changed since you were here. We took you to the nearest page.');
+      expect(note(el)).to.equal('This has changed since you were here. We kept what still fits.');
       await go(el, 'Back', 'Back');
       expect(note(el)).to.equal('');
       expect(root(el).querySelector('input')!.checked).to.equal(true);
@@ -434,16 +434,33 @@ describe('<kith-module save>', () => {
       dispatchEvent(new StorageEvent('storage', { key, storageArea: localStorage }));
     }
 
-    it('take turns: the last one to write wins', async () => {
+    it('do not write over each other: the one that was left behind stops, and says so', async () => {
       const one = await keeping();
       const two = await player();
       await go(two, 'Carry on', 'Next', 'Next');
+      expect(localStorage.getItem(key)).to.include('"at":"home"');
+      await go(one, 'Next');
+      expect(localStorage.getItem(key)).to.include('"at":"home"');
+      await go(two, 'Back');
       await go(one, 'Next');
       expect(localStorage.getItem(key)).to.include('"at":"spark"');
-      await go(two, 'Back');
-      await go(two, 'Next');
-      expect(localStorage.getItem(key)).to.include('"at":"home"');
-      expect([status(one), status(two)]).to.deep.equal(['Kept on this device.', 'Kept on this device.']);
+      expect([status(one), status(two)]).to.deep.equal([
+        'Another place is kept here. It goes when you keep a new one.',
+        'Kept on this device.',
+      ]);
+    });
+
+    it('nor does another document of the same module: it offers what is kept', async () => {
+      const el = await keeping();
+      await writeWords(el);
+      const before = localStorage.getItem(key);
+      el.module = structuredClone(el.module);
+      await el.updateComplete;
+      expect(heading(el)).to.equal('When voices go up, ears close');
+      expect(localStorage.getItem(key)).to.equal(before);
+      expect(seen(card(el))).to.include('You have been here before.');
+      await go(el, 'Carry on');
+      expect(localStorage.getItem(key)).to.include('canary');
     });
 
     it('stop claiming that it is kept when the other forgets', async () => {

@@ -12,16 +12,16 @@ export { keepStyles as styles };
 
 const elsewhere = () => import('./elsewhere.js');
 
-const parsed = (text: string | undefined): unknown => {
+/** What is kept, as far as it was looked at: `state/1`, if it is that at all. */
+type Stored = Partial<Progress> | undefined;
+
+const parsed = (text: string | undefined): Stored => {
   try {
-    return JSON.parse(text!);
+    return JSON.parse(text!) as Stored;
   } catch {
     return undefined;
   }
 };
-
-/** What `state/1` calls the step, when it is that at all. */
-const stepIn = (stored: unknown): unknown => (stored as { at?: unknown } | undefined)?.at;
 
 /**
  * Keeps one visitor's place in one module, from when they choose it until it is forgotten, here or in another tab. Writes
@@ -31,7 +31,7 @@ class Keeper implements ReactiveController {
   /** Whether this visitor chose, on this page, that their place is kept. */
   on = false;
   /** An earlier place that can be carried on from. They have yet to say what becomes of it. */
-  found: unknown;
+  found: Stored;
   /** How things stand, in the foot. */
   status: keyof KeepStrings | undefined;
   /** Above the step: what became of carrying on. */
@@ -43,12 +43,14 @@ class Keeper implements ReactiveController {
   #where: Where | undefined;
   #key!: string;
   #last: Progress | undefined;
+  /** What was read or written last, as text. */
+  #text: string | undefined;
 
   constructor(player: Player) {
     this.#player = player;
     player.addController(this);
     // Lit calls it for a controller that comes late; what stands in for Lit in the script tag does not. Twice is once.
-    this.hostConnected();
+    if (player.isConnected) this.hostConnected();
   }
 
   hostConnected(): void {
@@ -64,7 +66,17 @@ class Keeper implements ReactiveController {
   follow({ player, progress }: PartContext): void {
     const where = player.save!;
     const key = `module:${progress.module.id}`;
-    if (key !== this.#key || where !== this.#where) {
+    const last = this.#last;
+    if (progress !== last) this.#look();
+    // Begun anew, with another document of the same module.
+    const anew =
+      last &&
+      progress.module !== last.module &&
+      progress.seen !== last.seen &&
+      progress.seen.length <= last.seen.length;
+    // Or somebody went on with it in another tab: neither of the two is written over.
+    const other = this.on && progress !== last && (anew || this.#text !== this.#read());
+    if (other || key !== this.#key || where !== this.#where) {
       this.#where = where;
       this.#key = key;
       this.on = false;
@@ -78,7 +90,6 @@ class Keeper implements ReactiveController {
       this.note = undefined;
     }
     this.#last = progress;
-    this.#look();
     if (this.on) this.status = this.#put() ? this.#kept : 'keptInPart';
   }
 
@@ -105,7 +116,10 @@ class Keeper implements ReactiveController {
       this.#look();
       around.move((now) => restore(now.module, stored) ?? now);
       await this.#player.updateComplete;
-      if (this.on && this.#last!.at !== stepIn(stored)) this.note = 'changed';
+      const { at, answers } = this.#last!;
+      let changed = at !== stored?.at;
+      for (const id in stored?.answers) changed ||= !answers[id];
+      if (this.on && changed) this.note = 'changed';
     } else this.note = 'restFailed';
     this.#player.requestUpdate();
   }
@@ -132,17 +146,23 @@ class Keeper implements ReactiveController {
     return this.#where === 'tab' ? 'keptInTab' : 'keptOnDevice';
   }
 
-  #stored(): unknown {
-    return parsed(read(this.#where!, this.#key));
+  #read(): string | undefined {
+    return read(this.#where!, this.#key);
+  }
+
+  #stored(): Stored {
+    return parsed((this.#text = this.#read()));
   }
 
   #put(): boolean {
-    return write(this.#where!, this.#key, stateOf(this.#last!, today()));
+    const kept = write(this.#where!, this.#key, stateOf(this.#last!, today()));
+    this.#text = this.#read();
+    return kept;
   }
 
   /** Gone: forgotten in another tab, or cleared by the browser. It is not to come back. */
   readonly #look = (): void => {
-    if ((!this.on && !this.found) || read(this.#where!, this.#key) !== undefined) return;
+    if ((!this.on && !this.found) || this.#read() !== undefined) return;
     if (this.on) this.status = 'keptNoMore';
     this.on = false;
     this.found = undefined;
@@ -176,7 +196,7 @@ export function above(around: PartContext): TemplateResult {
   const { module, trail } = around.progress;
   const strings = wordsOf(around);
   const { found, note } = keeper;
-  const step = module.steps.find(({ id }) => id === stepIn(found));
+  const step = module.steps.find(({ id }) => id === found?.at);
   return html`<p class=${note ? 'said' : 'nothing'} role="status">${note && strings[note]}</p>
     ${
       found && !trail.length

@@ -19,7 +19,8 @@ export function dress({ renderRoot }: Player, { styleSheet }: Styles): void {
 /** The chunk, whether it could not be had, and the players that wait for it. */
 interface Loading {
   chunk?: Chunk;
-  failed?: boolean;
+  /** The step at which it could not be had. At another one it is tried again. */
+  failed?: string;
   readonly waiting: Set<Player>;
 }
 /** By what loads it. */
@@ -31,17 +32,18 @@ const known = new Map<() => Promise<Chunk>, Loading>();
  */
 export function later<Loaded extends Chunk>(
   load: () => Promise<Loaded>,
-  { player, lang, strings }: PartContext,
+  { player, progress, lang, strings }: PartContext,
   draw: (chunk: Loaded) => unknown,
 ): unknown {
+  const { at } = progress;
   let one = known.get(load);
-  if (!one) {
+  if (!one || (one.failed ?? at) !== at) {
     const now: Loading = { waiting: new Set() };
     known.set(load, (one = now));
     void load()
       .then(
         (chunk) => (now.chunk = chunk),
-        () => (now.failed = true),
+        () => (now.failed = at),
       )
       .then(() => {
         for (const waits of now.waiting) waits.requestUpdate();

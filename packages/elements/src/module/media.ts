@@ -107,7 +107,7 @@ function recording(it: Shown, media: Recording): TemplateResult {
     </div>
     <div>
       <div aria-live="polite">${failed ? own(context, strings.mediaFailed, 'note') : nothing}</div>
-      <details ?open=${failed || (navigator as { connection?: { saveData?: boolean } }).connection?.saveData}>
+      <details .open=${failed || !!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData}>
         <summary lang=${lang} dir=${dir}>${strings.mediaRead}</summary>
         ${blocks(media.transcript, text)}
       </details>

@@ -353,6 +353,73 @@ describe('<kith-module>', () => {
       expect(el.getBoundingClientRect().height).to.be.above(20);
     });
 
+  it('shows the host’s way to a person where nothing else can be shown, also when drawing throws', async () => {
+    const el = await fixture<KithModule>(
+      html`<kith-module .module=${{}}
+        ><p slot="talk">Ring <a href="tel:0123">our team</a></p></kith-module
+      >`,
+    );
+    await oneEvent(el, 'kith-module-error');
+    expect(el.querySelector('a')!.checkVisibility()).to.equal(true);
+    const failed = oneEvent(el, 'kith-module-error');
+    el.module = {
+      ...pause,
+      get title(): string {
+        if (new Error().stack!.includes('render')) throw new Error('thrown on purpose');
+        return 'A title';
+      },
+    };
+    await failed;
+    expect(el.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  it('goes one step further in a long module, however often Next was pressed, and nowhere for who went back', async () => {
+    const long: Module = { ...pause, steps: pause.steps.slice(0, 2), rest: { src: 'pause.rest.json', steps: 7 } };
+    for (const [presses, ends] of [
+      [['Next', 'Next', 'Next'], 'Who lives with you?'],
+      [['Next', 'Back'], 'When voices go up, ears close'],
+    ] as const) {
+      let answer: (() => void) | undefined;
+      const net = answering(async () => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return Response.json({ format: 'module-rest/1', id: 'pause', steps: pause.steps.slice(2) });
+      });
+      try {
+        // A document of its own: what was joined once is there at once.
+        const el = await player(structuredClone(long));
+        await go(el, 'Next', ...presses);
+        await until(() => answer);
+        answer!();
+        await until(() => /of 8/.test(seen(root(el).getElementById('place'))) && root(el).querySelectorAll('.main'));
+        await aTimeout(50);
+        expect(heading(el)).to.equal(ends);
+      } finally {
+        net.restore();
+      }
+    }
+  });
+
+  it('stays in the module that it was given while the later steps of another were on their way', async () => {
+    const long: Module = { ...pause, steps: pause.steps.slice(0, 2), rest: { src: 'pause.rest.json', steps: 7 } };
+    let answer: (() => void) | undefined;
+    const net = answering(async () => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return Response.json({ format: 'module-rest/1', id: 'pause', steps: pause.steps.slice(2) });
+    });
+    try {
+      const el = await player(structuredClone(long));
+      await go(el, 'Next', 'Next');
+      await until(() => answer);
+      el.module = { ...pause, id: 'other', steps: pause.steps.slice(5) };
+      await el.updateComplete;
+      answer!();
+      await aTimeout(50);
+      expect(heading(el)).to.equal('Your own sentence');
+    } finally {
+      net.restore();
+    }
+  });
+
   it('recovers when a sound document follows a broken one', async () => {
     const el = await fixture<KithModule>(html`<kith-module .module=${{}}>${link}</kith-module>`);
     await oneEvent(el, 'kith-module-error');

@@ -104,6 +104,7 @@ export class KithModule extends LitElement {
   );
   /** The interactive parts of steps: loaded while the first step is read. */
   #parts: Parts | undefined;
+  #partsLoading = false;
   #partsFailed = false;
   /** The later steps of a long module could not be loaded when they were wanted. */
   #restFailed = false;
@@ -123,7 +124,7 @@ export class KithModule extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#place.progress && !this.#parts && !this.#partsFailed) void this.#load();
+    if (this.#place.progress && !this.#parts && !this.#partsLoading && !this.#partsFailed) void this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -206,7 +207,7 @@ export class KithModule extends LitElement {
           node.type === 'media' ? (this.#parts?.medium(node, around) ?? room(node, around)) : blocks([node], text),
         ),
       move: (by) => this.#move(by),
-      grow: (module) => this.#place.change((now) => grow(now, module)),
+      grow: (module) => this.#place.change((now) => (now.module === progress.module ? grow(now, module) : now)),
       again: () => this.#again(),
     };
     return around;
@@ -237,15 +238,16 @@ export class KithModule extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.#partsFailed = true;
+    this.#partsLoading = true;
     // Apart from drawing, here and below: on a slow phone, both in one task would keep a tap waiting.
     await wait(0);
     try {
       this.#parts = await import('./steps.js');
-      this.#partsFailed = false;
     } catch {
-      // Said where the part would be; everything else works on.
+      // Said where the part would be; everything else works on. It is tried again at the next step.
+      this.#partsFailed = true;
     }
+    this.#partsLoading = false;
     this.requestUpdate();
   }
 
@@ -257,6 +259,7 @@ export class KithModule extends LitElement {
 
   #move(by: (progress: Progress) => Progress): void {
     const { progress: before } = this.#place;
+    this.#partsFailed = false;
     const progress = this.#place.change(by);
     if (before?.module.rest) void this.#whole(progress ? undefined : by);
     if (!progress) return;
@@ -267,9 +270,11 @@ export class KithModule extends LitElement {
 
   /** Loads the later steps, then makes the move that needs them, if there is one. */
   async #whole(then?: (progress: Progress) => Progress): Promise<void> {
+    const progress = this.#place.progress!;
     await wait(0);
-    const came = await this.#parts?.whole(this.#around(this.#place.progress!));
-    if (came && then) this.#move(then);
+    const came = await this.#parts?.whole(this.#around(progress));
+    // Once, however often Next was pressed; and not for somebody who has gone elsewhere since.
+    if (came && then && this.#place.progress?.at === progress.at) this.#move(then);
     this.#restFailed = !came && !!then;
     this.requestUpdate();
   }

@@ -8,7 +8,12 @@ import type { PartContext } from './part.js';
 const wholes = new WeakMap<Module, Promise<Module | undefined>>();
 
 async function load(around: PartContext, module: Module, src: string): Promise<Module | undefined> {
-  const response = await fetch(beside(around, src), { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  const response = await fetch(beside(around, src), {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // A request that hangs is told like one that fails, where the browser can end it.
+    signal: AbortSignal.timeout?.(8000) ?? null,
+  });
   return response.ok ? joinRest(module, await response.json(), () => wait(0)) : undefined;
 }
 

@@ -227,6 +227,39 @@ describe('<kith-module> at a scale', () => {
     expect(step(el), 'what is not named stays').to.include('Small steps may help.');
   });
 
+  it('brings people for a choice that leads to a scale that cannot be asked', async () => {
+    const module = licensed();
+    const el = await fixture<KithModule>(
+      html`<kith-module
+        .module=${{
+          ...module,
+          alerts: [
+            { when: { '==': [{ var: 'who' }, 'hurt'] }, go: module.steps.find(({ kind }) => kind === 'signpost')!.id },
+          ],
+          steps: [
+            {
+              id: 'who',
+              kind: 'choice',
+              title: 'How are things?',
+              body: [],
+              options: ['hurt', 'fine'].map((id) => ({
+                id,
+                text: [{ type: 'text', value: id }],
+                go: module.steps.find(({ kind }) => kind === 'scale')!.id,
+              })),
+            },
+            ...module.steps,
+          ],
+        }}
+        >${fallback}</kith-module
+      >`,
+    );
+    await until(() => find(el, '.way'));
+    await go(el, 'hurt');
+    await until(() => openPanel(el));
+    expect(step(el)).to.include('We cannot show these questions here.');
+  });
+
   it('does not ask what needs a licence until the page says that it has one, and tells it once', async () => {
     const told: KithErrorEvent[] = [];
     const listen = (event: Event): void => void told.push(event as KithErrorEvent);

@@ -58,7 +58,8 @@ export function part(around: PartContext): TemplateResult {
     // Not while it is drawn: a listener may change the player.
     if (!told.has(about)) queueMicrotask(() => report(player, 'module', problem));
     told.add(about);
-    return own(around, words, '');
+    const { said, panel } = alarm(around);
+    return html`${said}${own(around, words, '')}${panel}`;
   };
   const given = answers[step.id];
   const { items, inPlan } = given && 'items' in given ? given : { items: none, inPlan: false };

@@ -5,6 +5,7 @@ import type { Module } from '@kith/model/module.js';
 import { planOf, type PlanSection } from '@kith/model/plan.js';
 import { restore, stateOf } from '@kith/model/state.js';
 import { directionOf, others } from '../shared/localize.js';
+import { beside } from './beside.js';
 import { dress } from './later.js';
 import { english } from './module.strings.js';
 import type { Player } from './part.js';
@@ -65,8 +66,10 @@ async function fetched(url: URL): Promise<unknown> {
   return response.json();
 }
 
-async function load(address: string, id: string): Promise<Twin> {
-  const url = new URL(address, document.baseURI);
+async function load(context: PlanContext): Promise<Twin> {
+  const address = context.player.second!;
+  const { id } = context.progress.module;
+  const url = new URL(beside(context, address));
   const first = await fetched(url);
   if (!checkModule(first) || first.id !== id) throw new Error('It is not the same module.');
   const module = first.rest ? await joinRest(first, await fetched(new URL(first.rest.src, url))) : first;
@@ -87,11 +90,11 @@ async function load(address: string, id: string): Promise<Twin> {
 
 /** Shows the plan in two languages, or in one again. */
 export async function twice(context: PlanContext): Promise<void> {
-  const { player, progress } = context;
+  const { player } = context;
   const words = wordsOf(context);
   if (twins.delete(player)) return tell(context, '');
   try {
-    twins.set(player, await load(player.second!, progress.module.id));
+    twins.set(player, await load(context));
     tell(context, words.twinShown);
   } catch {
     tell(context, words.twinFailed);

@@ -18,7 +18,7 @@ export function guarded(host: LitElement, noun: string, update: () => unknown): 
     update();
   } catch (error) {
     const root = host.renderRoot as ShadowRoot & { _$litPart$?: unknown };
-    root.replaceChildren(document.createElement('slot'));
+    root.replaceChildren(...['', 'talk'].map((name) => Object.assign(document.createElement('slot'), { name })));
     // Lit's part points at nodes that are gone: without it, the next update begins afresh.
     delete root._$litPart$;
     report(host, noun, { path: '', message: String(error), hint: 'Please report it.' });

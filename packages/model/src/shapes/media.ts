@@ -5,7 +5,7 @@ import { blocks } from './module.js';
 
 const file = { test: isFile };
 const width: Fits = (value) => Number.isInteger(value) && value >= 1;
-const lang = /^[a-z]{2,3}(-|$)/;
+const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const https = { test: isHttps };
 const rights = { licence: words, holder: words };

@@ -3,7 +3,7 @@ import { list, opt, type Part } from '../check/parts.js';
 import { isDay, isHttps } from '../rules.js';
 
 const id = /\S/;
-const lang = /^[a-z]{2,3}(-|$)/;
+const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const https = { test: isHttps };
 const evidence = { basis: /^(trial|review|principle|practice)$/ };

@@ -2,7 +2,7 @@
 import { all, distinct, kinds, list, opt, type Part } from '../check/parts.js';
 
 const id = /\S/;
-const lang = /^[a-z]{2,3}(-|$)/;
+const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const extension = list({ valueDecimal: (value) => Number.isFinite(value) }, 1);
 const answerOption = {

@@ -2,7 +2,7 @@
 import { all, any, distinct, kinds, list, opt } from '../check/parts.js';
 import { isDay, isHttps } from '../rules.js';
 
-const lang = /^[a-z]{2,3}(-|$)/;
+const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const id = /\S/;
 const question = {
