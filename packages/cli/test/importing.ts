@@ -41,7 +41,7 @@ export async function bring(importer: Importer, files: Files, lang?: string): Pr
 }
 
 /** Every step and scale can be written and read back; every item says what became of it, and where. */
-export function wellMade({ drafts, scales, items }: Imported): void {
+function wellMade({ drafts, scales, items }: Imported): void {
   for (const scale of scales) {
     const read = readScale(writeScale(scale), `${scale.id}.yaml`);
     assert.deepEqual(read.problems ?? [], []);
