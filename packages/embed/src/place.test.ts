@@ -21,11 +21,14 @@ test('a page of the content site has a noun, and nothing else has', () => {
     ['modules/cooling-off/', 'module'],
     ['modules/cooling-off', 'module'],
     ['modules/cooling-off/index.html', 'module'],
+    ['modules/cooling-off/index.cy.html', 'module'],
+    ['modules/cooling-off/index.pa-Arab.html#end', 'module'],
     ['modules/cooling-off/?from=mail#end', 'module'],
     ['talk/parents/', 'talk'],
     ['resources/sleep/', 'resource'],
     ['modules/', undefined],
     ['modules/cooling-off/take-away.html', undefined],
+    ['modules/cooling-off/take-away.cy.html', undefined],
     ['modules/cooling-off/module.json', undefined],
     ['modules/a/b/', undefined],
     ['', undefined],
@@ -42,4 +45,8 @@ test('the document stands beside its page', () => {
       documentOf(`https://help.example/modules/cooling-off${page}`, 'module'),
       'https://help.example/modules/cooling-off/module.json',
     );
+  assert.equal(
+    documentOf('https://help.example/modules/cooling-off/index.cy.html?a#b', 'module'),
+    'https://help.example/modules/cooling-off/module.cy.json',
+  );
 });
