@@ -13,8 +13,10 @@ const launchers = {
   chromium: (executablePath) =>
     chromeLauncher({
       launchOptions: { executablePath, args: chromiumArgs },
-      // A window and emulated focus for every page: tabs in the background get no frames and no key events.
-      createPage: async ({ context }) => {
+      // A window and emulated focus for every page: tabs in the background get no frames and no key events. And a profile
+      // of its own: two files run at a time, and what one keeps is none of the other's.
+      createPage: async ({ browser }) => {
+        const context = await browser.createBrowserContext();
         const page = await context.newPage({ type: 'window' });
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
