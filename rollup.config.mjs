@@ -127,6 +127,8 @@ const leanLit = () => ({
       [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
       [/(=>\w\(\w\))\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
       [/"function"==typeof (this\._\$AH)\?\1\.call\([^)]+\):\1\.handleEvent\((\w)\)/, '$1($2)'],
+      [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
+      [/,(\w+)=\/-->\/g(.+?)"!--"===\w\[1\]\?\w=\1:(.+?)\w===\1\|\|/, '$2$3'],
       [/this\.type=[12],/g, ''],
       [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
       [/constructor\((\w,\w,\w,\w,\w)\)\{super\(\1\),this\.type=5\}/, ''],

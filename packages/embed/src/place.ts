@@ -8,14 +8,11 @@ export function contentRoot(script: string, content?: string | null): string {
 /** The noun of a page of the content site (`module` for `…/modules/cooling-off/`), or nothing for any other address. */
 export function nounAt(address: string, root: string): string | undefined {
   return address.startsWith(root)
-    ? /^(\w+?)s?\/[\w-]+\/?(index(\.[\w-]+)?\.html)?([?#].*)?$/.exec(address.slice(root.length))?.[1]
+    ? /^(\w+?)s?\/[\w-]+\/?(index[\w.-]*\.html)?([?#].*)?$/.exec(address.slice(root.length))?.[1]
     : undefined;
 }
 
 /** The document that belongs to a page: `…/modules/cooling-off/module.json`; `module.cy.json` for `index.cy.html`. */
 export function documentOf(page: string, noun: string): string {
-  return page.replace(
-    /\/?(index(\.[\w-]+)?\.html)?([?#].*)?$/,
-    (_, _page, lang: string | undefined = '') => `/${noun}${lang}.json`,
-  );
+  return page.replace(/\/?(?:index(\.[\w-]+)?\.html)?([?#].*)?$/, `/${noun}$1.json`);
 }

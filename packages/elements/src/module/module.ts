@@ -104,7 +104,7 @@ export class KithModule extends LitElement {
   );
   /** The interactive parts of steps: loaded while the first step is read. */
   #parts: Parts | undefined;
-  #partsLoading = false;
+  #loading: Promise<void> | undefined;
   #partsFailed = false;
   /** The later steps of a long module could not be loaded when they were wanted. */
   #restFailed = false;
@@ -124,7 +124,7 @@ export class KithModule extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#place.progress && !this.#parts && !this.#partsLoading && !this.#partsFailed) void this.#load();
+    if (this.#place.progress && !this.#parts && !this.#partsFailed) this.#loading ??= this.#load();
   }
 
   protected override render(): TemplateResult {
@@ -238,7 +238,6 @@ export class KithModule extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.#partsLoading = true;
     // Apart from drawing, here and below: on a slow phone, both in one task would keep a tap waiting.
     await wait(0);
     try {
@@ -247,7 +246,7 @@ export class KithModule extends LitElement {
       // Said where the part would be; everything else works on. It is tried again at the next step.
       this.#partsFailed = true;
     }
-    this.#partsLoading = false;
+    this.#loading = undefined;
     this.requestUpdate();
   }
 
@@ -272,6 +271,7 @@ export class KithModule extends LitElement {
   async #whole(then?: (progress: Progress) => Progress): Promise<void> {
     const progress = this.#place.progress!;
     await wait(0);
+    await this.#loading;
     const came = await this.#parts?.whole(this.#around(progress));
     // Once, however often Next was pressed; and not for somebody who has gone elsewhere since.
     if (came && then && this.#place.progress?.at === progress.at) this.#move(then);
