@@ -3,6 +3,7 @@ import { CommandError, say, UsageError } from './command.js';
 import { commands } from './commands/index.js';
 import { helpOf, helpOn } from './help.js';
 import { nearest } from './nearest.js';
+import { visible } from './visible.js';
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h') return told(helpOf(commands));
@@ -37,7 +38,7 @@ async function version(): Promise<string> {
 const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
 /** Complaints: they stand apart from what was asked for. */
-const complain = (text: string): unknown => process.stderr.write(text);
+const complain = (text: string): unknown => process.stderr.write(visible(text));
 
 /**
  * Does what the arguments say.

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import { visible } from './visible.js';
 
 /** A place in a file; both count from 1. */
 export interface Place {
@@ -63,5 +64,5 @@ export function report(findings: readonly Finding[], format: Format, files: numb
     const found = [errors && count(errors, 'problem'), warnings && count(warnings, 'warning')].filter(Boolean);
     lines.push(`${count(files, 'file')}: ${found.join(', ') || 'all well'}.`);
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }

@@ -4,6 +4,7 @@ import { kinds, type Kind } from '../import/importer.js';
 import { asJson, summary, type ImportReport } from '../import/report.js';
 import { readSource } from '../import/run.js';
 import { writeImported, type Written } from '../import/write.js';
+import { visible } from '../visible.js';
 
 const formats = ['text', 'json'] as const;
 
@@ -43,7 +44,7 @@ became of each part, what was lost, and what is left for you to do. No file is w
     const today = new Date();
     const source = await readSource(path, { from, lang, today });
     const written = await writeImported(source, source.name, { out, force, today });
-    say(format === 'json' ? asJson(written.report) : asText(written, out));
+    say(format === 'json' ? asJson(written.report) : visible(asText(written, out)));
     return written.files.length ? 0 : 1;
   },
 });

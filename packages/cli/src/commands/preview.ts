@@ -8,7 +8,7 @@ export const previewCommand = command({
   summary: 'show it on a phone in your browser while you write',
   usage: ['preview [folder or file]'],
   options: {
-    port: { type: 'string', value: '<number>', help: `where it is served (${usualPort}, or the next that is free)` },
+    port: { type: 'string', value: '<number>', help: `where it is served (${usualPort}, or one that is free)` },
     embed: { type: 'string', value: '<folder>', help: 'the embed files, if not those of @kith/embed' },
   },
   notes: `It goes on by itself whenever a file is saved, at the step where you are. Only this machine can see it.

@@ -29,7 +29,7 @@ export const translateCommand = command({
     by: { type: 'string', value: '<name>', help: 'who has reviewed all of that file' },
   },
   notes: `A translation is a file beside its module: cooling-off.cy.yaml beside cooling-off.md.
-What came back is put into it, string by string; nothing else in it is changed.
+What came back is put into it, string by string. Its other strings stay; notes that you made with # do not.
 `,
   async run(values, [path, ...more]) {
     if (values.import !== undefined && !more.length) return bringBack(path, values.import, values.by);

@@ -112,6 +112,13 @@ You do not have to be in a crisis to call. It may help to say it to someone.
 
 - **In danger now? Call [999](tel:999).** If you cannot speak on a mobile, wait until you are asked, then press 55. {#emergency}
 
+- **Hurt, controlled or afraid at home?** These lines are free, and open day and night. {#abuse}
+
+  - England: National Domestic Abuse Helpline, [0808 2000 247](tel:08082000247)
+  - Wales: Live Fear Free, [0808 80 10 800](tel:08088010800)
+  - Scotland: Domestic Abuse and Forced Marriage Helpline, [0800 027 1234](tel:08000271234)
+  - Northern Ireland: Domestic and Sexual Abuse Helpline, [0808 802 1414](tel:08088021414)
+
 - **Need to talk, about anything?** Call Samaritans on [116 123](tel:116123). It is free, day or night. {#samaritans}
 
 - ${toWrite} Your own team: say who answers, and when. {#team}
