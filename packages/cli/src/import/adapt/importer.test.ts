@@ -179,6 +179,21 @@ describe('a course of Adapt', () => {
     await assert.rejects(adapt.read(courseOf([]), { today }), /no components/);
   });
 
+  it('leaves out what was filled in, and no other braces, however many there are', async () => {
+    const braces = '{'.repeat(60_000);
+    const { drafts, items } = await bring(
+      adapt,
+      courseOf([
+        { _component: 'text', displayTitle: 'Names', body: '<p>Hello {{name}}, {{{other}}} and {you}.</p>' },
+        { _component: 'text', displayTitle: 'Braces', body: braces },
+      ]),
+    );
+    const words = JSON.stringify(drafts[0]!.module.steps);
+    assert.match(words, /"Hello , and \{you\}\."/);
+    assert.ok(words.includes(braces));
+    assert.match(items[0]!.notes.join(), /put something into its text/);
+  });
+
   it('does no harm, whatever is in it', async () => {
     const documents = fc
       .tuple(...names.map((name) => mangled(parts[name])))

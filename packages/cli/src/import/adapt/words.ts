@@ -17,10 +17,18 @@ export function titleOfPart(fields: Fields): string {
 export const nameOfPart = (fields: Fields): string =>
   titleOfPart(fields) || wordsOf(textOf(fields['body'])) || wordsOf(textOf(fields['title'])) || textOf(fields['_id']);
 
+/** No text of a course is longer. What is cut off is told. */
+const longest = 2 ** 20;
+/** `{{name}}`, and `{{{name}}}`. It looks at each character a few times at most, whatever the text is. */
+const filledIn = /\{?\{\{[^{}]*\}\}\}?/g;
+
 /** The blocks of HTML, without what a script of the course would have put in: `{{scoreAsPercent}}`. */
 export async function htmlBlocks(draft: Draft, losses: Losses, html: unknown, at: string): Promise<BodyBlock[]> {
-  const text = textOf(html);
-  const plain = text.replace(/\{\{+[^{}]*\}+\}/g, '');
+  const whole = textOf(html);
+  const text = whole.slice(0, longest);
+  if (text !== whole)
+    losses.note(at, `Its text is longer than ${longest.toLocaleString('en-GB')} characters. The rest was left out.`);
+  const plain = text.replace(filledIn, '');
   if (plain !== text)
     losses.note(at, 'The course put something into its text, such as a name or a score. That was left out.');
   return plain.trim() ? draft.blocks(plain, at) : [];
