@@ -98,6 +98,8 @@ describe('a drawing', () => {
     ['a drawing inside its address', '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'],
     ['a style sheet that fetches', '<style>@import url(https://example.org/a.css);</style>'],
     ['a style sheet in pieces', '<style>@im<!-- -->port "//example.org";</style>'],
+    ['a style sheet around a part', '<style><g/>@import url(https://example.org/a.css);</style>'],
+    ['a style sheet after another part', '<style><g>.b{}</g>.a{fill:url(https://example.org/a)}</style>'],
     ['a style that fetches', '<rect style="fill:url( //example.org/a )"/>'],
     ['a style spelt strangely', '<rect style="fill:\\75rl(//example.org)"/>'],
     ['an animation of a link', '<set attributeName="href" to="javascript:alert(1)"/>'],

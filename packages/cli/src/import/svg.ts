@@ -26,7 +26,8 @@ export function readSvg(text: string): Svg | undefined {
   const parser = new SaxesParser({ xmlns: true });
   let root: SaxesTagNS | undefined;
   let harm: string | undefined;
-  let inStyle = false;
+  /** Of the style sheets that are open: what stands in them, at any depth, is CSS. */
+  let styles = 0;
   let css = '';
   const fail = (why: string): void => {
     harm ??= why;
@@ -42,12 +43,15 @@ export function readSvg(text: string): Svg | undefined {
     root ??= tag;
     const { uri, local } = tag;
     if (uri === namespace ? !known.has(local) : live.test(uri)) fail(`it holds <${local.slice(0, 30)}>`);
-    inStyle = local === 'style';
+    if (local === 'style') styles++;
     for (const attribute of Object.values(tag.attributes)) judge(attribute, fail);
+  });
+  parser.on('closetag', ({ local }) => {
+    if (local === 'style') styles--;
   });
   // Put together before it is judged: a comment may stand in the middle of a word.
   const collect = (words: string): void => {
-    if (inStyle) css += words;
+    if (styles) css += words;
   };
   parser.on('text', collect);
   parser.on('cdata', collect);
