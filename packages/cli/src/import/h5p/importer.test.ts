@@ -280,6 +280,24 @@ describe('an H5P package', () => {
       ],
     );
   });
+  for (const [behaviour, right, select] of [
+    [{ type: 'auto' }, 0, 'many'],
+    [{ type: 'auto' }, 1, 'one'],
+    [{ type: 'auto', singleAnswer: false }, 1, 'one'],
+    [{ type: 'auto', singleAnswer: true }, 2, 'many'],
+    [{ type: 'single', singleAnswer: false }, 2, 'one'],
+    [{ type: 'multi', singleAnswer: true }, 1, 'many'],
+    [{ singleAnswer: true }, 2, 'one'],
+    [{ singleAnswer: false }, 1, 'many'],
+  ] as const)
+    it(`lets people pick ${select} where ${right} are right and it says ${JSON.stringify(behaviour)}`, async () => {
+      const answers = ['A', 'B', 'C'].map((text, index) => ({ text, correct: index < right }));
+      const params = { question: '<p>Which?</p>', answers, behaviour };
+      const module = only(
+        await bring(h5p, filesWith(column({ content: { library: 'H5P.MultiChoice 1.16', params } }))),
+      );
+      assert.equal(step(module, 'question', 'which').select, select);
+    });
   it('runs nothing', async () => {
     const imported = await bring(
       h5p,

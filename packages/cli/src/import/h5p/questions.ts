@@ -127,12 +127,16 @@ const multipleChoice: Ask = async (content, reader, entry) => {
   await ask({ select, question: params['question'], place, answers, beside, title: ownTitle(content) }, reader, entry);
 };
 
-/** Whether many may be picked, by what the author set, or else by how many were right. */
+/**
+ * Whether many may be picked. H5P stores "singleAnswer" beside "auto" and does not look at it: it lets one be picked only
+ * where exactly one is right.
+ */
 function selects(params: Fields, right: number): boolean {
   const behaviour = fieldsOf(params['behaviour']);
   const type = textOf(behaviour['type'] ?? behaviour['questionType'] ?? params['inputType']);
   if (type === 'multi' || type === 'checkbox') return true;
   if (type === 'single' || type === 'radio') return false;
+  if (type === 'auto') return right !== 1;
   return behaviour['singleAnswer'] === undefined ? right > 1 : behaviour['singleAnswer'] === false;
 }
 
