@@ -109,14 +109,13 @@ class Parser {
     // `{sure}` alone: it was answered with "yes".
     if (!is) return left.kind === 'name' ? { name: left.value, is: '==', value: true } : this.#refuse();
     this.#at++;
+    // A list is equal to answers where those were given, and no other: a condition cannot say "no other".
+    if ((is === '==' || is === '!=') && this.#ahead('['))
+      throw new Unsayable('It asks whether some answers were picked, and no other.');
     const values = this.#values();
     if (left.kind === 'name') {
-      const tests = values.map((value): Test => ({
-        name: left.value,
-        is: values.length > 1 && is !== '!=' ? 'has' : is,
-        value,
-      }));
-      const all = word!.value === 'allof' || is === '!=';
+      const tests = values.map((value): Test => ({ name: left.value, is: values.length > 1 ? 'has' : is, value }));
+      const all = word!.value === 'allof';
       const joined: Test = tests.length === 1 ? tests[0]! : all ? { all: tests } : { any: tests };
       return negative ? { not: joined } : joined;
     }
@@ -147,9 +146,13 @@ class Parser {
     return isTruth ? { kind: 'value', value: token.value } : token;
   }
 
-  #take(...words: readonly string[]): boolean {
+  #ahead(...words: readonly string[]): boolean {
     const token = this.#tokens[this.#at];
-    if (token?.kind !== 'word' || !words.includes(token.value)) return false;
+    return token?.kind === 'word' && words.includes(token.value);
+  }
+
+  #take(...words: readonly string[]): boolean {
+    if (!this.#ahead(...words)) return false;
     this.#at++;
     return true;
   }

@@ -93,6 +93,16 @@ describe('a survey of SurveyJS', () => {
     assert.match(items[2]!.notes.join(), /"foo"/);
   });
 
+  it('shows always, and tells, what it shows after some answers and no other', async () => {
+    const { drafts, items } = await survey(
+      { type: 'checkbox', name: 'q', title: 'Which?', choices: ['a', 'b', 'c'] },
+      { type: 'comment', name: 'both', title: 'Both', visibleIf: "{q} = ['a', 'b']" },
+      { type: 'comment', name: 'last', title: 'Last' },
+    );
+    assert.ok(drafts[0]!.module.steps.every(({ branches }) => !branches));
+    assert.match(items[1]!.notes.join(), /no other/);
+  });
+
   it('asks a number from 0 to 10 as one, and any other as answers', async () => {
     const { drafts } = await survey(
       { type: 'rating', name: 'a', rateMin: 0, rateMax: 10 },
