@@ -288,6 +288,49 @@ describe('the modules', () => {
   }
 });
 
+describe('an answer that tells of fear or control', () => {
+  /** Thoughts that a parent does not want lead to how to tell somebody, which is tried below. */
+  const ofAnotherKind = ['scary-thoughts'];
+  const alarming = modules.flatMap((module) =>
+    module.steps.flatMap((step) =>
+      step.kind === 'question' || step.kind === 'choice'
+        ? step.options
+            .map(({ id }) => ({ module, step, id }))
+            .filter(({ id }) => alertAt(answer(goTo(start(module), step.id), step.id, { options: [id] }), step.id))
+        : [],
+    ),
+  );
+
+  it('is in five modules', () => {
+    assert.deepEqual(alarming.map(({ module, step, id }) => `${module.id}: ${step.id}: ${id}`).sort(), [
+      'between-two-homes: middle: scared',
+      'between-two-homes: way: not-safe',
+      'money-and-rows: under: by-control',
+      'new-baby: what-changed: afraid',
+      'new-baby: what-changed: scary-thoughts',
+      'when-it-all-gets-too-much: pouring-in: afraid',
+      'when-it-all-gets-too-much: pouring-in: what-i-might-do',
+      'when-they-will-not: under: hurt',
+      'when-they-will-not: under: what-i-might-do',
+    ]);
+  });
+
+  for (const { module, step, id } of alarming.filter((one) => !ofAnotherKind.includes(one.id)))
+    it(`leads on to people, and to no more tips: ${module.id}: ${id}`, () => {
+      // Alone, and with all that can be picked beside it: no other answer may lead elsewhere first.
+      const all = 'select' in step && step.select === 'many' ? step.options.map((option) => option.id) : [id];
+      for (const options of [[id], all]) {
+        const trail: string[] = [];
+        let progress = next(answer(goTo(start(module), step.id), step.id, { options }));
+        for (; currentStep(progress).kind === 'content'; progress = next(progress))
+          trail.push(currentStep(progress).id);
+        assert.equal(currentStep(progress).kind, 'signpost', options.join());
+        // One step may stand between, which is written for whoever gave this answer.
+        assert.deepEqual(trail, step.kind === 'choice' ? [id] : []);
+      }
+    });
+});
+
 describe('when it all gets too much', () => {
   /** What was answered at a step, and nothing before it. */
   const answered = (stepId: string, given: Answer) => answer(goTo(start(stress), stepId), stepId, given);
@@ -387,6 +430,13 @@ describe('the modules on a new baby, two homes, a child who will not, and money'
     const progress = next(picked(byId('between-two-homes'), 'way', 'not-safe'));
     assert.equal(currentStep(progress).id, 'not-safe');
     assert.equal(currentStep(next(progress)).id, 'people');
+  });
+
+  it('give somebody who may not be able to keep safe a line for their nation', () => {
+    for (const { id, steps } of four) {
+      const given = [...linksIn(steps.find(({ kind }) => kind === 'signpost'))].map(({ words }) => words);
+      for (const number of ['111', '0808 808 8000']) assert.ok(given.includes(number), `${id}: ${number}`);
+    }
   });
 
   it('show how to say it to a parent who feels low or has thoughts that scare them, and to nobody else', () => {
