@@ -7,8 +7,8 @@ import type { SourceItem } from './questionnaire.js';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
-/** More numbers than this are no answers to pick from. */
-const mostNumbers = 20;
+/** More numbers than this are no answers to pick from: as many as from 0 to 10. */
+const mostNumbers = 11;
 
 const asks: Readonly<Record<string, string>> = {
   date: 'a day',
@@ -125,7 +125,7 @@ export class Questions {
       answers.map(([value, label]) => ({ value, text: [{ type: 'text' as const, value: label }] })),
     );
     if (options.length < 2) return lost(entry, 'It has fewer than two answers to pick from.');
-    const many = repeats && type !== 'boolean';
+    const many = repeats && /choice$/.test(type);
     const fields: Particulars<'question'> = {
       body,
       select: many ? 'many' : 'one',
@@ -147,10 +147,12 @@ export class Questions {
     const { linkId, min, max, type, text } = item;
     if (min === undefined || max === undefined || min >= max)
       return lost(entry, 'It asks for a number without saying from where to where. A number is asked from 0 to 10.');
-    if (min >= 0 && max <= 10 && max > 1) {
-      if (min !== 0 || max !== 10)
-        entry.note(`It asked for a number from ${min} to ${max}, and asks from 0 to 10 now.`);
-      if (type === 'decimal') entry.note('It took fractions, and takes whole numbers now.');
+    const count = max - min + 1;
+    if (!Number.isInteger(min) || !Number.isInteger(max) || count > mostNumbers)
+      return lost(entry, `It asks for a number from ${min} to ${max}. A number is asked from 0 to 10.`);
+    if (type === 'decimal') entry.note('It took fractions, and takes whole numbers now.');
+    // Any other range would be told on a scale that is not its own, and what is asked after some numbers would go wrong.
+    if (min === 0 && max === 10) {
       entry.note('Write what 0 and what 10 mean.');
       return {
         kind: 'rate',
@@ -159,10 +161,8 @@ export class Questions {
         asked: { name: linkId, takes: 'number', options: new Map() },
       };
     }
-    if (type === 'decimal' || !Number.isInteger(min) || !Number.isInteger(max) || max - min > mostNumbers)
-      return lost(entry, `It asks for a number from ${min} to ${max}. A number is asked from 0 to 10.`);
-    entry.note('Its numbers became answers to pick from.');
-    const numbers = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+    entry.note('Its numbers became answers to pick from: a number is asked from 0 to 10 here.');
+    const numbers = Array.from({ length: count }, (_, index) => String(min + index));
     return this.#question(
       item,
       body,
