@@ -30,5 +30,7 @@ function testOf({ question, operator, answer }: EnableWhen): Test {
   }
   const is = Object.hasOwn(comparisons, operator) ? comparisons[operator] : undefined;
   if (is === undefined || answer === undefined) throw new Unsayable('Its rule is not known here.');
-  return { name: question, is, value: answer };
+  const compared: Test = { name: question, is, value: answer };
+  // What was not answered is not different: FHIR holds no comparison for true before there is an answer.
+  return is === '!=' ? { all: [{ name: question, is: 'answered' }, compared] } : compared;
 }

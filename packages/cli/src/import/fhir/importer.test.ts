@@ -171,6 +171,17 @@ describe('a FHIR questionnaire', () => {
       assert.equal(/fractions/.test(items[0]!.notes.join()), type === 'decimal');
     });
 
+  it('counts a question that was passed over as no different answer', async () => {
+    const { module } = (await asking(ranged('integer', 0, 10), after('!=', { answerInteger: 4 }), last)).drafts[0]!;
+    const safe = 'how-safe-do-you-feel';
+    assert.deepEqual(module.steps[0]!.branches, [
+      { when: { and: [{ answered: safe }, { '!=': [{ var: safe }, 4] }] }, go: 'why' },
+    ]);
+    const passed = next(start(module));
+    const other = next(answer(start(module), safe, { value: 5 }));
+    assert.deepEqual([passed.at, other.at], ['last', 'why']);
+  });
+
   it('tells of a threshold that none of its numbers has, and asks always', async () => {
     const { drafts, items } = await asking(ranged('decimal', 1, 5), after('=', { answerDecimal: 2.5 }), last);
     assert.equal(drafts[0]!.module.steps[0]!.branches, undefined);
