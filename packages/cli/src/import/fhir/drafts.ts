@@ -67,9 +67,10 @@ export async function draftSteps(sheet: Sheet): Promise<Drafted> {
 function partsOf(items: readonly SourceItem[], questions: Questions, sheet: Sheet): (Group | Question)[] {
   return items.flatMap((item): (Group | Question)[] => {
     const entry = sheet.entries.get(item.at)!;
-    const when = () => whenOf(item);
+    // Nobody is asked what is hidden, whatever its rule says.
+    const when = () => (item.hidden ? undefined : whenOf(item));
     const parts = partsOf(item.items, questions, sheet);
-    if (item.type === 'group') return [{ entry, when, words: headingOf(item.text), parts }];
+    if (item.type === 'group' && !item.hidden) return [{ entry, when, words: headingOf(item.text), parts }];
     const question: Question = { entry, when, make: () => questions.made(item, entry) };
     // Questions under a question are asked when it is.
     return [question, ...(parts.length ? [{ when, words: [], parts }] : [])];

@@ -304,6 +304,60 @@ describe('a FHIR questionnaire', () => {
     assert.match(items[0]!.notes.join(), /called by its code/);
   });
 
+  describe('with what is hidden', () => {
+    const hidden = {
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }],
+    };
+    const pick = (linkId: string, more: object = {}): object => ({
+      linkId,
+      type: 'choice',
+      text: `${linkId}?`,
+      answerOption: answers,
+      ...more,
+    });
+    const group = { linkId: 'g', type: 'group', text: 'GROUP', ...hidden, item: [pick('x'), pick('y')] };
+    const words = { linkId: 'w', type: 'display', text: 'WORDS', ...hidden };
+    const told = ({ items }: Imported): string[] =>
+      items.filter(({ outcome, notes }) => outcome === 'lost' && /hidden/.test(notes.join())).map(({ what }) => what);
+    const asking = (...item: object[]): Promise<Imported> =>
+      bring(fhir, filesWith({ 'q.json': { resourceType: 'Questionnaire', item } }));
+
+    it('leaves it out of a scale, with all that is in it, and says so', async () => {
+      const imported = await asking(pick('a'), pick('h', { ...hidden, item: [pick('i')] }), pick('b'), words, group);
+      const [scale] = imported.scales;
+      assert.deepEqual(
+        scale!.questionnaire.item.map(({ linkId }) => linkId),
+        ['a', 'b'],
+      );
+      assert.deepEqual(told(imported), [
+        'Choice: h?',
+        'Choice: i?',
+        'Words: WORDS',
+        'Group: GROUP',
+        'Choice: x?',
+        'Choice: y?',
+      ]);
+      assert.doesNotMatch(JSON.stringify(imported.drafts), /WORDS|GROUP/);
+    });
+
+    it('says no score that counts it', async () => {
+      const sum = calculated('%resource.repeat(item).answer.value.weight().sum()');
+      const { scales, items } = await asking(pick('a'), pick('b'), pick('h', hidden), sum);
+      assert.deepEqual(scales[0]!.scores, []);
+      assert.match(items.at(-1)!.notes.join(), /adds up "h", which is no question/);
+    });
+
+    it('leaves it out of a module too, where too little else counts for a scale', async () => {
+      const imported = await asking(pick('a'), pick('h', hidden), words, group);
+      assert.deepEqual(imported.scales, []);
+      assert.deepEqual(
+        imported.drafts[0]!.module.steps.map(({ kind }) => kind),
+        ['question', 'plan', 'end'],
+      );
+      assert.equal(told(imported).length, 5);
+    });
+  });
+
   it('is refused where there is none', async () => {
     const files = filesWith({ 'q.json': { resourceType: 'Patient' } });
     assert.equal(await fhir.knows(files), false);

@@ -25,7 +25,7 @@ export interface SourceItem {
   readonly prefix: string;
   readonly repeats: boolean;
   readonly required: boolean;
-  /** It is filled in by the form itself, or never shown. */
+  /** It is never shown, or stands in what is not. */
   readonly hidden: boolean;
   readonly answers: readonly Answer[];
   /** Where its answers should have been found, if they were not. */
@@ -43,6 +43,9 @@ export interface SourceItem {
   /** Its place in the file: `item[0].item[2]`. */
   readonly at: string;
 }
+
+/** Why what is hidden does not come along. */
+export const hiddenReason = 'It was hidden: nobody ever saw it.';
 
 /** A questionnaire, with the expressions that its items name as `%name`. */
 export interface SourceQuestionnaire {
@@ -95,16 +98,29 @@ function note(part: Fields, expressions: [string, string][]): void {
   }
 }
 
-function itemsOf(part: Fields, place: string, sets: ValueSets, expressions: [string, string][]): SourceItem[] {
+function itemsOf(
+  part: Fields,
+  place: string,
+  sets: ValueSets,
+  expressions: [string, string][],
+  isHidden = false,
+): SourceItem[] {
   return listOf(part['item']).map((value, index) => {
     const item = fieldsOf(value);
     const here = `${place}${place.includes(': ') ? '.' : ': '}item[${index}]`;
     note(item, expressions);
-    return readItem(item, here, sets, itemsOf(item, here, sets, expressions));
+    const hidden = isHidden || extensions(item, `${core}questionnaire-hidden`)[0]?.['valueBoolean'] === true;
+    return readItem(item, here, sets, hidden, itemsOf(item, here, sets, expressions, hidden));
   });
 }
 
-function readItem(item: Fields, place: string, sets: ValueSets, items: readonly SourceItem[]): SourceItem {
+function readItem(
+  item: Fields,
+  place: string,
+  sets: ValueSets,
+  hidden: boolean,
+  items: readonly SourceItem[],
+): SourceItem {
   const given = textOf(item['type']);
   const open = /^optionsOr/.test(textOf(item['answerConstraint'])) || given === 'open-choice';
   const type = given === 'coding' || given === 'open-choice' ? (open ? 'open-choice' : 'choice') : given;
@@ -129,7 +145,7 @@ function readItem(item: Fields, place: string, sets: ValueSets, items: readonly 
     prefix: textOf(item['prefix']).trim(),
     repeats: item['repeats'] === true,
     required: item['required'] === true,
-    hidden: extensions(item, `${core}questionnaire-hidden`)[0]?.['valueBoolean'] === true,
+    hidden,
     answers,
     ...(elsewhere !== undefined && { answersElsewhere: elsewhere }),
     when: listOf(item['enableWhen']).map((one) => enableWhen(fieldsOf(one))),

@@ -3,7 +3,7 @@ import { identified, withoutMedia, type Draft, type Particulars } from '../draft
 import type { Entry } from '../losses.js';
 import type { Made } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
-import type { SourceItem } from './questionnaire.js';
+import { hiddenReason, type SourceItem } from './questionnaire.js';
 
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
@@ -43,7 +43,7 @@ export class Questions {
     const { linkId, type, text, calculated, hidden } = item;
     if (calculated !== undefined)
       return lost(entry, 'It is worked out by the form itself, and nobody is asked for it.');
-    if (hidden) return lost(entry, 'It was hidden: nobody ever saw it.');
+    if (hidden) return lost(entry, hiddenReason);
     if (!/\S/.test(text) && !item.markup) return lost(entry, 'It has no words.');
     const body = await this.#body(item, entry);
     const title = titleOf(text);

@@ -3,7 +3,7 @@ import { textOf } from '../json.js';
 import type { Entry, Losses } from '../losses.js';
 import { Ids, slug, titleOf } from '../words.js';
 import type { Answer } from './answers.js';
-import { allItems, type SourceItem, type SourceQuestionnaire } from './questionnaire.js';
+import { allItems, hiddenReason, type SourceItem, type SourceQuestionnaire } from './questionnaire.js';
 import { permissionOf } from './rights.js';
 import { sumOf } from './scoring.js';
 import { Unclear } from './where.js';
@@ -22,8 +22,9 @@ const weightOf = ({ weight, number }: Answer): number | undefined => weight ?? n
 const isWeighed = (item: SourceItem): boolean =>
   isPick(item) && item.answers.every((answer) => weightOf(answer) !== undefined);
 
-/** Whether a questionnaire is a measure: at least two of its questions have answers that count. */
-export const isMeasure = ({ items }: SourceQuestionnaire): boolean => allItems(items).filter(isWeighed).length > 1;
+/** Whether a questionnaire is a measure: at least two of the questions that are asked have answers that count. */
+export const isMeasure = ({ items }: SourceQuestionnaire): boolean =>
+  allItems(items).filter((item) => !item.hidden && isWeighed(item)).length > 1;
 
 export interface MadeScale {
   readonly scale: Scale;
@@ -103,6 +104,7 @@ class ScaleMaker {
 
   /** What an item at the top becomes. What stood in groups inside groups stands in the outermost. */
   top(item: SourceItem): ScaleItem[] {
+    if (item.hidden) return this.#hidden(item);
     if (item.type !== 'group') return this.#member(item);
     const entry = this.#entry(item);
     const members = item.items.flatMap((inner) => this.#inside(inner));
@@ -111,7 +113,14 @@ class ScaleMaker {
     return [{ type: 'group', linkId: this.#linkId(item, entry), ...(item.text && { text: item.text }), item: members }];
   }
 
+  /** Leaves out an item with all that is in it. What is worked out is told of where the scores are. */
+  #hidden(item: SourceItem): [] {
+    for (const one of allItems([item])) if (one.calculated === undefined) this.#entry(one)?.note(hiddenReason);
+    return [];
+  }
+
   #inside(item: SourceItem): Member[] {
+    if (item.hidden) return this.#hidden(item);
     if (item.type !== 'group') return this.#member(item);
     const entry = this.#entry(item);
     const members = item.items.flatMap((inner) => this.#inside(inner));
