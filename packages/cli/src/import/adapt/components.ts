@@ -4,7 +4,16 @@ import { at, fieldsOf, textOf } from '../json.js';
 import type { Entry, Losses } from '../losses.js';
 import { anyOf, itemsOf, nameOf, type Part } from './course.js';
 import type { CourseMedia } from './media.js';
-import { answersOf, beyond, CourseQuestions, lost, tellInstruction, type Piece } from './questions.js';
+import {
+  answersOf,
+  beyond,
+  CourseQuestions,
+  lost,
+  switchedOff,
+  tellInstruction,
+  tellWords,
+  type Piece,
+} from './questions.js';
 import { htmlBlocks, shownBy, titleOfPart } from './words.js';
 
 const plain = new Set(['text', 'graphic', 'media', 'audio', 'video', 'vimeo', 'youtube', 'videostream']);
@@ -34,10 +43,20 @@ export class Components {
     this.#questions = new CourseQuestions(draft, media, losses);
   }
 
+  /** What a component becomes. Where that is nothing, its words stand at its entry. */
   async pieces(part: Part, entry: Entry): Promise<readonly Piece[]> {
+    if (!part.available) {
+      switchedOff(part.fields, entry);
+      return [];
+    }
+    const pieces = await this.#made(part, entry);
+    if (!pieces.length) tellWords(part.fields, entry);
+    return pieces;
+  }
+
+  async #made(part: Part, entry: Entry): Promise<readonly Piece[]> {
     const { fields } = part;
     const name = nameOf(fields);
-    if (!part.available) return lost(entry, 'It was switched off in the course ("_isAvailable": false).');
     if (name === 'blank') return [{ kind: 'text', title: '', body: [] }];
     if (Object.hasOwn(empty, name)) return lost(entry, empty[name]!);
     if (fields['_isHidden'] === true)
@@ -60,6 +79,7 @@ export class Components {
     const title = titleOfPart(fields);
     const graphic = anyOf(fields, '_graphic', 'graphic');
     const body: BodyBlock[] = [
+      ...(await this.#html(fields['subtitle'], place)),
       ...(await this.#html(fields['body'], place)),
       ...(isPlain ? await this.#html(fields['instruction'], place) : []),
       ...(await this.#media.picture(graphic, place, items.length > 0)),

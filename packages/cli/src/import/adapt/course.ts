@@ -18,6 +18,8 @@ export interface Part {
 
 export interface Course {
   readonly fields: Fields;
+  /** The file that its own words are in. */
+  readonly at: string;
   /** Of the folder that it is in: `en`. */
   readonly lang: string;
   /** The folder that paths such as `course/en/images/a.png` begin at; empty or with a `/` at its end. */
@@ -102,7 +104,7 @@ export async function readCourse(source: Files, wanted: string | undefined): Pro
 
 type Held = readonly (readonly [file: string, parts: readonly Fields[]])[];
 
-function assemble(held: Held): Pick<Course, 'fields' | 'pages' | 'strays'> {
+function assemble(held: Held): Pick<Course, 'fields' | 'at' | 'pages' | 'strays'> {
   const flat = held.flatMap(([file, parts]) => parts.map((fields, index) => ({ file, fields, index })));
   const known = flat.flatMap(({ file, fields, index }) => {
     const type = types.find((one) => one === fields['_type']);
@@ -138,8 +140,8 @@ function assemble(held: Held): Pick<Course, 'fields' | 'pages' | 'strays'> {
   const strays = known
     .filter(({ type, fields }) => type === 'component' && !used.has(fields))
     .map((part): Part => ({ ...part, available: true, children: [] }));
-  const course = flat.find(({ fields }) => fields['_type'] === 'course')?.fields;
-  return { fields: course ?? {}, pages, strays };
+  const course = flat.find(({ fields }) => fields['_type'] === 'course');
+  return { fields: course?.fields ?? {}, at: course?.file ?? 'course.json', pages, strays };
 }
 
 /** How deep a part stands: pages and menus hold articles, and so on. */

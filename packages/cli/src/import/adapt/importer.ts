@@ -1,3 +1,4 @@
+import type { BodyBlock } from '@kith/model';
 import { Draft, langOf } from '../draft.js';
 import { ImportError } from '../error.js';
 import type { Files } from '../files.js';
@@ -9,8 +10,9 @@ import { Ids, titleOf } from '../words.js';
 import { Components } from './components.js';
 import { isCourse, readCourse, type Course, type Part } from './course.js';
 import { CourseMedia } from './media.js';
+import { switchedOff, tellWords } from './questions.js';
 import { StepMaker } from './steps.js';
-import { htmlBlocks, nameOfPart, titleOfPart } from './words.js';
+import { htmlBlocks, nameOfPart, titleOfPart, wordsInMenu, wordsOfPart, wordsWithin } from './words.js';
 
 // Courses of Adapt, as their sources or as they were built: a module for each page, or one for all where they are few.
 
@@ -27,8 +29,13 @@ export const adapt: Importer = {
     const course = await readCourse(files, langOf(lang));
     tellWhole(course, losses);
     const pages = course.pages.filter(({ children }) => children.length);
+    for (const { fields, children } of course.pages)
+      if (!children.length && wordsWithin(fields).length)
+        losses.note('', `A page or menu held nothing but its own words: "${wordsWithin(fields).join(' · ')}"`);
     const components = pages.flatMap(componentsIn).length;
     const groups = components > oneModule ? pages.map((page) => [page]) : [pages];
+    const ofCourse = titleOfPart(course.fields);
+    if (groups.length > 1 && ofCourse) losses.note('', `The course "${ofCourse}" became a module for each page.`);
     const drafts: Drafted[] = [];
     const ids = new Ids();
     for (const [index, group] of groups.entries()) {
@@ -37,6 +44,7 @@ export const adapt: Importer = {
       const drafted = await draftOf(group, strays, {
         course,
         isOne,
+        isFirst: index === 0 && components > 0,
         ids,
         files,
         losses,
@@ -58,6 +66,8 @@ interface Around {
   readonly course: Course;
   /** Whether the module is the whole course. */
   readonly isOne: boolean;
+  /** Whether it is the first of those that the course becomes. */
+  readonly isFirst: boolean;
   readonly ids: Ids;
   readonly files: Files;
   readonly losses: Losses;
@@ -67,7 +77,7 @@ interface Around {
 
 /** A module of some pages; nothing where none of their components came along. */
 async function draftOf(pages: readonly Part[], strays: readonly Part[], around: Around): Promise<Drafted | undefined> {
-  const { course, isOne, ids, files, losses, lang, today } = around;
+  const { course, isOne, isFirst, ids, files, losses, lang, today } = around;
   const ofCourse = titleOfPart(course.fields);
   const [first] = pages;
   const title = titleOf(
@@ -90,9 +100,13 @@ async function draftOf(pages: readonly Part[], strays: readonly Part[], around: 
     root: course.root || '.',
   });
   const maker = new Maker(draft, new Components(draft, new CourseMedia(draft, files, course, losses), losses), losses);
+  if (isFirst) await maker.opening(course);
   for (const page of pages) await maker.container(page, isOne && pages.length === 1 ? title : '');
   for (const stray of strays)
-    losses.entry(label(stray), stray.at).note('It stands in no block of any page, so nobody saw it.');
+    tellWords(
+      stray.fields,
+      losses.entry(label(stray), stray.at).note('It stands in no block of any page, so nobody saw it.'),
+    );
   maker.finish();
   return draft.steps.length ? draft.finish() : undefined;
 }
@@ -120,19 +134,33 @@ class Maker {
   async container(part: Part, said = ''): Promise<void> {
     const { fields, at: place, available, children } = part;
     const title = titleOfPart(fields);
-    const hasWords = /\S/.test(wordsOf(textOf(fields['body']))) || /<img/i.test(textOf(fields['body']));
-    const entry = hasWords ? this.#losses.entry(label(part), place) : undefined;
-    if (available)
-      this.#steps.begin(
-        title === said ? '' : title,
-        await htmlBlocks(this.#draft, this.#losses, fields['body'], place),
-        entry,
-      );
-    else entry?.note('It was switched off in the course ("_isAvailable": false).');
+    const html = wordsOfPart(fields);
+    const entry = html.length ? this.#losses.entry(label(part), place) : undefined;
+    if (available) this.#steps.begin(title === said ? '' : title, await this.#html(html, place), entry);
+    else if (entry) switchedOff(fields, entry);
+    else if (title) this.#losses.note(place, `"${title}" was switched off in the course ("_isAvailable": false).`);
+    const inMenu = available && wordsInMenu(fields);
+    if (inMenu) entry?.note(`In the menu of the course it said: "${inMenu}"`);
+    if (available && textOf(fields['instruction']).trim())
+      entry?.note('What it said of how to use it stands in its text. Look whether that is still true.');
     for (const child of children)
       if (child.type === 'component') await this.#component(child);
       else await this.container(child, title || said);
     if (available && part.type === 'page') this.#steps.finish();
+  }
+
+  /** What the whole course says first. */
+  async opening({ fields, at: place }: Course): Promise<void> {
+    const html = wordsOfPart(fields);
+    if (!html.length) return;
+    const entry = this.#losses.entry('The words of the whole course', `${place}: body`);
+    this.#steps.begin('', await this.#html(html, place), entry);
+  }
+
+  async #html(html: readonly string[], place: string): Promise<BodyBlock[]> {
+    const body: BodyBlock[] = [];
+    for (const one of html) body.push(...(await htmlBlocks(this.#draft, this.#losses, one, place)));
+    return body;
   }
 
   async #component(part: Part): Promise<void> {

@@ -5,7 +5,7 @@ import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js'
 import type { Entry, Losses } from '../losses.js';
 import { anyOf, itemsOf, nameOf, type Part } from './course.js';
 import type { CourseMedia } from './media.js';
-import { feedbackOf, htmlBlocks, shownBy, titleOfPart } from './words.js';
+import { feedbackOf, htmlBlocks, titleOfPart, wordsWithin } from './words.js';
 
 /** What a component becomes: text that may stand with other text in a step, or a step of its own. */
 export type Piece =
@@ -88,9 +88,7 @@ export class CourseQuestions {
     tellInstruction(fields, entry);
     if (answers.some(isRight) || feedback.right || feedback.wrong) entry.note(marks);
     if (wordsOf(feedback.partly))
-      entry.note(
-        `What it said to answers that are partly right was left out: "${wordsOf(feedback.partly).slice(0, 300)}"`,
-      );
+      entry.note(`What it said to answers that are partly right was left out: "${wordsOf(feedback.partly)}"`);
     const given = options.map((option): Option => ({
       id: option.id,
       text: option.text,
@@ -143,10 +141,7 @@ export class CourseQuestions {
       entry.note(`It took some answers for right: ${accepted.slice(0, 300)}. Here people write for themselves.`);
     const { right } = feedbackOf(fields);
     const model = wordsOf(textOf(fields['modelAnswer'])) || wordsOf(right);
-    if (model)
-      entry.note(
-        `What it said afterwards was left out: "${model.slice(0, 300)}" Put it into the next step if it helps.`,
-      );
+    if (model) entry.note(`What it said afterwards was left out: "${model}" Put it into the next step if it helps.`);
     const prompt: Block[] = [
       ...withoutMedia(body),
       ...gaps.map((gap): Block => ({ type: 'paragraph', children: [text(gap)] })),
@@ -160,12 +155,19 @@ export class CourseQuestions {
   }
 }
 
-/** Why a question is lost, with its words, for its author to write again. */
-export function beyond(fields: Fields): string {
-  const items = itemsOf(fields).map(shownBy);
-  const words = [titleOfPart(fields), textOf(fields['body']), ...items.flatMap(({ title, html }) => [title, ...html])];
-  const said = words.map(wordsOf).filter(Boolean).join(' · ').slice(0, 300);
-  return `A "${nameOf(fields)}" asks in a way that no step does${said && `. It said: "${said}"`}.`;
+/** Why a question is lost. */
+export const beyond = (fields: Fields): string => `A "${nameOf(fields)}" asks in a way that no step does.`;
+
+/** Tells the words of a part that is lost, for its author to write again. */
+export function tellWords(fields: Fields, entry: Entry): void {
+  const words = wordsWithin(fields);
+  if (words.length) entry.note(`It said: "${words.join(' · ')}"`);
+}
+
+/** Tells that a part was switched off, and what it said. */
+export function switchedOff(fields: Fields, entry: Entry): void {
+  entry.note('It was switched off in the course ("_isAvailable": false).');
+  tellWords(fields, entry);
 }
 
 const isRight = (answer: Fields): boolean =>
@@ -178,7 +180,7 @@ export const answersOf = (row: Fields, fields: Fields): Fields[] =>
 /** "Select the pictures to find out more" is no longer true. */
 export function tellInstruction(fields: Fields, entry: Entry): void {
   const words = wordsOf(textOf(fields['instruction']));
-  if (words) entry.note(`What it said of how to use it was left out: "${words.slice(0, 300)}"`);
+  if (words) entry.note(`What it said of how to use it was left out: "${words}"`);
 }
 
 const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });

@@ -34,6 +34,24 @@ export async function htmlBlocks(draft: Draft, losses: Losses, html: unknown, at
   return plain.trim() ? draft.blocks(plain, at) : [];
 }
 
+/**
+ * The words of a page, an article, a block or the whole course, as HTML. What a page says in a menu is not among them where
+ * it says something else on the page.
+ */
+export function wordsOfPart(fields: Fields): string[] {
+  const own = textOf(fields['pageBody']);
+  const body = wordsOf(own) || /<img/i.test(own) ? own : textOf(fields['body']);
+  return [textOf(fields['subtitle']), body, textOf(fields['instruction'])].filter(
+    (html) => wordsOf(html) || /<img/i.test(html),
+  );
+}
+
+/** What a page says in a menu alone. */
+export function wordsInMenu(fields: Fields): string {
+  const words = wordsOf(textOf(fields['body']));
+  return wordsOf(textOf(fields['pageBody'])) && !wordsOfPart(fields).map(wordsOf).includes(words) ? words : '';
+}
+
 /** Feedback is a text, a text under a name, or a list of them. */
 const feedbackText = (value: unknown): string => {
   if (Array.isArray(value)) return feedbackText(value[0]);
@@ -66,18 +84,41 @@ export interface Shown {
   readonly html: readonly string[];
 }
 
-const titles = ['title', 'displayTitle', 'itemTitle', 'frontTitle', 'backTitle', 'strapline', 'heading'];
-const bodies = ['frontBody', 'frontText', 'body', 'text', 'caption', 'backBody', 'backText', 'description'];
+const titles = ['title', 'displayTitle', 'itemTitle', 'frontTitle', 'heading', 'strapline', 'subtitle'];
+const fronts = ['frontBody', 'frontText', 'body', 'text', 'caption'];
+const backs = ['backTitle', 'backBody', 'backText', 'description', 'instruction'];
+const bodies = [...fronts, ...backs];
+/** Other names of words: of pages, and of what is asked and answered. */
+const asides =
+  'pageBody prefix suffix labelStart labelEnd feedback correct _correct incorrect _incorrect final notFinal';
+const worded: ReadonlySet<string> = new Set([...titles, ...bodies, ...asides.split(' '), '_partlyCorrect', 'alt']);
+
+/** All words that stand in a part, in order and each once: for the report, where the part is lost. */
+export function wordsWithin(fields: Fields): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && worded.has(key) && wordsOf(value)) found.add(wordsOf(value));
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, one] of Object.entries(value)) look(one, Array.isArray(value) ? key : name);
+  };
+  look(fields, '');
+  return [...found];
+}
 
 /** The words of an item, whatever its component calls them, in the order in which they are seen. */
 export function shownBy(item: Fields): Shown {
-  const title = titles.map((name) => wordsOf(textOf(item[name]))).find(Boolean) ?? '';
+  const over = [...new Set(titles.map((name) => wordsOf(textOf(item[name]))).filter(Boolean))];
+  const [title = '', ...others] = over;
+  // Titles are plain words by now: what looks like a tag in them is none.
   const html = [
+    ...others.map((words) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
     ...bodies.map((name) => textOf(item[name])),
     ...listOf(item['_captions']).map((caption) => textOf(fieldsOf(caption)['text'])),
   ].filter((one) => wordsOf(one) || /<img/i.test(one));
   // A card that has nothing over it is called by its front.
   const [front = '', ...rest] = html;
   const words = wordsOf(front);
-  return !title && rest.length && words.length < 80 ? { title: words, html: rest } : { title, html };
+  return !title && rest.length && words && words.length < 80 && !/<img/i.test(front)
+    ? { title: words, html: rest }
+    : { title, html };
 }
