@@ -14,12 +14,23 @@ export function choicesOf(fields: Fields, languages: Languages, entry: Entry): C
   const listed = listOf(fields['choices']).flatMap((choice) => choiceOf(choice, languages) ?? []);
   const extra = (flags: readonly string[], words: string, value: string, otherwise: string): Choice[] =>
     flags.some((flag) => fields[flag] === true) ? [{ value, label: languages.words(fields[words]) || otherwise }] : [];
+  const given: Choice[] = [
+    ...extra(['hasSelectAll', 'showSelectAllItem'], 'selectAllText', 'all', 'All of these'),
+    ...listed,
+    ...extra(['hasNone', 'showNoneItem'], 'noneText', 'none', 'None of these'),
+    ...extra(['showRefuseItem'], 'refuseText', 'refused', 'I would rather not say'),
+    ...extra(['showDontKnowItem'], 'dontKnowText', 'dontknow', 'Don’t know'),
+  ];
+  if (given.length > listed.length)
+    entry.note(
+      'Answers such as "all", "none" or "would rather not say" are answers like the others here: each can be picked beside them.',
+    );
   const other = extra(['hasOther', 'showOtherItem'], 'otherText', 'other', 'Something else');
   if (other.length)
     entry.note('People could say what else in their own words. Add a step with ":::reflect" if you want that.');
   if (listOf(fields['choices']).some((choice) => fieldsOf(choice)['visibleIf']))
     entry.note('Some of its answers were shown only after other answers. All are shown here.');
-  return [...listed, ...extra(['hasNone', 'showNoneItem'], 'noneText', 'none', 'None of these'), ...other];
+  return [...given, ...other];
 }
 
 /** One answer: a value, a value with its words, or both in one text. */

@@ -38,10 +38,23 @@ describe('a survey of SurveyJS', () => {
 
   it('has each of its elements in the report, and its last words', async () => {
     const { items } = await newBaby();
-    assert.equal(items.length, elementsIn(await jsonFixture(path)) + 1);
+    // Its last words, the question of a panel that is repeated, and a column and a row of a table come to them.
+    assert.equal(items.length, elementsIn(await jsonFixture(path)) + 4);
     assert.deepEqual(
       items.filter(({ outcome }) => outcome === 'lost').map(({ what }) => what.split(':')[0]),
-      ['text', 'dropdown', 'paneldynamic', 'matrixdropdown', 'file', 'signaturepad', 'expression', 'holodeck'],
+      [
+        'text',
+        'dropdown',
+        'paneldynamic',
+        'text',
+        'matrixdropdown',
+        'column',
+        'row',
+        'file',
+        'signaturepad',
+        'expression',
+        'holodeck',
+      ],
     );
   });
 
@@ -101,6 +114,62 @@ describe('a survey of SurveyJS', () => {
     );
     assert.ok(drafts[0]!.module.steps.every(({ branches }) => !branches));
     assert.match(items[1]!.notes.join(), /no other/);
+  });
+
+  it('asks with the answers that a survey adds by itself, in its words or in others, and tells it', async () => {
+    const flags = ['showSelectAllItem', 'showNoneItem', 'showRefuseItem', 'showDontKnowItem', 'showOtherItem'];
+    const shown = Object.fromEntries(flags.map((flag) => [flag, true]));
+    const { drafts, items } = await survey(
+      { type: 'checkbox', name: 'q', choices: ['a'], ...shown },
+      { type: 'radiogroup', name: 'r', choices: ['b'], showRefuseItem: true, refuseText: 'I cannot say it out loud' },
+    );
+    const [q, r] = drafts[0]!.module.steps;
+    const ids = ['all-of-these', 'a', 'none-of-these', 'i-would-rather-not-say', 'dont-know', 'something-else'];
+    assert.deepEqual(q?.kind === 'question' && q.options.map(({ id }) => id), ids);
+    assert.deepEqual(r?.kind === 'question' && r.options.map(({ id }) => id), ['b', 'i-cannot-say-it-out']);
+    for (const { notes } of items) assert.match(notes.join(), /answers like the others/);
+  });
+
+  it('lists as lost what stands in what is lost, with its words and answers', async () => {
+    const { items } = await survey(
+      {
+        type: 'paneldynamic',
+        name: 'kids',
+        templateElements: [
+          {
+            type: 'panel',
+            name: 'p',
+            elements: [{ type: 'radiogroup', name: 'x', title: 'Safe?', choices: ['Y', 'N'] }],
+          },
+        ],
+      },
+      { type: 'flowpanel', name: 'fp', elements: [{ type: 'comment', name: 'y', title: 'In a gap' }] },
+      {
+        type: 'matrixdropdown',
+        name: 'md',
+        columns: [{ name: 'c', title: 'How often?' }],
+        rows: ['Shouting', { value: 'h', text: 'Hitting' }],
+        choices: ['Never', 'Often'],
+      },
+      { type: 'matrixdynamic', name: 'dy', columns: [{ name: 'd', cellType: 'dropdown', choices: ['Here'] }] },
+      { type: 'comment', name: 'end' },
+    );
+    assert.deepEqual(
+      items.filter(({ outcome }) => outcome === 'lost').map(({ what }) => what),
+      [
+        ...['paneldynamic: kids', 'panel: p', 'radiogroup: Safe?', 'flowpanel: fp', 'comment: In a gap'],
+        ...[
+          'matrixdropdown: md',
+          'column: How often?',
+          'row: Shouting',
+          'row: Hitting',
+          'matrixdynamic: dy',
+          'column: d',
+        ],
+      ],
+    );
+    const told = items.flatMap(({ notes }) => notes).join();
+    for (const words of ['"Y", "N"', '"Never", "Often"', '"Here"']) assert.ok(told.includes(words), words);
   });
 
   it('asks a number from 0 to 10 as one, and any other as answers', async () => {

@@ -8,6 +8,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
 import { Losses, type Entry } from '../losses.js';
 import { addOutline, arrived, headingOf, titled, type Group, type Question } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
+import { choicesOf } from './choices.js';
 import { testOf } from './expression.js';
 import { SurveyQuestions } from './questions.js';
 import { isSurvey, Languages, pagesOf, type SurveyElement } from './survey.js';
@@ -92,9 +93,26 @@ function partsOf(elements: readonly SurveyElement[], reading: Reading): (Group |
     const { fields, type } = element;
     const entry = entryOf(element, languages, losses);
     const when = whenOf(fields);
-    if (type !== 'panel') return { entry, when, make: () => questions.made(element, entry) };
+    if (type !== 'panel') {
+      for (const inner of element.elements) tellLost(inner, element, reading);
+      return { entry, when, make: () => questions.made(element, entry) };
+    }
     return { entry, when, words: wordsOver(fields, languages), parts: partsOf(element.elements, reading) };
   });
+}
+
+/** Tells of what stands in an element that is lost: its words, and its answers or those of the table it is in. */
+function tellLost(element: SurveyElement, { fields: outer }: SurveyElement, reading: Reading): void {
+  const { fields, type } = element;
+  const { languages, losses } = reading;
+  const entry = entryOf(element, languages, losses).note('What it stood in did not come along.');
+  const said = [fields['title'], fields['text'], fields['html'], fields['description']];
+  const words = said.map((one) => languages.words(one)).filter(Boolean);
+  if (words.length) entry.note(`It said: "${words.join(' · ')}"`);
+  const own = type === 'row' ? [] : choicesOf(fields, languages, entry);
+  const answers = own.length || type !== 'column' ? own : choicesOf(outer, languages, entry);
+  if (answers.length) entry.note(`Its answers: ${answers.map(({ label }) => `"${label}"`).join(', ')}.`);
+  for (const inner of element.elements) tellLost(inner, element, reading);
 }
 
 /** The title and the words of a page or a panel. */
@@ -109,7 +127,8 @@ const whenOf = (fields: Fields) => () => {
 };
 
 function entryOf({ type, fields, name, at }: SurveyElement, languages: Languages, losses: Losses): Entry {
-  const words = languages.words(fields['title']) || languages.words(fields['html']) || name;
+  const words =
+    [fields['title'], fields['text'], fields['html']].map((one) => languages.words(one)).find(Boolean) ?? name;
   return losses.entry(`${type.slice(0, 40)}: ${titleOf(words, name, 'without words')}`, at);
 }
 

@@ -10,7 +10,7 @@ export interface SurveyElement {
   readonly type: string;
   readonly name: string;
   readonly fields: Fields;
-  /** Those of a panel. */
+  /** Those of a panel, and what stands in an element that no step can be made of: its questions, columns and rows. */
   readonly elements: readonly SurveyElement[];
   /** Its place: `pages[0].elements[2]`. */
   readonly at: string;
@@ -30,21 +30,32 @@ export function isSurvey(value: unknown): boolean {
 }
 
 /** `questions` is what older versions called them. */
+const innerOf = { elements: 'text', templateElements: 'text', columns: 'column', rows: 'row' } as const;
+/** Which parts of an element hold others, by its type. */
+const holders: Readonly<Record<string, readonly (keyof typeof innerOf)[]>> = {
+  panel: ['elements'],
+  flowpanel: ['elements'],
+  paneldynamic: ['templateElements'],
+  matrixdropdown: ['columns', 'rows'],
+  matrixdynamic: ['columns', 'rows'],
+};
+
 const elementsIn = (part: Fields): readonly unknown[] =>
   listOf(Array.isArray(part['elements']) ? part['elements'] : part['questions']);
 
 /** The pages of a survey; all its elements on one, where it has none. */
 export function pagesOf(survey: Fields, file: string): SurveyPage[] {
-  const read = (part: Fields, at: string): SurveyElement[] =>
-    elementsIn(part).map((value, index) => {
-      const fields = fieldsOf(value);
-      const here = `${at}${at.endsWith(' ') ? '' : '.'}elements[${index}]`;
-      const type = textOf(fields['type']) || 'text';
+  const read = (part: Fields, at: string, key: keyof typeof innerOf = 'elements'): SurveyElement[] =>
+    (key === 'elements' ? elementsIn(part) : listOf(part[key])).map((value, index) => {
+      // A row may be its words alone.
+      const fields = typeof value === 'object' ? fieldsOf(value) : { value };
+      const here = `${at}${at.endsWith(' ') ? '' : '.'}${key}[${index}]`;
+      const type = textOf(fields['type']) || innerOf[key];
       return {
         type,
-        name: textOf(fields['valueName']) || textOf(fields['name']),
+        name: [fields['valueName'], fields['name'], fields['value']].map(textOf).find(Boolean) ?? '',
         fields,
-        elements: type === 'panel' || type === 'flowpanel' ? read(fields, here) : [],
+        elements: own(holders, type).flatMap((inner) => read(fields, here, inner)),
         at: here,
       };
     });
@@ -56,6 +67,9 @@ export function pagesOf(survey: Fields, file: string): SurveyPage[] {
   const alone = read(survey, `${file}: `);
   return alone.length ? [...pages, { fields: {}, elements: alone, at: file }] : pages;
 }
+
+const own = <T>(record: Readonly<Record<string, readonly T[]>>, key: string): readonly T[] =>
+  Object.hasOwn(record, key) ? record[key]! : [];
 
 /** Words that a survey may say in several languages. */
 export class Languages {
