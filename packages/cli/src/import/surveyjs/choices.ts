@@ -12,8 +12,12 @@ export interface Choice {
 /** The answers of an element, with those that it adds by itself. */
 export function choicesOf(fields: Fields, languages: Languages, entry: Entry): Choice[] {
   const listed = listOf(fields['choices']).flatMap((choice) => choiceOf(choice, languages) ?? []);
-  const extra = (flags: readonly string[], words: string, value: string, otherwise: string): Choice[] =>
-    flags.some((flag) => fields[flag] === true) ? [{ value, label: languages.words(fields[words]) || otherwise }] : [];
+  const extra = (flags: readonly string[], words: string, value: string, otherwise: string): Choice[] => {
+    if (!flags.some((flag) => fields[flag] === true)) return [];
+    const label = languages.words(fields[words]);
+    if (!label) languages.tellEnglish(entry, [otherwise]);
+    return [{ value, label: label || otherwise }];
+  };
   const given: Choice[] = [
     ...extra(['hasSelectAll', 'showSelectAllItem'], 'selectAllText', 'all', 'All of these'),
     ...listed,
@@ -23,7 +27,7 @@ export function choicesOf(fields: Fields, languages: Languages, entry: Entry): C
   ];
   if (given.length > listed.length)
     entry.note(
-      'Answers such as "all", "none" or "would rather not say" are answers like the others here: each can be picked beside them.',
+      'Answers such as "all", "none" or "would rather not say" are answers like the others here, and rule none of them out.',
     );
   const other = extra(['hasOther', 'showOtherItem'], 'otherText', 'other', 'Something else');
   if (other.length)

@@ -128,6 +128,9 @@ describe('a survey of SurveyJS', () => {
     assert.deepEqual(q?.kind === 'question' && q.options.map(({ id }) => id), ids);
     assert.deepEqual(r?.kind === 'question' && r.options.map(({ id }) => id), ['b', 'i-cannot-say-it-out']);
     for (const { notes } of items) assert.match(notes.join(), /answers like the others/);
+    const elements = [{ type: 'radiogroup', name: 'r', choices: ['b'], showRefuseItem: true }];
+    const welsh = await bring(surveyjs, filesWith({ 's.json': { locale: 'cy', pages: [{ elements }] } }));
+    assert.match(welsh.items[0]!.notes.join(), /"I would rather not say" among its answers: that is English/);
   });
 
   it('lists as lost what stands in what is lost, with its words and answers', async () => {

@@ -136,7 +136,7 @@ export class SurveyQuestions {
     const { fields } = element;
     const label = (name: string, otherwise: string): string => this.#languages.words(fields[name]) || otherwise;
     const value = (name: string, otherwise: string): string => asKey(fields[name]) || otherwise;
-    if (!fields['labelTrue'] || !fields['labelFalse']) this.#languages.tellEnglish(entry);
+    if (!fields['labelTrue'] || !fields['labelFalse']) this.#languages.tellEnglish(entry, ['Yes', 'No']);
     return this.#question(element, entry, 'one', [
       { value: value('valueTrue', 'true'), label: label('labelTrue', 'Yes') },
       { value: value('valueFalse', 'false'), label: label('labelFalse', 'No') },

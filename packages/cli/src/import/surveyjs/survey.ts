@@ -83,9 +83,10 @@ export class Languages {
   }
 
   /** Tells of words that are added, and are English, in a survey that is not. */
-  tellEnglish(entry: Entry): void {
+  tellEnglish(entry: Entry, words: readonly string[]): void {
     const [lang] = this.#wanted;
-    if (lang && !/^en\b/i.test(lang)) entry.note('Its answers are "Yes" and "No", in English. Translate them.');
+    if (lang && !/^en\b/i.test(lang))
+      entry.note(`${words.map((one) => `"${one}"`).join(' and ')} among its answers: that is English. Translate it.`);
   }
 
   /** The words of a property: a text, or one for each language. */
