@@ -106,9 +106,17 @@ type Held = readonly (readonly [file: string, parts: readonly Fields[]])[];
 
 function assemble(held: Held): Pick<Course, 'fields' | 'at' | 'pages' | 'strays'> {
   const flat = held.flatMap(([file, parts]) => parts.map((fields, index) => ({ file, fields, index })));
+  const places = new Set<string>();
+  /** By its id, or by its number where it has none or another part has the same. */
+  const placeOf = (file: string, id: string, index: number): string => {
+    const named = `${file}: ${id}`;
+    const at = id && id !== 'body' && !places.has(named) ? named : `${file}: [${index}]`;
+    places.add(at);
+    return at;
+  };
   const known = flat.flatMap(({ file, fields, index }) => {
     const type = types.find((one) => one === fields['_type']);
-    return type ? [{ type, fields, at: `${file}: ${textOf(fields['_id']) || `[${index}]`}` }] : [];
+    return type ? [{ type, fields, at: placeOf(file, textOf(fields['_id']), index) }] : [];
   });
   const byParent = new Map<string, typeof known>();
   for (const part of known) {
