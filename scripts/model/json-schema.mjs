@@ -39,6 +39,8 @@ const definitions = {
   Questionnaire: 'A subset of a FHIR R4 Questionnaire, as http://hl7.org/fhir/R4/questionnaire.html has it.',
   Rights: 'Who holds the rights, and an SPDX licence id; LicenseRef-link-only for what is linked and never copied.',
   Route: 'A service, and every way to reach it.',
+  Schedule:
+    'A schedule of Open Referral (HSDS 3), its fields in camelCase: days by the parts of an RFC 5545 rule, and the hours on them.',
   Scale: 'A validated measure: a questionnaire, and how it is scored.',
   Score: 'How a score is made of the weights of the answers.',
   Step: 'One step of a module.',
@@ -55,6 +57,7 @@ const acrossParts = {
 
 /** What a rule checks, as far as JSON Schema can say it. None is stricter than the rule. */
 const rule = new Map([
+  [rules.hasTimes, { anyOf: [{ required: ['week'] }, { required: ['schedules'] }] }],
   [rules.isDay, { format: 'date' }],
   [rules.isFile, { format: 'uri-reference' }],
   [rules.isHttps, { format: 'uri' }],

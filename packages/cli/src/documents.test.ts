@@ -78,6 +78,23 @@ const channels: fc.Arbitrary<Extract<Channel, { number: string }>> = record({
       week: fc.constant<{ mon: string[]; sun: string[] }>({ mon: ['09:00-17:00'], sun: [] }),
       bankHolidays: maybe(fc.constant('closed' as const)),
     }),
+    record({
+      schedules: fc.tuple(
+        record({
+          freq: fc.constant('MONTHLY' as const),
+          interval: maybe(fc.integer({ min: 1, max: 3 })),
+          byday: maybe(fc.constantFrom('2MO,-1FR', 'MO', 'SU')),
+          bymonthday: maybe(fc.constantFrom('1', '-1,15')),
+          dtstart: day,
+          count: maybe(fc.integer({ min: 1, max: 9999 })),
+          validTo: maybe(day),
+          opensAt: fc.constantFrom('09:00', '09:00:00Z'),
+          closesAt: fc.constantFrom('17:30', '24:00'),
+          description: maybe(words),
+        }),
+      ),
+      zone: maybe(fc.constant('Europe/Dublin')),
+    }),
   ),
 });
 

@@ -20,6 +20,7 @@ export type Read<T> =
 const compared = ['==', '!=', '<', '<=', '>', '>=', 'in'];
 const numbers = new Set([
   ...['age', 'bytes', 'width', 'height', 'duration'],
+  ...['interval', 'count'],
   ...['valueDecimal', 'from', 'count-from', 'times', 'at-least'],
   ...compared,
 ]);

@@ -54,7 +54,7 @@ function stateOf(
     const iso = date.toISOString().slice(0, 10);
     for (const { from, to, spans } of [...(hours.except ?? [])].reverse())
       if (iso >= from && iso <= (to ?? from)) return { spans, sure: true };
-    const usual = hours.week[days[(date.getUTCDay() + 6) % 7]!] ?? [];
+    const usual = hours.week?.[days[(date.getUTCDay() + 6) % 7]!] ?? [];
     const holiday = holidayOn(iso);
     if (!holiday || hours.bankHolidays === 'open') return { spans: usual, sure: true };
     if (holiday === 'everywhere' && hours.bankHolidays === 'closed') return { spans: [], sure: true };

@@ -1,7 +1,7 @@
 import { bankHolidayOn, type BankHoliday } from './bank-holidays.js';
-import type { Hours } from './hours.schema.js';
+import type { Hours, Timetable } from './hours.schema.js';
 
-export type { Hours } from './hours.schema.js';
+export type { Hours, Schedule, Timetable } from './hours.schema.js';
 
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof days)[number];
@@ -23,7 +23,6 @@ export interface HoursOptions {
 }
 
 type HolidayOn = (day: string) => BankHoliday | undefined;
-type Timetable = Exclude<Hours, string>;
 
 const dayMinutes = 24 * 60;
 const lookAhead = 14 * dayMinutes;
@@ -82,7 +81,7 @@ function lookAt({ week, except, bankHolidays }: Timetable, holidayOn: HolidayOn)
     // A line that closes on bank holidays may keep those of another nation.
     const shut = holiday === 'everywhere' && bankHolidays === 'closed';
     // 1 January 1970 was a Thursday.
-    const spans = special?.spans ?? (shut ? [] : (week[days[(day + 3) % 7]!] ?? []));
+    const spans = special?.spans ?? (shut ? [] : (week?.[days[(day + 3) % 7]!] ?? []));
     return { spans: spansOn(day, spans), sure: !holiday || shut };
   };
   return (wall) => {
@@ -144,7 +143,8 @@ export function openState(hours: Hours, now: Date, options: HoursOptions = {}): 
   if (hours === 'always') return { state: 'always' };
   try {
     if (hours !== 'unknown') {
-      const { week, except, zone = 'Europe/London', bankHolidays } = hours;
+      const { week, schedules, except, zone = 'Europe/London', bankHolidays } = hours;
+      if (schedules) return { state: 'unknown', why: 'no-hours' };
       const ordinary = lookAt({ week, bankHolidays: 'open' }, never);
       const roundTheClock = !bankHolidays && read(now, ordinary, (minute) => minute).state === 'always';
       if (roundTheClock && !except) return { state: 'always' };

@@ -18,3 +18,7 @@ export const isFile = (src: string): boolean => /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)
 /** A route says either when its owner checked it, or that nobody has: never both, never neither. */
 export const saysIfChecked = ({ unverified, checked }: { unverified?: true; checked?: string }): boolean =>
   !unverified !== !checked;
+
+/** A table of hours says something: without a week or schedules nobody wrote down when it is open. */
+export const hasTimes = ({ week, schedules }: { week?: object | undefined; schedules?: object | undefined }): boolean =>
+  !!(week ?? schedules);

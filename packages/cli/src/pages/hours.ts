@@ -1,8 +1,6 @@
-import { days, type Hours } from '@kith/model';
+import { days, type Hours, type Timetable } from '@kith/model';
 import { dayInWords } from './page.js';
 import { wordsLang, type Words } from './words.js';
-
-type Timetable = Exclude<Hours, string>;
 
 /** `09:00` as `9am` in English, as it is elsewhere; the ends of a day by name. */
 function clock(time: string, lang: string): string {
@@ -32,7 +30,7 @@ export function hoursInWords(hours: Hours, documentLang: string, words: Words): 
   return [...week(hours, lang, words), ...exceptions(hours, lang, words), ...rules(hours, words)];
 }
 
-function week({ week: table }: Timetable, lang: string, words: Words): string[] {
+function week({ week: table = {} }: Timetable, lang: string, words: Words): string[] {
   const name = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
   // 5 January 1970 was a Monday.
   const names = days.map((_, index) => name.format(new Date(Date.UTC(1970, 0, 5 + index))));

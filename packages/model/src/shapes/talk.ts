@@ -1,6 +1,6 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
 import { all, any, distinct, kinds, list, opt } from '../check/parts.js';
-import { isDay, isHttps } from '../rules.js';
+import { hasTimes, isDay, isHttps } from '../rules.js';
 
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
@@ -13,12 +13,26 @@ const question = {
 const https = { test: isHttps };
 const mon = list(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const date = { test: isDay };
-const hours = any(/^(always|unknown)$/, {
-  week: { mon: opt(mon), tue: opt(mon), wed: opt(mon), thu: opt(mon), fri: opt(mon), sat: opt(mon), sun: opt(mon) },
-  except: opt(list({ from: date, to: opt(date), spans: mon })),
-  zone: opt(/\S/),
-  bankHolidays: opt(/^(open|closed|unknown)$/),
-});
+const hours = any(
+  /^(always|unknown)$/,
+  all(
+    {
+      week: opt({
+        mon: opt(mon),
+        tue: opt(mon),
+        wed: opt(mon),
+        thu: opt(mon),
+        fri: opt(mon),
+        sat: opt(mon),
+        sun: opt(mon),
+      }),
+      except: opt(list({ from: date, to: opt(date), spans: mon })),
+      zone: opt(/\S/),
+      bankHolidays: opt(/^(open|closed|unknown)$/),
+    },
+    hasTimes,
+  ),
+);
 const cost = /^(free|local|charged|unknown)$/;
 const channel = all(
   {
