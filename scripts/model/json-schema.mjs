@@ -34,6 +34,7 @@ const definitions = {
   Phrasing: 'Words, and what stands among them.',
   Pair: 'Two things that are compared.',
   Person: 'Somebody to talk to, or a place to go to.',
+  Place: 'Where a service is, and whom it is for by where they live.',
   Point: 'Something that can be picked, ticked or kept.',
   Question: 'What is asked before the routes are ordered.',
   Questionnaire: 'A subset of a FHIR R4 Questionnaire, as http://hl7.org/fhir/R4/questionnaire.html has it.',

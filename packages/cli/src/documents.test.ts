@@ -107,14 +107,51 @@ const talks: fc.Arbitrary<Talk> = record({
   rights,
   reviewed: day,
   reviewBy: day,
-  questions: fc.constant([]),
+  questions: fc.subarray<Talk['questions'][number]>(
+    [
+      { about: 'urgency' },
+      { about: 'place', label: 'Where?' },
+      {
+        about: 'way',
+        label: 'How?',
+        options: [
+          { id: 'voice', label: 'no' },
+          { id: 'typing', label: '7' },
+        ],
+      },
+    ],
+    { maxLength: 3 },
+  ),
   routes: fc.tuple(
     record({
       id,
       name: words,
       tier: fc.constantFrom('crisis' as const, 'own' as const),
       what: words,
+      organisation: maybe(words),
       topics: maybe(fc.array(id, { maxLength: 2 })),
+      nations: maybe(fc.constant(['wales' as const])),
+      ages: maybe(record({ from: maybe(fc.nat(120)), to: maybe(fc.nat(120)) })),
+      level: maybe(fc.subarray(['universal' as const, 'targeted' as const, 'specialist' as const])),
+      languages: maybe(fc.constant(['no', 'cy'])),
+      interpreter: maybe(fc.constant(true as const)),
+      referral: maybe(fc.constantFrom('self' as const, 'drop-in' as const)),
+      place: maybe(
+        record({
+          points: maybe(
+            fc.array(
+              record({
+                lat: fc.double({ min: -90, max: 90, noNaN: true }).map((number) => number + 0),
+                lng: fc.constantFrom(-180, -2.5, 0, 1e-7),
+              }),
+              { maxLength: 2 },
+            ),
+          ),
+          districts: maybe(fc.subarray(['BS5', 'EC1A', 'E1'])),
+          radius: maybe(fc.constantFrom(0, 0.5, 40)),
+        }),
+      ),
+      pinned: maybe(fc.constant(true as const)),
       channels: fc.array(channels, { minLength: 1, maxLength: 2 }),
       confidential: maybe(words),
       source: record({ name: words, date: day }),

@@ -22,10 +22,11 @@ const numbers = new Set([
   ...['age', 'bytes', 'width', 'height', 'duration'],
   ...['interval', 'count'],
   ...['valueDecimal', 'from', 'count-from', 'times', 'at-least'],
+  ...['to', 'lat', 'lng', 'radius'],
   ...compared,
 ]);
 const switches = new Set([
-  ...['on-bill', 'unverified', 'broken', 'decorative', 'captions'],
+  ...['on-bill', 'unverified', 'interpreter', 'pinned', 'broken', 'decorative', 'captions'],
   ...['required', 'repeats', 'prorate'],
   ...compared,
 ]);

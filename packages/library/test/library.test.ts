@@ -16,9 +16,11 @@ import {
   type Channel,
   type Media,
   type Module,
+  type OptionsQuestion,
   type Phrasing,
   type Scale,
   type Step,
+  type Talk,
 } from '@kith/model';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -47,6 +49,8 @@ const modules = load('modules', (text, file) => readModule(text, file, { scales 
 const resources = load('resources', readResource);
 const talks = load('talk', readTalk);
 const routes = talks.flatMap((talk) => talk.routes);
+const optionsOf = ({ questions }: Talk, about: 'topic' | 'for'): OptionsQuestion['options'] =>
+  questions.flatMap((question) => (question.about === about ? question.options : []));
 
 const linesOf = (blocks: readonly BodyBlock[]): string[] =>
   blocks.flatMap((block) => {
@@ -158,7 +162,7 @@ describe('the modules', () => {
       feelings: 'when-it-all-gets-too-much',
       money: 'money-and-rows',
     };
-    const topics = talks.flatMap((talk) => talk.questions.find(({ about }) => about === 'topic')!.options);
+    const topics = talks.flatMap((talk) => optionsOf(talk, 'topic'));
     assert.deepEqual(
       topics
         .map(({ id }) => id)
@@ -684,7 +688,7 @@ describe('the national lines', () => {
   for (const about of ['topic', 'for'] as const) {
     it(`offer every ${about} that a route has, and have a route for every ${about} that they offer`, () => {
       for (const talk of talks) {
-        const offered = talk.questions.find((question) => question.about === about)!.options.map(({ id }) => id);
+        const offered = optionsOf(talk, about).map(({ id }) => id);
         const used = talk.routes.flatMap((route) => (about === 'topic' ? route.topics : route.for) ?? []);
         assert.deepEqual([...new Set(used)].sort(), [...offered].sort());
       }

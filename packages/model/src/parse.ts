@@ -36,6 +36,7 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   byday: ['does not name days', 'Write it like "MO,WE", or in a month "2MO" or "-1FR".'],
   numbers: ['is not a list of numbers', 'Write it like "1,15" or "-1".'],
   span: ['is not a span of hours', 'Write it like "09:00-17:00"; "22:00-06:00" ends on the next day.'],
+  district: ['is not a postcode district', 'Write the first half of a postcode in capitals: "BS5".'],
   zone: ['is not a time zone', 'Use one like "Europe/London".'],
   number: ['is not a number that can be dialled', 'Write it as it is shown, digits and spaces only: "116 123".'],
   email: ['is not an e-mail address', 'Write it like "help@example.org".'],

@@ -1,12 +1,31 @@
 import { openState, type OpenState } from './hours.js';
-import type { Channel, ChannelKind, Route, Talk } from './talk.js';
+import type { Channel, ChannelKind, Nation, Route, Talk } from './talk.js';
 import { ways, type Way } from './ways.js';
 
-/** What a person answered: ids of options. A question that is absent, or has nothing picked, was skipped. */
+/** How things are now: somebody is in danger, it cannot wait, some support soon would help, or they look around. */
+export type Urgency = 'danger' | 'today' | 'soon' | 'looking';
+
+/** Where a person is, never closer than their postcode district. */
+export interface Where {
+  /** `BS5`. */
+  district?: string;
+  nation?: Nation;
+  /** The middle of the district, in WGS 84 degrees. */
+  at?: { readonly lat: number; readonly lng: number };
+}
+
+/** What a person answered, or a page knows. What is absent, or has nothing in it, was skipped. */
 export interface Answers {
+  urgency?: Urgency;
+  /** Ids of options, here and in `for`. */
   topics?: readonly string[];
   for?: readonly string[];
   ways?: readonly Way[];
+  place?: Where;
+  /** What they read or speak, as BCP 47 tags, best first; that of the page. */
+  languages?: readonly string[];
+  /** In whole years, only where the host knows it. */
+  age?: number;
 }
 
 /** A channel and whether somebody answers on it now. */

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { DateSchema, drawnAs, HttpsSchema, IdSchema, LangSchema, RightsSchema, unseen, WordsSchema } from './common.js';
+import {
+  DateSchema,
+  drawnAs,
+  HttpsSchema,
+  IdSchema,
+  LangSchema,
+  LevelSchema,
+  RightsSchema,
+  unseen,
+  WordsSchema,
+} from './common.js';
 import { HoursSchema } from './hours.schema.js';
 import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
@@ -10,6 +20,8 @@ import type { Way } from './ways.js';
 export { ways, type Way } from './ways.js';
 
 const numbers = ['phone', 'text', 'relay'] as const;
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
 export const channelKinds = ['phone', 'text', 'webchat', 'email', 'video', 'visit', 'bsl', 'relay'] as const;
 
 const about = {
@@ -40,17 +52,45 @@ export const ChannelSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('visit'), place: WordsSchema, url: v.optional(HttpsSchema), ...about }),
 ]);
 
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
+const years = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)));
+
+/** Where a service is, and which people it is for by where they live. */
+export const PlaceSchema = v.strictObject({
+  /** Where one can go, in WGS 84 degrees; never that of a refuge. */
+  points: v.optional(v.array(v.strictObject({ lat: degrees(90), lng: degrees(180) }))),
+  /** The postcode districts that it serves: `BS5`. */
+  districts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'district'), drawnAs(/\S/)))),
+  /** How far from one of its points the people whom it serves live at most, in kilometres. */
+  radius: v.optional(v.pipe(v.number(), v.minValue(0))),
+});
+
 export const RouteSchema = v.pipe(
   v.strictObject({
     id: IdSchema,
     name: WordsSchema,
+    /** Who runs it, where that is not its name. */
+    organisation: v.optional(WordsSchema),
     /** emergency: life in danger. crisis: today, whatever it is. line: a national line for this. own: the host's team. local: near here. */
     tier: v.picklist(['emergency', 'crisis', 'line', 'own', 'local']),
     /** Who answers and what happens when you get in touch, in plain words. */
     what: WordsSchema,
     topics: v.optional(v.array(IdSchema)),
     for: v.optional(v.array(IdSchema)),
-    nations: v.optional(v.array(v.picklist(['england', 'wales', 'scotland', 'northern-ireland']))),
+    /** Those that it serves; all of them, as far as anybody knows, when absent. */
+    nations: v.optional(v.array(v.picklist(nations))),
+    /** The ages of the people that it is for, in whole years, both ends within. */
+    ages: v.optional(v.strictObject({ from: years, to: years })),
+    level: v.optional(v.array(LevelSchema)),
+    /** Those that it is given in, on every channel that names none; that of the document when absent. */
+    languages: v.optional(v.array(LangSchema)),
+    /** It brings an interpreter for other languages. */
+    interpreter: v.optional(v.literal(true)),
+    /** How one gets to it: by getting in touch, by coming along, on a day that is agreed, or sent by a professional. */
+    referral: v.optional(v.picklist(['self', 'drop-in', 'appointment', 'professional'])),
+    place: v.optional(PlaceSchema),
+    /** The host's own team, before others that are no emergency or crisis routes, while it is open or can be booked. */
+    pinned: v.optional(v.literal(true)),
     channels: v.pipe(v.array(ChannelSchema), v.minLength(1, 'one')),
     /** What is kept between you, and its limits; absent when nobody knows. */
     confidential: v.optional(WordsSchema),
@@ -69,12 +109,16 @@ export const RouteSchema = v.pipe(
   unseen('url', 'unverified', 'checkBy'),
 );
 
-export const QuestionSchema = v.strictObject({
-  /** What the answers stand for: a route's `topics`, its `for`, or ways to talk. */
-  about: v.picklist(['topic', 'for', 'way']),
-  label: WordsSchema,
-  options: v.pipe(v.array(v.strictObject({ id: IdSchema, label: WordsSchema })), v.minLength(2, 'two')),
-});
+export const QuestionSchema = v.variant('about', [
+  v.strictObject({
+    /** What the answers stand for: a route's `topics`, its `for`, or ways to talk. */
+    about: v.picklist(['topic', 'for', 'way']),
+    label: WordsSchema,
+    options: v.pipe(v.array(v.strictObject({ id: IdSchema, label: WordsSchema })), v.minLength(2, 'two')),
+  }),
+  /** How things are now, with the answers of `urgencies`; and where they are. An element has words for both. */
+  v.strictObject({ about: v.picklist(['urgency', 'place']), label: v.optional(WordsSchema) }),
+]);
 
 export const TalkSchema = v.pipe(
   v.strictObject({
@@ -98,6 +142,8 @@ export type Route = Talk['routes'][number];
 export type Channel = Route['channels'][number];
 export type ChannelKind = (typeof channelKinds)[number];
 export type Question = Talk['questions'][number];
+/** A question that has answers of the document's own. */
+export type OptionsQuestion = Extract<Question, { options: unknown }>;
 
 // Not read off `ways`: a visitor's chunk that ranks routes and the parser have nothing else in common.
 const wayIds: readonly Way[] = ['voice', 'typing', 'video', 'in-person'];
@@ -112,13 +158,15 @@ function* crossChecks({ questions, routes }: Talk): Generator<Problem> {
         'Add "checked" with a day, or "unverified": true, and not both.',
       );
   const asked = new Set<string>();
-  for (const [index, { about: what, options }] of questions.entries()) {
+  for (const [index, question] of questions.entries()) {
     const at = `questions[${index}]`;
+    const { about: what } = question;
     if (asked.has(what)) yield problem(`${at}.about`, `"${what}" is asked twice.`, 'Ask each thing once.');
     asked.add(what);
-    yield* twice(options, `${at}.options`, 'question', 'Give each answer its own id.');
+    if (!('options' in question)) continue;
+    yield* twice(question.options, `${at}.options`, 'question', 'Give each answer its own id.');
     if (what === 'way')
-      for (const [i, { id }] of options.entries())
+      for (const [i, { id }] of question.options.entries())
         if (!(wayIds as readonly string[]).includes(id))
           yield problem(`${at}.options[${i}].id`, `"${id}" is not a way to talk.`, `Use one of: ${wayIds.join(', ')}.`);
   }

@@ -333,6 +333,7 @@ export const someTalk = (): Talk => ({
         { id: 'typing', label: 'Type' },
       ],
     },
+    { about: 'place', label: 'Where are you?' },
   ],
   routes: [
     {
@@ -343,6 +344,11 @@ export const someTalk = (): Talk => ({
       topics: ['rows'],
       for: ['anyone'],
       nations: ['england', 'wales'],
+      ages: { from: 16, to: 25 },
+      level: ['targeted', 'specialist'],
+      languages: ['en', 'cy'],
+      interpreter: true,
+      referral: 'self',
       channels: [
         { kind: 'phone', number: '116 123', hours: 'always', cost: 'free', onBill: false, languages: ['en', 'cy'] },
         { kind: 'text', number: '85258', say: 'SHOUT', hours: 'unknown', cost: 'free' },
@@ -357,8 +363,12 @@ export const someTalk = (): Talk => ({
     {
       id: 'office',
       name: 'Our office',
+      organisation: 'A charity',
       tier: 'own',
       what: 'Somebody of our team answers.',
+      referral: 'appointment',
+      place: { points: [{ lat: 51.46, lng: -2.56 }], districts: ['BS5', 'EC1A'], radius: 7.5 },
+      pinned: true,
       channels: [
         {
           kind: 'webchat',
@@ -634,15 +644,23 @@ export const resources: fc.Arbitrary<Resource> = thinned(someResource, [
 ]);
 
 export const talks: fc.Arbitrary<Talk> = fc
-  .tuple(thinned(someTalk, ['intro']), fc.nat(2), fc.constantFrom('phone' as const, 'relay' as const), fc.boolean())
-  .map(([talk, questions, kind, verified]) => {
-    talk.questions = talk.questions.slice(0, questions);
-    const [first] = talk.routes;
-    const channel = first!.channels[0]!;
-    if (channel.kind === 'phone') first!.channels[0] = { ...channel, kind };
+  .tuple(
+    thinned(someTalk, ['intro']),
+    fc.subarray([...someTalk().questions, { about: 'urgency' as const }], { maxLength: 3 }),
+    fc.constantFrom('phone' as const, 'relay' as const),
+    fc.boolean(),
+    thinned(() => someTalk().routes[0]!, ['nations', 'ages', 'level', 'languages', 'interpreter', 'referral']),
+    thinned(() => someTalk().routes[1]!.place!, ['points', 'districts', 'radius']),
+  )
+  .map(([talk, questions, kind, verified, first, place]) => {
+    talk.questions = questions;
+    talk.routes[0] = first;
+    talk.routes[1]!.place = place;
+    const channel = first.channels[0]!;
+    if (channel.kind === 'phone') first.channels[0] = { ...channel, kind };
     if (verified) {
-      delete first!.unverified;
-      first!.checked = '2026-01-01';
+      delete first.unverified;
+      first.checked = '2026-01-01';
     }
     return talk;
   });

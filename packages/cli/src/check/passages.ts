@@ -106,8 +106,13 @@ export function passages({ kind, value }: Source): Passage[] {
   return [
     title,
     passage('intro', 'This introduction', value.intro),
-    ...value.questions.map(({ label, options }, index) =>
-      passage(`questions[${index}]`, 'This question', label, ...options.map((option) => option.label)),
+    ...value.questions.map((question, index) =>
+      passage(
+        `questions[${index}]`,
+        'This question',
+        question.label,
+        ...('options' in question ? question.options.map(({ label }) => label) : []),
+      ),
     ),
     ...value.routes.map(({ name, what, confidential, channels }, index) =>
       passage(`routes[${index}].what`, 'This route', name, what, confidential, ...channels.map(({ note }) => note)),

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { checkTalk } from '@kith/model/check.js';
 import type { OpenState } from '@kith/model/hours.js';
 import type { RankedChannel, RankedRoute } from '@kith/model/rank.js';
-import type { Channel, Question, Route, Talk } from '@kith/model/talk.js';
+import type { Channel, OptionsQuestion, Question, Route, Talk } from '@kith/model/talk.js';
 import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
@@ -93,7 +93,7 @@ export class KithTalk extends LitElement {
       ${
         talk.questions.length
           ? html`<div class="questions" part="questions">
-              ${talk.questions.map((question, index) => this.#question(question, index))}
+              ${talk.questions.map((question, index) => ('options' in question ? this.#question(question, index) : nothing))}
               <p class="quiet">${strings.pick}</p>
             </div>`
           : nothing
@@ -123,7 +123,7 @@ export class KithTalk extends LitElement {
     return html`<bdi lang=${this.#document.value!.lang}>${numbers(words)}</bdi>`;
   }
 
-  #question({ about, label, options }: Question, index: number): TemplateResult {
+  #question({ about, label, options }: OptionsQuestion, index: number): TemplateResult {
     const id = `question-${index}`;
     return html`<div role="group" aria-labelledby=${id}>
       <p id=${id}>${this.#theirs(label)}</p>
@@ -177,7 +177,7 @@ export class KithTalk extends LitElement {
   /** The words of the answer that a route was chosen for. */
   #label(about: Question['about'], id: string): string | undefined {
     const question = this.#document.value!.questions.find((one) => one.about === about);
-    return question?.options.find((option) => option.id === id)?.label;
+    return (question as OptionsQuestion | undefined)?.options.find((option) => option.id === id)?.label;
   }
 
   #channel(route: Route, { channel, status }: RankedChannel, routeStatus: string, first: boolean): TemplateResult {

@@ -5,7 +5,7 @@ import { all, distinct, drawable } from './parts.js';
 
 const asksOnce = ({ questions }: Talk): boolean =>
   distinct('about')(questions) &&
-  questions.every(({ about, options }) => about !== 'way' || options.every(({ id }) => Object.keys(ways).includes(id)));
+  questions.every((one) => one.about !== 'way' || one.options.every(({ id }) => Object.keys(ways).includes(id)));
 
 /** Whether `<kith-talk>` can draw this: all that it reads is what it should be. Never throws. */
 export const checkTalk = drawable(all(talk, asksOnce)) as (value: unknown) => value is Talk;
