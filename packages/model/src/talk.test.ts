@@ -33,7 +33,7 @@ describe('parseTalk', () => {
     ['routes.0.checked', '2026-01-01', ...checkedOrNot],
     ['routes.0.unverified', false, 'routes[0].unverified', 'false does not fit here.', 'It should be true, or left out.'],
     ['routes.0.channels', [], 'routes[0].channels', 'This list has nothing in it.', 'Give at least one.'],
-    ['routes.0.channels.0.kind', 'fax', 'routes[0].channels[0].kind', '"fax" does not fit here.', 'It should be "phone", "text", "relay", "webchat", "video", "bsl", "email" or "visit".'],
+    ['routes.0.channels.0.kind', 'fax', 'routes[0].channels[0].kind', '"fax" does not fit here.', 'It should be "phone", "text", "relay", "webchat", "video", "bsl", "website", "email" or "visit".'],
     ['routes.0.channels.0.number', '+44 116 123', 'routes[0].channels[0].number', '"+44 116 123" is not a number that can be dialled.', numberHint],
     ['routes.0.channels.0.number', '116-123', 'routes[0].channels[0].number', '"116-123" is not a number that can be dialled.', numberHint],
     ['routes.0.channels.0.number', '116 123 ', 'routes[0].channels[0].number', '"116 123 " is not a number that can be dialled.', numberHint],

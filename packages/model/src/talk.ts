@@ -22,7 +22,7 @@ export { ways, type Way } from './ways.js';
 const numbers = ['phone', 'text', 'relay'] as const;
 export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
-export const channelKinds = ['phone', 'text', 'webchat', 'email', 'video', 'visit', 'bsl', 'relay'] as const;
+export const channelKinds = ['phone', 'text', 'webchat', 'email', 'video', 'visit', 'bsl', 'relay', 'website'] as const;
 
 const about = {
   /** Said beside it: "Choose option 2", "Your first text costs nothing". */
@@ -43,7 +43,7 @@ export const ChannelSchema = v.variant('kind', [
     say: v.optional(WordsSchema),
     ...about,
   }),
-  v.strictObject({ kind: v.picklist(['webchat', 'video', 'bsl']), url: HttpsSchema, ...about }),
+  v.strictObject({ kind: v.picklist(['webchat', 'video', 'bsl', 'website']), url: HttpsSchema, ...about }),
   v.strictObject({
     kind: v.literal('email'),
     address: v.pipe(v.string(), v.email('email'), drawnAs(/^[\w+.-]+@[\w.-]+$/)),

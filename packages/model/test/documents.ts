@@ -382,6 +382,7 @@ export const someTalk = (): Talk => ({
           },
           cost: 'unknown',
         },
+        { kind: 'website', url: 'https://example.org/', hours: 'unknown', cost: 'unknown' },
         { kind: 'visit', place: '1 High Street', url: 'https://example.org/map', hours: { week: {} }, cost: 'free' },
       ],
       source: { name: 'Ourselves', date: '2026-11-01' },

@@ -30,8 +30,8 @@ export interface Remark {
 
 /**
  * One service of a directory, after everything that real feeds do to a record has been mended: the only form in which the
- * second half of `kith directory` sees it. All text is plain: no HTML, no control characters, no e-mail address but in
- * a channel.
+ * second half of `kith directory` sees it. All text is plain: no HTML, no control characters, and no e-mail
+ * address that could be somebody's own but in a channel.
  */
 export interface Listing extends Origin {
   /**

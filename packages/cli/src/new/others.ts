@@ -47,7 +47,7 @@ routes:
     tier: own
     what: ${toWrite} Say who answers, and what happens then.
     channels:
-      - kind: phone # or text, webchat, email, video, visit, bsl, relay
+      - kind: phone # or text, webchat, email, video, visit, bsl, relay, website
         number: 01632 960 100
         cost: local # free, local, charged or unknown
         hours: unknown # or always, or: { week: { mon: ['09:00-17:00'] } }

@@ -104,6 +104,7 @@ const strings: Strings = {
     webchat: 'Sgwrsio ar-lein',
     video: 'Gwneud galwad fideo',
     bsl: 'Defnyddio Iaith Arwyddion Prydain',
+    website: 'Mynd i’w gwefan',
     email: (address) => `E-bostio ${address}`,
     visit: (place) => `Ymweld: ${place}`,
     free: 'Am ddim.',

@@ -67,6 +67,7 @@ const strings: Strings = {
     webchat: 'آن لائن چیٹ کریں',
     video: 'ویڈیو کال کریں',
     bsl: 'برطانوی اشاروں کی زبان (BSL) میں بات کریں',
+    website: 'ان کی ویب سائٹ پر جائیں',
     email: (address) => `${address} پر ای میل کریں`,
     visit: (place) => `${place} جائیں`,
     free: 'مفت۔',

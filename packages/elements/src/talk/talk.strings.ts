@@ -39,6 +39,7 @@ export const english = {
   webchat: 'Chat online',
   video: 'Make a video call',
   bsl: 'Use British Sign Language',
+  website: 'Go to their website',
   email: (address: string): string => `Email ${address}`,
   visit: (place: string): string => `Visit ${place}`,
 

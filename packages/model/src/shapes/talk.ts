@@ -62,6 +62,7 @@ const channel = all(
     webchat: { url: https },
     video: { url: https },
     bsl: { url: https },
+    website: { url: https },
     email: { address: /^[\w+.-]+@[\w.-]+$/ },
     visit: { place: words, url: opt(https) },
   }),

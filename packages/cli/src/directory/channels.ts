@@ -1,0 +1,134 @@
+import type { Channel, Hours } from '@kith/model';
+import { textOf, type Fields } from '../import/json.js';
+import { linkOf } from './fields/links.js';
+import { costOf, phonesOf, type Phone } from './fields/phones.js';
+import type { Attending } from './fields/people.js';
+import type { Cost } from './fields/costs.js';
+import type { Where } from './fields/sites.js';
+import { objectsOf, type Reading } from './reading.js';
+import { emailOf, type Staff } from './text/emails.js';
+import { isMap } from './text/refuge.js';
+import { cut } from './text/plain.js';
+
+/** What the channels of a record are made of. */
+export interface Ways {
+  readonly record: Fields;
+  /** The places that may be shown. */
+  readonly sites: readonly Where[];
+  readonly attending: Attending;
+  /** When the service is given. */
+  readonly hours: Hours;
+  /** When it is given at one of its places, where that is told apart. */
+  readonly hoursAt: (site: Where) => Hours | undefined;
+  readonly cost: Cost;
+  readonly isProtected: boolean;
+  readonly staff: Staff;
+  /** What may be said of a channel. */
+  readonly say: (text: string) => string;
+  readonly reading: Reading;
+}
+
+/** The ways to reach a service that are sure, and what stands in its fields for numbers without being one. */
+export interface Reached {
+  readonly channels: readonly Channel[];
+  readonly unclear: readonly string[];
+}
+
+/** No more of a kind than a family can choose between. */
+const most = { phone: 6, visit: 6 } as const;
+
+export function channelsOf(ways: Ways): Reached {
+  const { phones, unclear } = numbersOf(ways);
+  return { channels: [...phones, ...emailsOf(ways), ...websiteOf(ways), ...visitsOf(ways)], unclear };
+}
+
+const noted = (note: string): { note?: string } => (note ? { note } : {});
+
+function numbersOf({ record, sites, attending, hours, reading, say }: Ways): { phones: Channel[]; unclear: string[] } {
+  const contacts = objectsOf(record, 'contacts', 'contact');
+  const own = [
+    ...objectsOf(record, 'phones', 'phone'),
+    ...contacts.flatMap((one) => objectsOf(one, 'phones', 'phone')),
+  ];
+  const there = sites.flatMap((site) => site.phones);
+  const others = objectsOf(record, 'organization').flatMap((one) => [
+    ...objectsOf(one, 'phones'),
+    ...objectsOf(one, 'contacts').flatMap((contact) => objectsOf(contact, 'phones')),
+  ]);
+  const rows = own.length ? own : there.length ? there : others;
+  const plainly = ['phone', 'telephone', 'phone_number', 'contact_number', 'contact_phone'].flatMap((key) =>
+    textOf(record[key]).trim() ? [{ number: textOf(record[key]) }] : [],
+  );
+  const found = new Map<string, Phone>();
+  const unclear: string[] = [];
+  for (const row of [...rows, ...plainly] as Fields[]) {
+    const said = reading.line(row, 'description');
+    const extension = reading.line(row, 'extension');
+    const about = [extension && `Extension ${extension}`, said].filter(Boolean).join('. ');
+    const read = phonesOf(reading.line(row, 'number'), reading.line(row, 'type', 'number_type'), about);
+    if (read.unclear !== undefined) {
+      reading.find('bad-phone', 'phones');
+      unclear.push(say(cut(read.unclear, 120)));
+    }
+    for (const phone of read.phones) {
+      const digits = phone.number.replace(/\D/g, '');
+      if (!found.has(digits)) found.set(digits, phone);
+    }
+  }
+  // When the phone is answered is rarely said: the hours of a group are not those of its telephone.
+  const answered =
+    attending.byPhone && !attending.atVenue ? hours : !sites.length && !attending.online ? hours : 'unknown';
+  const phones = [...found.values()].slice(0, most.phone).map(({ number, kind, note }): Channel => ({
+    kind,
+    number,
+    ...noted(say(cut(note ?? '', 160))),
+    hours: answered,
+    cost: costOf(number),
+  }));
+  return { phones, unclear: [...new Set(unclear)] };
+}
+
+function emailsOf({ record, staff, reading }: Ways): Channel[] {
+  const fields = [record, ...objectsOf(record, 'contacts', 'contact'), ...objectsOf(record, 'organization')];
+  for (const [index, fieldsOf] of fields.entries()) {
+    const given = reading.line(fieldsOf, 'email');
+    if (!given) continue;
+    const address = emailOf(given);
+    if (address === undefined) {
+      if (!index) reading.find('bad-email', 'email');
+    } else if (staff.has(address)) reading.find('staff-address', 'email');
+    else return [{ kind: 'email', address, hours: 'unknown', cost: 'free' }];
+  }
+  return [];
+}
+
+function websiteOf({ record, reading, isProtected }: Ways): Channel[] {
+  const [organisation = {}] = objectsOf(record, 'organization');
+  const tried = [
+    [textOf(record['url']), 'url'],
+    [textOf(record['website']), 'website'],
+    [textOf(organisation['website']), ''],
+    [textOf(organisation['url']), ''],
+  ] as const;
+  for (const [text, at] of tried) {
+    if (!text.trim()) continue;
+    const { url, findings } = linkOf(text, at);
+    if (at) reading.add(findings);
+    if (url !== undefined && !(isProtected && isMap(url)))
+      return [{ kind: 'website', url, hours: 'unknown', cost: 'unknown' }];
+  }
+  return [];
+}
+
+function visitsOf({ sites, attending, hours, hoursAt, cost, isProtected }: Ways): Channel[] {
+  const isElsewhere = !attending.atVenue && (attending.atHome || attending.online || attending.byPhone);
+  if (isProtected || isElsewhere) return [];
+  return sites
+    .filter(({ site }) => site.address !== undefined)
+    .slice(0, most.visit)
+    .map((where): Channel => {
+      const { name = '', address = '' } = where.site;
+      const place = name && !address.toLowerCase().includes(name.toLowerCase()) ? `${name}, ${address}` : address;
+      return { kind: 'visit', place: cut(place, 200), hours: hoursAt(where) ?? hours, cost };
+    });
+}

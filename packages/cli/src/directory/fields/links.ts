@@ -1,0 +1,46 @@
+import { isHttps } from '@kith/model';
+import type { Finding } from '../faults.js';
+
+/** A link that may be followed, and what had to be mended. */
+export interface Link {
+  readonly url?: string;
+  readonly findings: readonly Finding[];
+}
+
+const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,24}|xn--[a-z0-9-]+)$/u;
+/** File names and abbreviations that look like a domain. */
+const isNoDomain = /\.(docx?|xlsx?|pdf|jpe?g|png|html?|php|txt)$/i;
+
+/** @returns the link of a field, always https: what has no scheme, or http, is given it, as browsers do. */
+export function linkOf(field: string, at: string): Link {
+  // Browsers drop these too, so that they hide what a scheme is.
+  const text = field
+    .replace(/[\p{Cc}\u200b\u00ad\ufeff]/gu, '')
+    .replace(/\u00a0/g, ' ')
+    .trim();
+  if (!text) return { findings: [] };
+  const bad: Link = { findings: [{ fault: 'bad-url', at }] };
+  // The first of several; an address that somebody broke by a space is put together again where that gives one.
+  const [first = '', ...more] = text.split(/[\s,;|]+(?=https?:|www\.)|\s+(?:or|and|&)\s+|[;|]/i);
+  const together = first.replace(/\s+/g, '').replace(/^[<("']+|[>)"',.]+$/g, '');
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*:)?(?:\/\/)?(.*)$/is.exec(together)!;
+  const isWeb = scheme === undefined || /^https?:$/i.test(scheme);
+  // "example.org:8080" has no scheme, though it looks so; "//host" and "http:/host" are as good as whole.
+  const bare = (isWeb ? rest : `${scheme}${rest}`).replace(/^https?:?\/{1,3}/i, '').replace(/^\/+/, '');
+  if (!isWeb && !/^[\w.-]+:\d+(\/|$)/.test(together)) return bad;
+  if (/\s/.test(first) && !/^[\w.:/-]+\.[a-z]{2,}/i.test(together)) return bad;
+  const url = `https://${bare}`;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (
+    url.length > 1000 ||
+    bare.includes('@') ||
+    !domain.test(host) ||
+    (isNoDomain.test(host) && !/^https?:|^www\./i.test(together))
+  )
+    return bad;
+  const { href } = new URL(url);
+  if (!isHttps(href)) return bad;
+  if (more.length || /\s/.test(first) || scheme === undefined)
+    return { url: href, findings: [{ fault: 'bad-url', at }] };
+  return { url: href, findings: /^http:$/i.test(scheme) ? [{ fault: 'http-url', at }] : [] };
+}

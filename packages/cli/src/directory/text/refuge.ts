@@ -1,0 +1,78 @@
+/** What is said of a service: enough to see whether it is a refuge. */
+export interface Said {
+  /** Its name, that of its organisation, and the names of its categories. */
+  readonly names: readonly string[];
+  /** Everything else: descriptions, remarks, names of places. */
+  readonly texts: readonly string[];
+}
+
+/** Refuges and safe houses, in English and Welsh; never a refugee. */
+const word = /\b(refuges?|safe[\s-]?houses?|lloches(au)?)\b(?![\s-]*(?:wildlife|animal))/i;
+const anyWord = new RegExp(word.source, 'gi');
+/** What one is about. "Women" alone is too much: a café called The Refuge has a group for women. */
+const abuse =
+  /\b(domestic|abus\w*|violen\w*|fleeing|survivors?|perpetrator\w*|coercive|women'?s['’]? aid|womens aid|honou?r[- ]based|forced marriage|traffick\w*|modern slavery|cam-?drin|trais)\b/i;
+/** Organisations whose houses are refuges, and who mostly publish a postbox. */
+const aid = /\b(wom[ae]n['’]?s['’]? aid|cymorth i (ferched|fenywod))\b/i;
+/** Houses and places that only bear the name. */
+const venue =
+  /\b(refuge|lloches)\s+(caf[eé]|coffee|bar|hotel|pub|inn|church|chapel|gallery|theatre|bookshop|hostel for animals|assurance|building|tower|road|street|lane|community garden|garden)\b|\b(wildlife|animals?|cats?|dogs?|donkeys?|horses?|birds?|nature|bat|badger|marine|swan|hedgehog)('s)?\s+(\w+\s+)?refuge\b/i;
+/** Comfort, not a house. */
+const comfort =
+  /\b(refuge from (?!(abus|violen|domestic|harm|danger|her|his|their|a partner|partner))|take refuge|taking refuge|seek(s|ing)? refuge (in (the )?(uk|britain|england|wales|scotland))|(pedestrian|traffic) refuge)/i;
+/** It only helps somebody into one that others run. */
+const helpsInto =
+  /\b(refer\w*|signpost\w*|find\w*|search\w*|help\w*|apply\w*|appl(y|ication)s?|access\w*|contact\w*|liais\w*|support\w* (you |women |people )?(in)?to|move\w*|mov(e|ing)|placement\w*|places? in)\b\W+(?:[\w'’-]+\W+){0,5}?(refuges?|safe[\s-]?houses?)\b/gi;
+const isSecret =
+  /\b(address|location|whereabouts|venue)\b[^.\n]{0,40}\b(confidential|secret|withheld|not (be )?(published|disclosed|given|shared))\b|\b(confidential|secret|undisclosed|secure)\s+(address|location|accommodation)\b/i;
+const fleeing =
+  /\b(accommodation|housing|shelter|hostel|flats?|house)\b[^.\n]{0,60}\b(fleeing|escaping|leaving)\b[^.\n]{0,40}\b(abus\w*|violen\w*|home|relationship|partner)|\b(safe|emergency|crisis) (temporary )?(accommodation|housing)\b[^.\n]{0,80}\b(domestic|abus\w*|violen\w*)|\bsanctuary accommodation\b/i;
+
+/**
+ * Whether a service is, or runs, somewhere that an abuser must not find. Where that is not sure it is taken to be one: a
+ * place that is not shown costs a phone call.
+ */
+export function isRefuge({ names, texts }: Said): boolean {
+  const all = [...names, ...texts].join('\n');
+  const isOfAbuse = abuse.test(all);
+  if (names.some((name) => aid.test(name))) return true;
+  if (names.some((name) => word.test(name) && (isOfAbuse || !(venue.test(name) || comfort.test(name))))) return true;
+  return texts.some((text) => runsOne(text, isOfAbuse));
+}
+
+function runsOne(text: string, isOfAbuse: boolean): boolean {
+  if (isSecret.test(text) && (isOfAbuse || word.test(text))) return true;
+  if (fleeing.test(text)) return true;
+  if (!isOfAbuse && !/\bsafe[\s-]?houses?\b/i.test(text)) return false;
+  return text.split(/[.!?\n;]+/).some((sentence) => {
+    const found = sentence.match(anyWord)?.length ?? 0;
+    if (!found || venue.test(sentence) || comfort.test(sentence)) return false;
+    return found > (sentence.match(helpsInto)?.length ?? 0);
+  });
+}
+
+const postcode = /\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2})\b/gi;
+const street =
+  /\b(?:(?:flat|unit|suite|room|floor|no\.?|number)\s+\w{1,4},?\s+)?\d{1,4}[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?,?\s+(?:[A-Z][\w'’.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Cl|Crescent|Cres|Place|Pl|Terrace|Way|Court|Ct|Gardens|Grove|Square|Sq|Hill|Park|Row|Mews|Walk|Green|Parade|Quay|Rise|View|House)\b\.?/g;
+const named =
+  /\b(?:[A-Z][\w'’.-]*\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Square|Mews|Parade|House)\b/g;
+const located =
+  /\b((?:we are |is |are )?(?:located|situated|based|found)\s+(?:at|on|in|near|opposite|behind|next to|beside)\b)[^.\n]*/gi;
+const coordinates = /-?\b\d{1,2}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}\b/g;
+const grid =
+  /\bwhat3words\b[^.\n]*|\/\/\/\w+\.\w+\.\w+|https?:\/\/[^\s)]*(?:maps?|goo\.gl|w3w|what3words|streetmap)[^\s)]*/gi;
+const gone = '(place not shown)';
+
+/** A text of a refuge without anything that says where it is: street, postcode, coordinates, directions. */
+export const withoutPlace = (text: string): string =>
+  text
+    .replace(grid, gone)
+    .replace(coordinates, gone)
+    .replace(postcode, gone)
+    .replace(street, gone)
+    .replace(named, gone)
+    .replace(located, (_, how: string) => `${how} ${gone}`)
+    .replace(/\(place not shown\)(?:[\s,]*\(place not shown\))+/g, gone);
+
+/** Whether a link leads to a map. */
+export const isMap = (url: string): boolean => /\b(maps?|w3w|what3words|streetmap)\b|goo\.gl/i.test(url);
