@@ -116,7 +116,7 @@ function recording(it: Shown, media: Recording): TemplateResult {
 
 /** What it is called, how long it takes and what it costs. */
 function label({ words, played, signed, context }: Shown, media: Recording): TemplateResult {
-  const { strings, lang, progress } = context;
+  const { strings, progress } = context;
   // The checker leaves both to this: what is no number is not said.
   const { duration } = media;
   const { bytes } = (signed ? (media as Of<'video'>).sign : media) as { bytes?: number };
@@ -124,7 +124,7 @@ function label({ words, played, signed, context }: Shown, media: Recording): Tem
   const megabytes = Math.ceil(bytes! / 1e5) / 10;
   const facts = [
     seconds && (seconds < 60 ? strings.mediaSeconds(seconds) : strings.mediaMinutes(Math.round(seconds / 60))),
-    megabytes && strings.mediaUses(megabytes.toLocaleString(lang)),
+    megabytes && strings.mediaUses(String(megabytes)),
   ].filter(Boolean);
   return html`<span
     ><b
@@ -167,6 +167,9 @@ const other = (it: Shown, media: Of<'video' | 'external'>): unknown => {
 
 const language = (tag: string): string => tag.split('-')[0]!;
 
+/** Of languages, by themselves: where these do, the browser need not open its own list, which takes longer than a tap may wait. */
+const names: Record<string, string> = { en: 'English', cy: 'Cymraeg', ur: 'اردو' };
+
 /** The captions, those in the page's language first, each by the language's own name: who needs it can read it. */
 function captions(context: Context, media: Of<'video'>): HTMLTrackElement[] {
   const page = language(context.player.closest<HTMLElement>('[lang]')?.lang || context.lang);
@@ -176,7 +179,7 @@ function captions(context: Context, media: Of<'video'>): HTMLTrackElement[] {
       make('track', {
         kind: 'captions',
         srclang: lang,
-        label: new Intl.DisplayNames(lang, { type: 'language' }).of(language(lang)),
+        label: names[language(lang)] ?? new Intl.DisplayNames(lang, { type: 'language' }).of(language(lang)),
         default: !index,
         src: beside(context, src),
       }),

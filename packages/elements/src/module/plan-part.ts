@@ -4,6 +4,7 @@ import { fillsPlan, planOf, type PlanSection } from '@kith/model/plan.js';
 import type { Progress } from '@kith/model/player.js';
 import { registry } from '../shared/registry.js';
 import { blocks, phrasing, type TextOptions } from '../shared/text.js';
+import { dayAfter } from './day.js';
 import { own } from './inputs.js';
 import type { PartContext, Player } from './part.js';
 import { sentence, unended } from './sentence.js';
@@ -85,7 +86,7 @@ export function bodyOf(part: PlanSection, view: PlanView): unknown {
       return [part.points[0] && list(part.points.map((point) => phrasing(point, text))), written(part.text)];
     case 'practice': {
       const { day, days, items } = part;
-      const look = day && days && new Date(Date.parse(day) + days * 864e5);
+      const look = day && days && dayAfter(day, days, lang);
       return [
         list(
           items.map((item) => [
@@ -94,7 +95,7 @@ export function bodyOf(part: PlanSection, view: PlanView): unknown {
           ]),
           'boxes',
         ),
-        look && own(view, strings.planLook(look.toLocaleDateString([lang, 'en-GB'], { timeZone: 'UTC' }))),
+        look && own(view, strings.planLook(look)),
       ];
     }
     case 'rate':

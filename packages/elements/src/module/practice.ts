@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerOf } from '@kith/model/answer.js';
+import { today } from './day.js';
 import { options, own } from './inputs.js';
 import { fold, given, heading, type More, type Of } from './pieces.js';
-
-/** Of the visitor's clock, as Swedish writes it: 2026-11-03. The day is all that is kept of it. */
-const today = (): string => new Date().toLocaleDateString('sv');
 
 /** Things to try at home, and how it went: folded on the day they were picked, and first of all on another. */
 export function practice(step: Of<'practice'>, around: More): TemplateResult {

@@ -2,7 +2,7 @@
 export const scaleEnglish = {
   /** @param language - its tag: `ur` */
   scaleOther: (language: string): string =>
-    `We show these questions in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)!}, as they were tested in these words.`,
+    `We show these questions in ${language === 'en' ? 'English' : new Intl.DisplayNames('en', { type: 'language' }).of(language)!}, as they were tested in these words.`,
   scaleAny: 'Leave out any you like.',
   scaleClear: 'Clear',
   scaleAnswered: (count: number, of: number): string => `You answered ${count} of ${of}.`,

@@ -74,8 +74,10 @@ export class DocumentController<T extends object> implements ReactiveController 
     try {
       const text = await Promise.race([load(new URL(src, document.baseURI).href), late]);
       if (text.length > limit) throw new Error('over 256 kB');
+      // What comes before (the element is made), checking, and drawing have a task each: on a slow phone two of them in one
+      // would keep a tap waiting.
+      await wait(0);
       this.#settle(JSON.parse(text), src);
-      // In a task of its own: on a slow phone, checking and drawing in one would keep a tap waiting.
       await wait(0);
       this.#host.requestUpdate();
     } catch (error) {

@@ -3,7 +3,7 @@ import type { scaleEnglish } from '../module/scale.strings.js';
 /** The words of module/scale.ts in Urdu. */
 export const scale: typeof scaleEnglish = {
   scaleOther: (language) =>
-    `یہ سوال ${new Intl.DisplayNames('ur', { type: 'language' }).of(language)!} میں ہیں۔ انہیں انہی الفاظ میں پرکھا گیا ہے، اس لیے ہم انہیں ویسے ہی دکھاتے ہیں۔`,
+    `یہ سوال ${language === 'en' ? 'انگریزی' : new Intl.DisplayNames('ur', { type: 'language' }).of(language)!} میں ہیں۔ انہیں انہی الفاظ میں پرکھا گیا ہے، اس لیے ہم انہیں ویسے ہی دکھاتے ہیں۔`,
   scaleAny: 'جس سوال کا جواب نہ دینا چاہیں، اسے چھوڑ دیں۔',
   scaleClear: 'مٹائیں',
   scaleAnswered: (count, of) => `آپ نے ${of} میں سے ${count} کا جواب دیا۔`,
