@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Hours } from './hours.js';
 import { rank, type Answers, type RankedRoute } from './rank.js';
-import { channelKinds, parseTalk, type Channel, type Route, type Talk } from './talk.js';
-import { ways, type Way } from './ways.js';
+import { parseTalk, type Channel, type Route, type Talk } from './talk.js';
 
 /** A Monday in winter, at noon in London. */
 const noon = new Date('2026-11-23T12:00Z');
@@ -154,8 +152,8 @@ describe('the order of routes', () => {
         'the way that was asked for': [by('webchat'), by('phone', { cost: 'free' })],
         'another way that was asked for': [by('visit'), by('phone')],
         'free before local': [by('text', { cost: 'free' }), by('text', { cost: 'local' })],
-        'local before unknown': [by('text', { cost: 'local' }), by('text')],
-        'unknown before charged': [by('text'), by('text', { cost: 'charged' })],
+        'local before charged': [by('text', { cost: 'local' }), by('text', { cost: 'charged' })],
+        'charged before unknown': [by('text', { cost: 'charged' }), by('text')],
         'cost before checked': [
           { ...by('text', { cost: 'free' }) },
           { ...by('text', { cost: 'local' }), checked: '2026-11-20' },
@@ -168,6 +166,157 @@ describe('the order of routes', () => {
     );
     equal({ checked: '2025-01-01' }, {}, 'long ago is like never');
     equal({ name: 'Z' }, { name: 'A' }, 'a name is no reason');
+  });
+});
+
+describe('the order by what more is known', () => {
+  const at = { lat: 51.46, lng: -2.56 };
+  /** So many kilometres north of there. */
+  const north = (distance: number) => ({ place: { points: [{ lat: at.lat + distance / 111.2, lng: at.lng }] } });
+
+  it('is by eligibility: yes before nobody knows', () => {
+    better({ 'their nation': [{ nations: ['wales', 'england'] }, {}] }, { place: { nation: 'wales' } });
+    better(
+      { 'their age': [{ ages: { from: 17 } }, {}], 'both ends': [{ ages: { from: 17, to: 17 } }, {}] },
+      { age: 17 },
+    );
+    better({ 'eligibility before level': [{ nations: ['wales'], level: ['universal'] }, { level: ['targeted'] }] }, { urgency: 'soon', place: { nation: 'wales' } }); // prettier-ignore
+  });
+
+  it('is by the level of need, the nearest first and then the stronger', () => {
+    const level = (...level: NonNullable<Route['level']>) => ({ level });
+    better({ strong: [level('specialist'), level('targeted')], stronger: [level('targeted'), level('universal')] }, { urgency: 'danger' }); // prettier-ignore
+    better({ nearest: [level('targeted'), level('specialist')], stronger: [level('specialist'), level('universal')] }, { urgency: 'today' }); // prettier-ignore
+    better({ nearest: [level('targeted'), level('universal')], next: [level('universal'), level('specialist')] }, { urgency: 'soon' }); // prettier-ignore
+    better({ nearest: [level('universal'), level('targeted')], next: [level('targeted'), level('specialist')] }, { urgency: 'looking' }); // prettier-ignore
+    better({ 'one of several': [level('specialist', 'universal'), level('targeted')] }, { urgency: 'looking' });
+    better({ 'one step off before unknown': [level('targeted'), {}], 'unknown before two': [{}, level('specialist')] }, { urgency: 'looking' }); // prettier-ignore
+    better({ 'level before way': [{ ...level('targeted') }, { ...by('webchat') }] }, { urgency: 'soon', ways: ['typing'] }); // prettier-ignore
+    equal(level('universal'), level('specialist'), 'nobody said how things are');
+  });
+
+  it('is by language, an interpreter coming before none', () => {
+    const answers: Answers = { languages: ['ur', 'cy'] };
+    better(
+      {
+        'the first language': [{ languages: ['ur-PK'] }, { languages: ['cy'] }],
+        'another language': [{ languages: ['cy'] }, { interpreter: true }],
+        'an interpreter': [{ interpreter: true }, {}],
+        'on a channel': [by('phone', { languages: ['ur'] }), { languages: ['cy'] }],
+        'a channel of its own language': [
+          { languages: ['cy'] },
+          { languages: ['cy'], ...by('phone', { languages: ['fr'] }) },
+        ],
+        'way before language': [by('text'), { languages: ['ur'] }],
+      },
+      { ...answers, ways: ['typing'], topics: [] },
+    );
+    equal({ languages: ['en'] }, { languages: ['cy'] }, 'nobody asked');
+    assert.equal(order([route('a', { languages: ['cy'] }), route('b')], { languages: ['en-GB'] }), 'b a');
+  });
+
+  it('is by how one gets to it, cost, distance and freshness, in that order', () => {
+    const free = by('visit', { cost: 'free' });
+    better(
+      {
+        'drop in': [{ referral: 'drop-in' }, { referral: 'appointment' }],
+        'self-referral': [{ referral: 'self' }, { referral: 'appointment' }],
+        appointment: [{ referral: 'appointment' }, {}],
+        'unknown before a professional': [{}, { referral: 'professional' }],
+        'referral before cost': [{ referral: 'self', ...by('visit') }, free],
+        'cost before distance': [
+          { ...free, ...north(40) },
+          { ...by('visit'), ...north(1) },
+        ],
+        'serves them before near': [{ place: { districts: ['BS5'] } }, north(1)],
+        'within its radius': [{ place: { ...north(9).place, radius: 10 } }, north(1)],
+        'under 2 km': [north(1.9), north(2.1)],
+        'under 5 km': [north(4.9), north(5.1)],
+        'under 10 km': [north(9.9), north(10.1)],
+        'under 25 km': [north(24.9), north(25.1)],
+        'far before unknown': [north(40), {}],
+        'the nearest of its places': [
+          { place: { points: [...north(45).place.points, ...north(1).place.points] } },
+          north(4),
+        ],
+        'distance before freshness': [north(4), { ...north(6), checked: '2026-11-20' }],
+        'freshness within a band': [{ ...north(4), checked: '2026-11-20' }, north(3)],
+      },
+      { place: { district: 'BS5', at } },
+    );
+    assert.equal(
+      order([route('b', north(2.1)), route('a', north(4.9))], { place: { at } }),
+      'b a',
+      'bands, not metres',
+    );
+  });
+
+  it('is by name and id for local routes, however they are written', () => {
+    const local = [
+      route('b', { tier: 'local' }),
+      route('a', { tier: 'local' }),
+      route('c', { tier: 'local', name: 'Aid' }),
+    ];
+    for (const routes of [local, local.toReversed()]) assert.equal(order(routes), 'c a b');
+  });
+});
+
+describe('how things are', () => {
+  const all = tiers.map((tier) => route(tier, { tier, place: { districts: ['BS5'] } }));
+  const place = { district: 'BS5' };
+
+  it('decides which tier comes first', () => {
+    assert.equal(order(all), 'emergency crisis line own local');
+    assert.equal(order(all, { urgency: 'danger' }), 'emergency crisis line own local');
+    assert.equal(order(all, { urgency: 'today' }), 'crisis emergency line own local');
+    assert.equal(order(all, { urgency: 'soon' }), 'line own local crisis emergency');
+    assert.equal(order(all, { urgency: 'looking' }), 'line own local crisis emergency');
+    assert.equal(order(all, { urgency: 'looking', place }), 'local line own crisis emergency');
+  });
+
+  it('brings crisis routes to the front when nobody else answers, but for danger', () => {
+    const shut = all.map((one) =>
+      one.tier === 'crisis' || one.tier === 'emergency' ? one : { ...one, ...at('never') },
+    );
+    assert.equal(order(shut), 'crisis emergency line own local');
+    assert.equal(order(shut, { urgency: 'danger' }), 'emergency crisis line own local');
+    assert.equal(order(shut, { urgency: 'soon' }), 'crisis line own local emergency');
+    assert.equal(order(shut, { urgency: 'looking', place }), 'crisis local line own emergency');
+  });
+
+  it('takes hours that nobody knows for open hours by day, and for closed ones by night, and says that it is night', () => {
+    const unsure = all.map((one) => (one.tier === 'crisis' ? one : { ...one, ...at('unknown') }));
+    const first = (now: string) => {
+      const { routes, night } = rank(talk(...unsure), { urgency: 'soon' }, new Date(now));
+      return [routes[0]!.tier, night];
+    };
+    assert.deepEqual(first('2026-11-23T20:59Z'), ['line', false]);
+    assert.deepEqual(first('2026-11-23T21:00Z'), ['crisis', true]);
+    assert.deepEqual(first('2026-11-24T06:59Z'), ['crisis', true]);
+    assert.deepEqual(first('2026-11-24T07:00Z'), ['line', false]);
+    // By the clock in London: an hour earlier in summer.
+    assert.deepEqual(first('2026-07-23T20:00Z'), ['crisis', true]);
+    assert.equal(rank(talk(...all), {}, new Date('2026-11-24T03:00Z')).night, false, 'somebody answers');
+  });
+
+  it('never lets a pinned team lead that is closed, nor before crisis routes when it cannot wait', () => {
+    const own = (about: Partial<Route> = {}) => [
+      ...all.filter(({ tier }) => tier !== 'own'),
+      route('own', { tier: 'own', pinned: true, ...about }),
+    ];
+    assert.equal(order(own(), { urgency: 'soon' }), 'own line local crisis emergency');
+    assert.equal(order(own(), { urgency: 'looking', place }), 'own local line crisis emergency');
+    assert.equal(order(own(at('never')), { urgency: 'soon' }), 'line own local crisis emergency');
+    assert.equal(order(own({ ...at('never'), referral: 'appointment' }), { urgency: 'soon' }), 'own line local crisis emergency'); // prettier-ignore
+    for (const urgency of ['danger', 'today', undefined] as const)
+      assert.match(order(own(), { urgency }), /^(emergency crisis|crisis emergency) own/);
+    assert.match(order([route('a', { pinned: true, tier: 'local' }), route('b')]), /^b a$/);
+  });
+
+  it('keeps a pinned team that is closed at night below crisis routes', () => {
+    const routes = [route('own', { tier: 'own', pinned: true, ...at('open') }), route('crisis', { tier: 'crisis' })];
+    for (const urgency of [undefined, 'danger', 'today', 'soon', 'looking'] as const)
+      assert.equal(order(routes, { urgency }, new Date('2026-11-24T02:00Z')), 'crisis own');
   });
 });
 
@@ -231,7 +380,7 @@ describe('the reasons', () => {
       { kind: 'not-on-bill' },
     ]);
     assert.deepEqual(why(about), [{ kind: 'always' }, { kind: 'free' }, { kind: 'not-on-bill' }]);
-    assert.deepEqual(why(by('phone', { cost: 'local', onBill: true })), [{ kind: 'always' }]);
+    assert.deepEqual(why(by('phone', { cost: 'local', onBill: true })), [{ kind: 'always' }, { kind: 'local' }]);
   });
 });
 
@@ -269,6 +418,40 @@ describe('what does not fit', () => {
   it('is not said to be relaxed where there was nothing to leave out', () => {
     assert.deepEqual(result([crisis], { topics: ['food'], for: ['friend'] }), ['crisis']);
     assert.deepEqual(result([crisis, money], { topics: [], for: [], ways: [] }), ['crisis money']);
+  });
+
+  const england = { place: { district: 'BS5', nation: 'england', at: { lat: 51.46, lng: -2.56 } } } as const;
+  const leeds = { points: [{ lat: 53.8, lng: -1.55 }] };
+
+  it('is what serves another nation or age, urgent or not', () => {
+    const scots = route('scots', { tier: 'crisis', nations: ['scotland'] });
+    const young = route('young', { tier: 'crisis', ages: { to: 18 } });
+    assert.deepEqual(result([scots, crisis, young], { ...england, age: 40 }), ['crisis']);
+    assert.deepEqual(result([scots, crisis, young], { ...england, age: 18 }), ['young crisis']);
+    assert.deepEqual(result([scots, crisis, young], {}), ['scots crisis young']);
+    assert.deepEqual(result([scots, route('z', { nations: ['scotland'] })], england), ['scots z', 'nation']);
+    assert.deepEqual(result([route('z', { nations: ['wales'] }), young], { ...england, age: 40 }), ['z', 'nation']);
+  });
+
+  it('is what is too far away, by its own account or else by fifty kilometres, and comes back first', () => {
+    const far = route('far', { tier: 'local', place: leeds });
+    const near = route('near', { tier: 'local', place: { points: [{ lat: 51.5, lng: -2.5 }] } });
+    const its = (place: Route['place']) => result([route('a', { place }), route('z')], england)[0];
+    assert.deepEqual(result([far, near], england), ['near']);
+    assert.deepEqual(result([far, near], { place: { nation: 'england' } }), ['far near']);
+    assert.deepEqual(result([far, money], { ...england, topics: ['sleep'] }), ['far', 'radius']);
+    assert.equal(its({ districts: ['LS1'] }), 'z');
+    assert.equal(its({ districts: ['LS1', 'BS5'] }), 'a z');
+    assert.equal(its({ ...leeds, radius: 100 }), 'z');
+    assert.equal(its({ ...leeds, radius: 300 }), 'a z');
+    assert.equal(its({ ...leeds, radius: 300, districts: ['LS1'] }), 'a z');
+    assert.deepEqual(result([far], england), ['far', 'radius']);
+  });
+
+  it('never is a language: it only says if nobody speaks it', () => {
+    assert.deepEqual(result([crisis, money], { languages: ['ur'] }), ['crisis money', 'language']);
+    assert.deepEqual(result([crisis, route('z', { interpreter: true })], { languages: ['ur'] }), ['crisis z']);
+    assert.deepEqual(result([crisis, money], { languages: ['en'] }), ['crisis money']);
   });
 
   it('never is a way to talk: it only says if nobody can be reached that way', () => {
@@ -317,144 +500,5 @@ describe('the first three', () => {
     assert.equal(order([closed('a'), closed('b'), phone('c', 'line', 'never'), typed('d', 'own')]), 'a b d c');
     // There is room for one of the two: who answers now counts more.
     assert.equal(order([closed('a'), closed('b'), typed('c', 'line', 'never'), phone('d', 'own')]), 'a b d c');
-  });
-});
-
-describe('any document, any answers, any time', () => {
-  const topics = ['money', 'sleep', 'work'];
-  const people = ['parent', 'child'];
-  const channelArbitrary = fc
-    .record({
-      kind: fc.constantFrom(...channelKinds),
-      hours: fc.constantFrom(...(Object.values(hours) as Hours[])),
-      cost: fc.constantFrom('free' as const, 'local' as const, 'charged' as const, 'unknown' as const),
-    })
-    .map(({ kind, ...about }) => channel(kind, about));
-  const routesArbitrary = fc
-    .array(
-      fc.record({
-        tier: fc.constantFrom(...tiers),
-        name: fc.constantFrom('A', 'B'),
-        topics: fc.subarray(topics),
-        for: fc.subarray(people),
-        channels: fc.array(channelArbitrary, { minLength: 1, maxLength: 2 }),
-        checked: fc.constantFrom('2026-11-01', '2026-01-01', '2020-01-01', undefined),
-      }),
-      { minLength: 1, maxLength: 9 },
-    )
-    .map((all) => all.map((about, index) => route(`r${index}`, about)));
-  const answersArbitrary = fc.record(
-    {
-      topics: fc.subarray([...topics, 'food']),
-      for: fc.subarray([...people, 'friend']),
-      ways: fc.subarray(Object.keys(ways) as Way[]),
-    },
-    { requiredKeys: [] },
-  );
-  const nowArbitrary = fc.constantFrom(
-    ...['2026-11-23T12:00Z', '2026-11-23T03:00Z', '2026-12-28T12:00Z'].map((now) => new Date(now)),
-  );
-
-  const isUrgent = ({ tier }: { tier: Route['tier'] }) => tier === 'emergency' || tier === 'crisis';
-  const answersNow = ({ status: { state } }: RankedRoute) => state === 'always' || state === 'open';
-  const reaches = (way: Way) => (one: RankedRoute) =>
-    one.channels.some(({ channel: { kind } }) => (ways[way] as readonly string[]).includes(kind));
-  const meets = (picked: readonly string[] | undefined, offered: readonly string[] | undefined) =>
-    !picked?.length || !offered?.length || offered.some((id) => picked.includes(id));
-
-  function holds(check: (routes: Route[], answers: Answers, now: Date) => void): void {
-    fc.assert(fc.property(routesArbitrary, answersArbitrary, nowArbitrary, check), { numRuns: 1000 });
-  }
-
-  it('lists each emergency and crisis route, and of the others those that fit, once', () => {
-    holds((routes, answers, now) => {
-      const { routes: ranked, relaxed } = rank(talk(...routes), answers, now);
-      const expected = routes.filter(
-        (one) =>
-          isUrgent(one) ||
-          ((relaxed.includes('topic') || meets(answers.topics, one.topics)) &&
-            (relaxed.includes('for') || meets(answers.for, one.for))),
-      );
-      assert.deepEqual(new Set(ranked.map(({ route: one }) => one.id)), new Set(expected.map(({ id }) => id)));
-      assert.equal(ranked.length, expected.length);
-    });
-  });
-
-  it('never leaves out all of the others, and lets go of no more than it must', () => {
-    holds((routes, answers, now) => {
-      const { routes: ranked, relaxed } = rank(talk(...routes), answers, now);
-      const others = routes.filter((one) => !isUrgent(one));
-      assert.equal(
-        ranked.some((one) => !isUrgent(one)),
-        others.length > 0,
-      );
-      const forThem = others.filter((one) => meets(answers.for, one.for));
-      const noTopic = others.length > 0 && !forThem.some((one) => meets(answers.topics, one.topics));
-      assert.equal(relaxed.includes('topic'), noTopic && !!answers.topics?.length);
-      assert.equal(relaxed.includes('for'), others.length > 0 && !forThem.length);
-      assert.equal(
-        relaxed.includes('way'),
-        !!answers.ways?.length && !ranked.some((one) => answers.ways!.some((way) => reaches(way)(one))),
-      );
-    });
-  });
-
-  it('has in the first three one that answers now, one by voice, one by typing, if there are any', () => {
-    holds((routes, answers, now) => {
-      const { routes: ranked } = rank(talk(...routes), answers, now);
-      const urgent = ranked.filter(isUrgent).length;
-      const threes = ranked.flatMap((a, i) =>
-        ranked.slice(i + 1).flatMap((b, j) => ranked.slice(i + j + 2).map((c) => [a, b, c])),
-      );
-      const allowed = threes.filter(
-        (three) => !three.some(({ tier }) => tier === 'own') || three.filter(isUrgent).length === urgent,
-      );
-      const needs = [answersNow, reaches('voice'), reaches('typing')];
-      const met = (three: RankedRoute[]) => needs.map((need) => three.some(need));
-      if (ranked.length < 3) return;
-      const wanted = met(ranked);
-      const [now3, voice3, typing3] = met(ranked.slice(0, 3));
-      if (!ranked.some(({ tier }) => tier === 'own')) assert.deepEqual([now3, voice3, typing3], wanted);
-      // With a team of the host's own, as far as it need not stand before an emergency or crisis route.
-      assert.equal(
-        now3,
-        allowed.some((three) => three.some(answersNow)),
-      );
-      if (allowed.some((three) => met(three).every((one, index) => one === wanted[index])))
-        assert.deepEqual([now3, voice3, typing3], wanted);
-    });
-  });
-
-  it('never puts the own team before an emergency or crisis route, and keeps the tiers otherwise', () => {
-    holds((routes, answers, now) => {
-      const { routes: ranked } = rank(talk(...routes), answers, now);
-      const lastUrgent = ranked.findLastIndex(isUrgent);
-      const firstOwn = ranked.findIndex(({ tier }) => tier === 'own');
-      assert.ok(firstOwn < 0 || firstOwn > lastUrgent);
-      for (const part of [ranked.slice(0, 3), ranked.slice(3)]) {
-        const places = part.map(({ tier }) => tiers.indexOf(tier));
-        assert.deepEqual(
-          places,
-          [...places].sort((a, b) => a - b),
-        );
-      }
-    });
-  });
-
-  it('gives the same order each time, changes nothing in the document, and says why', () => {
-    const freeze = <T>(value: T): T => {
-      if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(freeze);
-      return value;
-    };
-    holds((routes, answers, now) => {
-      const forwards = rank(freeze(talk(...routes)), freeze(answers), now);
-      assert.deepEqual(rank(talk(...structuredClone(routes)), answers, now), forwards);
-      for (const { route: one, tier, status, channels, why } of forwards.routes) {
-        assert.equal(tier, one.tier);
-        assert.equal(status, channels[0]!.status);
-        assert.deepEqual(new Set(channels.map((each) => each.channel)), new Set(one.channels));
-        assert.ok(why.length > 0);
-      }
-    });
   });
 });
