@@ -31,12 +31,27 @@ const fileOf = (chunk) => {
 
 /** What a module loads for its kinds of step; and what it loads for recordings, on a tap, or where the host asks. */
 const kinds = ['steps', 'more'];
-const onTap = { media: 2_800, keep: 2_600, page: 2_700, elsewhere: 3_000, twin: 1_500, together: 1_200, aloud: 1_200 };
+const onTap = {
+  media: 2_800,
+  keep: 2_600,
+  page: 2_700,
+  elsewhere: 3_000,
+  twin: 1_500,
+  together: 1_200,
+  aloud: 1_200,
+  advice: 600,
+};
 
 const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
   { what: 'a resource card', limit: 10_000, loads: ['kith.js', ...chunksOf('resource')], folder: 'resources' },
   { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },
+  {
+    what: 'talk, with its questions',
+    limit: 16_500,
+    loads: ['kith.js', ...chunksOf('talk', [fileOf('ask')])],
+    folder: 'talk',
+  },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {
     what: 'a module, every kind of step',

@@ -3,7 +3,7 @@ import type { KithTalk } from '@kith/elements/talk.js';
 import type { Talk } from '@kith/model/talk.js';
 import { html, type TemplateResult } from 'lit';
 import { clockAt } from './fixtures/clock.js';
-import { narrow, ownRoutes, talk, talkUrdu, talkWelsh, unverified } from './fixtures/talks.js';
+import { narrow, nearby, ownRoutes, talk, talkUrdu, talkWelsh, unverified } from './fixtures/talks.js';
 
 interface Args {
   talk?: Talk;
@@ -22,15 +22,32 @@ const list = ({ talk: shown = talk, headingLevel = 2 }: Args): TemplateResult =>
     <a href="#talk">Ways to talk to someone: see them on one page</a>
   </kith-talk>`;
 
-/** Presses answers by their words, as a visitor would. */
+const settled = async (el: KithTalk): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await el.updateComplete;
+};
+
+/** Asks for the questions and presses answers by their words, going on until each is found, as a visitor would. */
 const pick =
   (...labels: string[]) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const el = canvasElement.querySelector('kith-talk') as KithTalk;
     await el.updateComplete;
-    for (const button of el.shadowRoot!.querySelectorAll('button'))
-      if (labels.includes(button.textContent.trim())) button.click();
-    await el.updateComplete;
+    const press = async (words: string): Promise<boolean> => {
+      const button = [...el.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent.trim() === words);
+      button?.click();
+      await settled(el);
+      return !!button;
+    };
+    // By their place, not by their words, which are in the language of the toolbar.
+    el.shadowRoot!.querySelector<HTMLElement>('.head button')!.click();
+    while (!el.shadowRoot!.querySelector('#ask')) await settled(el);
+    for (const label of labels)
+      while (!(await press(label))) {
+        const on = [...el.shadowRoot!.querySelectorAll<HTMLElement>('.moves button')].at(-1)!;
+        on.click();
+        await settled(el);
+      }
   };
 
 const tuesdayAfternoon = (): (() => void) => clockAt('2026-11-24T14:20:00Z');
@@ -66,6 +83,43 @@ export const NothingFits: Story = {
   args: { talk: narrow },
   beforeEach: tuesdayAfternoon,
   play: pick('School', 'A young person', 'On video'),
+};
+
+export const Asked: Story = { beforeEach: tuesdayAfternoon, play: pick() };
+
+export const Danger: Story = {
+  args: { talk: { ...talk, questions: [{ about: 'urgency' }] } },
+  beforeEach: () => clockAt('2026-11-25T02:10:00Z'),
+  play: async (context) => {
+    await pick()(context);
+    const el = context.canvasElement.querySelector('kith-talk') as KithTalk;
+    el.shadowRoot!.querySelector<HTMLElement>('.answer')!.click();
+    await settled(el);
+  },
+};
+
+/** On a page about money, as the charity says. */
+export const AboutThisPage: Story = {
+  beforeEach: tuesdayAfternoon,
+  render: () => html`<kith-talk topic="money" .talk=${talk}><a href="#talk">See them on one page</a></kith-talk>`,
+};
+
+/** Long lists are shown in part, ten at a press. */
+export const SixtyNearby: Story = {
+  args: { talk: nearby },
+  beforeEach: tuesdayAfternoon,
+  play: async ({ canvasElement }) => {
+    const el = canvasElement.querySelector('kith-talk') as KithTalk;
+    await el.updateComplete;
+    el.shadowRoot!.querySelector('details')!.open = true;
+    await settled(el);
+  },
+};
+
+/** Past the day by which it was to be reviewed. */
+export const Stale: Story = {
+  args: { talk: { ...talk, reviewed: '2025-11-03', reviewBy: '2026-05-03' } },
+  beforeEach: tuesdayAfternoon,
 };
 
 export const NoQuestions: Story = { args: { talk: { ...talk, questions: [] } }, beforeEach: tuesdayAfternoon };

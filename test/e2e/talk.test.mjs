@@ -24,6 +24,8 @@ async function routes(page) {
   if (await more.count()) {
     const isOpen = await more.evaluate((summary) => summary.parentElement.open);
     if (!isOpen) await more.click();
+    const further = finder(page).getByRole('button', { name: /^Show \d+ more$/ });
+    while (await further.count()) await further.click();
   }
   return finder(page)
     .getByRole('listitem')
@@ -98,6 +100,7 @@ describe('talk.html', () => {
     const { page, open, errors, seen } = await site.visit(test);
     await open('talk');
     const everyone = await routes(page);
+    await finder(page).getByRole('button', { name: 'Help me choose' }).click();
     const question = talk.questions.find(({ about }) => about === 'topic');
     const { id, label } = question.options[0];
     const answer = finder(page).getByRole('button', { name: label, exact: true });

@@ -367,7 +367,7 @@ describe('what it takes for ours', { concurrency: 2 }, () => {
 
   it('takes its options from a link, and nothing else', async () => {
     const others = ['onclick', 'style', 'src', 'hidden', 'inert', 'popover', 'id', 'slot', 'class', 'kith-x', 'is'];
-    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3" data-save="tab" data-mode="together" data-second="cy.json"`;
+    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3" data-save="tab" data-mode="together" data-second="cy.json" data-topic="money"`;
     const state = await visit({ html: `<body>${link.replace('data-kith', `${data} data-kith`)}TAG`, until: stands });
     const [, attributes] = /^<kith-module (.*)><\/kith-module>$/.exec(state.elements[0].html);
     assert.deepEqual(
@@ -383,6 +383,7 @@ describe('what it takes for ours', { concurrency: 2 }, () => {
         'save="tab"',
         'second="cy.json"',
         'src="/modules/pause/module.json"',
+        'topic="money"',
       ],
     );
   });

@@ -133,7 +133,7 @@ export const TalkSchema = v.pipe(
     questions: v.pipe(v.array(QuestionSchema), v.maxLength(3, 'three')),
     routes: v.pipe(v.array(RouteSchema), v.minLength(1, 'one')),
   }),
-  unseen('id', 'rights', 'reviewed', 'reviewBy'),
+  unseen('id', 'rights'),
 );
 
 /** Ways to talk to someone: `talk/1`. */

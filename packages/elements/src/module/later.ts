@@ -1,19 +1,10 @@
 import { html } from 'lit';
+import { dress } from '../shared/dress.js';
 import type { PartContext, Player } from './part.js';
 
-interface Styles {
-  readonly styleSheet?: CSSStyleSheet | undefined;
-}
 interface Chunk {
   /** What it draws is dressed in these. */
-  readonly styles: Styles;
-}
-
-/** Adds styles to a player's own, once. */
-export function dress({ renderRoot }: Player, { styleSheet }: Styles): void {
-  const root = renderRoot as ShadowRoot;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  readonly styles: Parameters<typeof dress>[1];
 }
 
 /** The chunk, whether it could not be had, and the players that wait for it. */

@@ -27,6 +27,8 @@ function nearestLang(from: Element): string | undefined {
 export class Localize<Strings> implements ReactiveController {
   /** The language of the words that are shown; English where there are none in the page's. */
   lang = 'en';
+  /** The language of the page, which we may have no words in. */
+  wanted = 'en';
   /** False while words are on their way: better to wait a moment than to change language under a reader. */
   ready = true;
 
@@ -76,8 +78,8 @@ export class Localize<Strings> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = (registry.config.lang ?? nearestLang(this.#host) ?? 'en').slice(0, 2).toLowerCase();
-    this.lang = others[wanted] ? wanted : 'en';
+    this.wanted = (registry.config.lang ?? nearestLang(this.#host) ?? 'en').slice(0, 2).toLowerCase();
+    this.lang = others[this.wanted] ? this.wanted : 'en';
     this.ready = loaded.has(this.lang);
     if (!this.ready) void this.#load(this.lang);
   }

@@ -9,6 +9,7 @@ import type { togetherEnglish } from '../module/together.strings.js';
 import type { StepsStrings } from '../module/steps.strings.js';
 import type { twinEnglish } from '../module/twin.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
+import type { askEnglish } from '../talk/ask.strings.js';
 import type { TalkStrings } from '../talk/talk.strings.js';
 
 type ModuleStrings = StepsStrings &
@@ -25,6 +26,6 @@ type ModuleStrings = StepsStrings &
 /** The words of every element in one language. What is missing falls back to English. */
 export type Strings = {
   readonly module: Partial<ModuleStrings>;
-  readonly talk: Partial<TalkStrings>;
+  readonly talk: Partial<TalkStrings & typeof askEnglish>;
   readonly resource: Partial<ResourceStrings>;
 };

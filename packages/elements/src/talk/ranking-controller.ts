@@ -1,8 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rank, type Ranking } from '@kith/model/rank.js';
+import { rank, type RankedRoute, type Ranking, type Urgency } from '@kith/model/rank.js';
 import type { Question, Talk, Way } from '@kith/model/talk.js';
 
-type Picked = Partial<Record<Question['about'], readonly string[]>>;
+type About = Question['about'];
+type Picked = Partial<Record<About, readonly string[]>>;
+
+interface Host extends ReactiveControllerHost, Element {
+  /** Ids of topics that the page is about, with spaces between them. */
+  readonly topic?: string | undefined;
+}
+
+/** How many of the routes after the first ones are in the open at once, and how many more at each press. */
+const page = 10;
 
 /**
  * Holds what the visitor picked, in memory only, and the order of the routes now: decided anew each minute, and when
@@ -11,16 +20,27 @@ type Picked = Partial<Record<Question['about'], readonly string[]>>;
 export class RankingController implements ReactiveController {
   now = new Date();
   ranking: Ranking | undefined;
+  /** Which question is asked, if they want to be asked; as many as there are when all were answered or passed by. */
+  at: number | undefined;
+  /** How many of the routes after the first ones are in the open. */
+  shown = page;
+  /** What is worth saying aloud: the first route, or the one that has the focus, has opened or closed since. */
+  news: RankedRoute | undefined;
+  /** What the page around it is about decides the order, and the visitor has not said otherwise. */
+  narrowed = false;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host;
   readonly #talk: () => Talk | undefined;
+  readonly #language: () => string;
   #of: Talk | undefined;
+  #topic: string | undefined;
   #picked: Picked = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, talk: () => Talk | undefined) {
+  constructor(host: Host, talk: () => Talk | undefined, language: () => string) {
     this.#host = host;
     this.#talk = talk;
+    this.#language = language;
     host.addController(this);
   }
 
@@ -38,37 +58,84 @@ export class RankingController implements ReactiveController {
 
   hostUpdate(): void {
     const talk = this.#talk();
-    if (talk !== this.#of) {
+    const { topic } = this.#host;
+    if (talk !== this.#of || topic !== this.#topic) {
       this.#of = talk;
-      this.#picked = {};
-      this.ranking = undefined;
+      this.#topic = topic;
+      this.#begin();
     }
     if (!talk) return;
     this.now = new Date();
-    const { topic, for: people, way } = this.#picked;
-    const ranking = rank(talk, { topics: topic, for: people, ways: way as Way[] | undefined }, this.now);
-    const before = this.ranking?.routes.map(({ route }) => route);
-    // Also while another window has the focus: they may come back to what they were about to press.
-    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
-    if (before && (this.#host.matches(':hover') || this.#host.contains(activeElement)))
-      ranking.routes.sort((a, b) => before.indexOf(a.route) - before.indexOf(b.route));
+    const { topic: topics, for: people, way, urgency } = this.#picked;
+    const answers = {
+      topics,
+      for: people,
+      ways: way as Way[] | undefined,
+      urgency: urgency?.[0] as Urgency | undefined,
+    };
+    const ranking = rank(talk, { ...answers, languages: [this.#language()] }, this.now);
+    const before = this.ranking?.routes;
+    if (before) this.#follow(before, ranking.routes);
     this.ranking = ranking;
   }
 
-  isPicked(about: Question['about'], id: string): boolean {
+  /** Keeps what is under the visitor where it is, and notes what has changed for them. */
+  #follow(before: readonly RankedRoute[], after: RankedRoute[]): void {
+    const at = ({ route }: RankedRoute): number => before.findIndex((one) => one.route === route);
+    // Also while another window has the focus: they may come back to what they were about to press.
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    if (this.#host.matches(':hover') || this.#host.contains(activeElement)) after.sort((a, b) => at(a) - at(b));
+    const focused = this.#host.shadowRoot!.activeElement?.closest('li[id]')?.id.slice(2);
+    const watched = before.find(({ route }) => route.id === focused) ?? before[0]!;
+    const now = after.find(({ route }) => route === watched.route);
+    if (now && now.status.state !== watched.status.state) this.news = now;
+  }
+
+  hasPicked(about: About): boolean {
+    return !!this.#picked[about]?.length;
+  }
+
+  isPicked(about: About, id: string): boolean {
     return !!this.#picked[about]?.includes(id);
   }
 
   /** Picks an answer, or takes it back. */
-  toggle(about: Question['about'], id: string): void {
+  toggle(about: About, id: string): void {
     const before = this.#picked[about] ?? [];
-    this.#picked[about] = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
+    const without = before.filter((other) => other !== id);
+    this.pick(about, without.length < before.length ? without : about === 'urgency' ? [id] : [...before, id]);
+  }
+
+  pick(about: About, ids: readonly string[]): void {
+    this.#picked[about] = ids;
+    if (about === 'topic') this.narrowed = false;
     this.#again();
   }
 
+  /** Goes to another question. Nothing but that changes. */
+  ask(at: number): void {
+    this.at = at;
+    this.#host.requestUpdate();
+  }
+
+  showMore(): void {
+    this.shown += page;
+    this.#host.requestUpdate();
+  }
+
+  #begin(): void {
+    const known = this.#of?.routes.flatMap(({ topics }) => topics ?? []);
+    const topic = (this.#topic ?? '').split(' ').filter((id) => known?.includes(id));
+    this.#picked = { topic };
+    this.narrowed = topic.length > 0;
+    this.at = undefined;
+    this.shown = page;
+    this.ranking = this.news = undefined;
+  }
+
   readonly #forget = (): void => {
-    this.#picked = {};
-    this.#again();
+    this.#begin();
+    this.#host.requestUpdate();
   };
 
   readonly #tick = (): void => {
@@ -80,7 +147,8 @@ export class RankingController implements ReactiveController {
 
   /** The visitor asked for another order. */
   #again(): void {
-    this.ranking = undefined;
+    this.ranking = this.news = undefined;
+    this.shown = page;
     this.#host.requestUpdate();
   }
 }

@@ -11,11 +11,13 @@ export const english = {
       ...(days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
     }),
 
-  pick: 'Pick any that fit, or none.',
+  help: 'Help me choose',
   count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),
-  relaxed: 'Nothing fits all of that, so here is more.',
+  calls: 'Calls and texts may show in your phone’s own list.',
   more: 'More ways to get support',
-  fits: (picked: string): string => `Fits what you picked: ${picked}`,
+  further: (count: number): string => `Show ${count} more`,
+  fits: (picked: string): string => `Fits: ${picked}.`,
+  quietly: 'You type, so nobody can overhear.',
 
   always: 'Open now, day and night',
   open: (time: string, day: string): string => `Open now until ${day && `${day} at `}${time}`,
@@ -47,7 +49,7 @@ export const english = {
   local: 'Costs the same as a local call.',
   charged: 'Costs money.',
   unknown: 'We do not know what it costs.',
-  offBill: 'Does not show on your phone bill.',
+  'not-on-bill': 'Does not show on your phone bill.',
   onBill: 'Shows on your phone bill.',
   speaks: (languages: string): string => `In ${languages}.`,
   nations: (nations: string): string => `For people in ${nations}.`,
@@ -55,11 +57,13 @@ export const english = {
   wales: 'Wales',
   scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
+  confidential: 'We do not know what they keep private. You can ask them.',
   unverified: 'Nobody has checked this with them yet.',
   checked: (day: string): string => `Checked with them on ${day}.`,
+  stale: (day: string): string => `We last checked this on ${day}.`,
   from: (source: string, day: string): string => `From ${source}, ${day}.`,
   failed: 'We could not show this here. You can still talk to someone.',
-  danger: 'If someone is in danger now, call',
+  emergency: 'If someone is in danger now, call',
 };
 
 export type TalkStrings = typeof english;

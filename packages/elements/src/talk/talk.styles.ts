@@ -5,14 +5,14 @@ export const styles = css`
     --_pad: clamp(1.15em, 5%, 2.25em);
   }
   .head,
-  .questions,
   #count,
+  .found > p,
   .routes > li,
   summary {
     padding-inline: var(--_pad);
   }
   .head {
-    padding-block: 1.5em 0.5em;
+    padding-block: 1.3em 0.1em;
   }
   #title {
     text-wrap: balance;
@@ -22,47 +22,13 @@ export const styles = css`
   .routes p {
     max-inline-size: 36em;
   }
-  .questions {
-    padding-block: 1.1em 0.6em;
-    background: var(--_soft);
-    border-block: 1px solid var(--_line);
-  }
-  [role='group'] {
+  .body {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: 1em;
+    border-block-start: 1px solid var(--_line);
   }
-  [role='group'] p {
-    flex: 1 0 100%;
-    margin: 0;
-    font-weight: 650;
-  }
-  .answer {
-    min-block-size: 2.75em;
-    padding: 0.4em 1em;
-    background: var(--_surface);
-    border: 2px solid var(--_edge);
-    border-radius: 1.4em;
-  }
-  .answer:hover {
-    border-color: var(--_strong);
-  }
-  .answer[aria-pressed='true'] {
-    background: var(--_accent);
-    border-color: var(--_strong);
-    color: var(--_on-accent);
-    font-weight: 650;
-  }
-  .answer[aria-pressed='true']::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.35em;
-    block-size: 0.7em;
-    margin-inline: 0.1em 0.55em;
-    border: solid;
-    border-width: 0 0.15em 0.15em 0;
-    rotate: 45deg;
+  .found {
+    flex: 3 1 min(28em, 100%);
   }
   #count {
     margin-block-start: 1.3em;
@@ -70,6 +36,14 @@ export const styles = css`
   }
   #count p {
     margin: 0;
+  }
+  .calls {
+    margin: 0;
+    color: var(--_quiet);
+  }
+  .aloud {
+    position: absolute;
+    clip-path: inset(50%);
   }
   .routes,
   .channels {
@@ -91,6 +65,9 @@ export const styles = css`
   }
   .status {
     font-weight: 600;
+  }
+  .routes > li > .status {
+    margin: 0;
   }
   .status::before {
     content: '';
@@ -121,7 +98,8 @@ export const styles = css`
     flex: 1 0 min(14em, 100%);
   }
   .channels p {
-    flex: 99 1 16em;
+    flex: 99 1 14em;
+    max-inline-size: none;
     margin: 0;
   }
   .channels .status {
@@ -135,5 +113,13 @@ export const styles = css`
   }
   li:last-child {
     border: 0;
+  }
+  details > .button {
+    margin: 0.5em var(--_pad) 1.3em;
+  }
+  @media (hover: hover) and (min-width: 40em) {
+    [href^='tel'] {
+      font-size: 1.25em;
+    }
   }
 `;

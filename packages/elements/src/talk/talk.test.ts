@@ -9,6 +9,7 @@ import { clockAt } from '../../../../stories/fixtures/clock.js';
 import { narrow, talk, talkUrdu, unverified } from '../../../../stories/fixtures/talks.js';
 import { answering, ax, focused, press, saying, seen, until } from '../../test/support.js';
 import type { KithErrorEvent } from '../shared/error.events.js';
+import type { KithWarningEvent } from '../shared/warning.events.js';
 
 const link = html`<a href="/talk/">See them on one page</a>`;
 const list = (document: Talk = talk): Promise<KithTalk> =>
@@ -24,9 +25,26 @@ const status = (el: Element, name: string): string => seen(routeOf(el, name).que
 const showsFallback = (el: Element): boolean =>
   el.querySelector('a')!.checkVisibility() && !!el.querySelector('a')!.assignedSlot;
 
+const button = (el: KithTalk, words: string): HTMLElement => saying(root(el), 'button', words);
+const hasButton = (el: KithTalk, words: string): boolean =>
+  [...root(el).querySelectorAll('button')].some((one) => seen(one) === words);
+
+/** Asks to be asked, and waits for the first question. */
+async function open(el: KithTalk): Promise<void> {
+  if (root(el).getElementById('ask')) return;
+  button(el, 'Help me choose').click();
+  await until(() => root(el).getElementById('ask'));
+}
+
+/** Presses answers, going on to later questions until each is found. */
 async function pick(el: KithTalk, ...labels: string[]): Promise<void> {
+  await open(el);
   for (const label of labels) {
-    saying(root(el), '.answer', label).click();
+    while (!hasButton(el, label)) {
+      button(el, hasButton(el, 'Next') ? 'Next' : 'Skip').click();
+      await el.updateComplete;
+    }
+    button(el, label).click();
     await el.updateComplete;
   }
 }
@@ -49,6 +67,10 @@ async function later(el: KithTalk, moment: string): Promise<void> {
 // A Tuesday in winter, when the clocks of the United Kingdom are those of UTC.
 const tuesdayAfternoon = '2026-11-24T14:20:00Z';
 let restore: () => void;
+
+/** What a page that keeps to the README has: a link of its own. */
+const band = Object.assign(document.createElement('p'), { innerHTML: '<a href="tel:999">Call 999</a>' });
+document.body.append(band);
 
 describe('<kith-talk>', () => {
   beforeEach(async () => {
@@ -181,7 +203,7 @@ describe('<kith-talk>', () => {
     const el = await list();
     const channels = [...routeOf(el, 'Samaritans').querySelectorAll('.channels li')].map(seen);
     expect(channels).to.deep.equal([
-      'Call 116 123 Free. Does not show on your phone bill.',
+      'Call 116 123',
       'Email jo@samaritans.org We do not know its hours Free. An answer can take days.',
       'Call 0808 164 0123 Opens Saturday at 7pm Free. In Welsh.',
     ]);
@@ -189,6 +211,7 @@ describe('<kith-talk>', () => {
 
   it('puts first what fits an answer, says why, and takes the answer back when pressed again', async () => {
     const el = await list();
+    await open(el);
     saying(root(el), '.answer', 'My child').focus();
     await press('Space');
     await el.updateComplete;
@@ -197,7 +220,7 @@ describe('<kith-talk>', () => {
     expect(answer.getAttribute('aria-pressed')).to.equal('true');
     expect(names(el)).to.include('Harbour Parent Line').and.not.to.include('Debt advice line');
     root(el).querySelector('details')!.open = true;
-    expect(seen(routeOf(el, 'Harbour Parent Line'))).to.include('Fits what you picked: My child');
+    expect(seen(routeOf(el, 'Harbour Parent Line'))).to.include('Fits: My child');
     expect(names(el).slice(0, 2), 'the urgent ones stay').to.deep.equal(['Emergency services', 'Samaritans']);
     await press('Space');
     await el.updateComplete;
@@ -212,15 +235,157 @@ describe('<kith-talk>', () => {
     expect(root(el).querySelectorAll('[aria-pressed=true]')).to.have.lengthOf(2);
   });
 
-  it('asks in groups with a name, in a region with a name', async () => {
+  it('asks one thing at a time, in a group with a name that takes the focus, in a region with a name', async () => {
     const el = await list();
-    const groups = [...root(el).querySelectorAll('[role=group]')];
-    expect(groups).to.have.lengthOf(3);
-    expect(await ax(groups[0]!, 'group', 'What is going on?')).to.include({ role: 'group', name: 'What is going on?' });
+    expect(root(el).querySelector('[role=group]'), 'nothing is asked unasked').to.equal(null);
+    await open(el);
     const region = root(el).querySelector('section')!;
     expect(await ax(region, 'region', 'Talk to someone')).to.include({ role: 'region', name: 'Talk to someone' });
-    const button = saying(root(el), '.answer', 'Money');
-    expect(await ax(button, 'button', 'Money')).to.include({ role: 'button', name: 'Money' });
+    for (const [question, answer] of [
+      ['What is going on?', 'Money'],
+      ['Who is it for?', 'A parent'],
+      ['How would you like to talk?', 'By phone'],
+    ] as const) {
+      const group = root(el).querySelector('[role=group]')!;
+      await until(() => focused() === group);
+      expect(await ax(group, 'group', question)).to.include({ role: 'group', name: question });
+      expect(await ax(button(el, answer), 'button', answer)).to.include({ role: 'button', name: answer });
+      expect(names(el).length, 'people are there all the while').to.equal(7);
+      await press('Tab');
+      while (seen(focused()) !== 'Skip') await press('Tab');
+      await press('Enter');
+      await el.updateComplete;
+    }
+    const done = root(el).querySelector('[role=group]')!;
+    await until(() => focused() === done);
+    expect(seen(done)).to.equal('Here is who you can talk to.');
+    expect(hasButton(el, 'Skip')).to.equal(false);
+    button(el, 'Back').click();
+    await until(() => hasButton(el, 'By phone'));
+  });
+
+  it('goes on from a question with an answer, and keeps the answer when it is gone back to', async () => {
+    const el = await list();
+    await pick(el, 'Money');
+    expect(hasButton(el, 'Skip')).to.equal(false);
+    button(el, 'Next').click();
+    await el.updateComplete;
+    button(el, 'Back').click();
+    await el.updateComplete;
+    expect(button(el, 'Money').getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('asks how things are in its own words, takes one answer, and asks no more of somebody in danger', async () => {
+    const el = await list({ ...talk, questions: [{ about: 'urgency' }, ...talk.questions.slice(0, 2)] });
+    await open(el);
+    expect(seen(root(el).getElementById('asked'))).to.equal('How are things right now?');
+    await pick(el, 'I would like some help soon', 'I am just looking');
+    expect([...root(el).querySelectorAll('[aria-pressed=true]')].map(seen)).to.deep.equal(['I am just looking']);
+    await pick(el, 'Someone is in danger now');
+    expect(hasButton(el, 'Next') || hasButton(el, 'Skip')).to.equal(false);
+    expect(names(el)[0]).to.equal('Emergency services');
+    await pick(el, 'Someone is in danger now');
+    expect(hasButton(el, 'Skip'), 'it can be taken back').to.equal(true);
+  });
+
+  it('puts first what the page around it is about, says so, and shows everyone to who asks', async () => {
+    const el = await fixture<KithTalk>(html`<kith-talk topic="money no-such-topic" .talk=${talk}>${link}</kith-talk>`);
+    expect(names(el)).to.include('Debt advice line').and.not.to.include('Harbour Parent Line');
+    await until(() => hasButton(el, 'Show everyone'));
+    expect(seen(root(el).querySelector('.narrowed'))).to.include('These fit the page that you are on.');
+    root(el).querySelector('details')!.open = true;
+    expect(seen(routeOf(el, 'Debt advice line'))).to.include('Fits: Money.');
+    button(el, 'Show everyone').click();
+    await until(() => focused()?.matches('.name'));
+    expect(names(el)).to.have.lengthOf(talk.routes.length);
+    expect(hasButton(el, 'Show everyone')).to.equal(false);
+    el.topic = 'school';
+    await el.updateComplete;
+    expect(names(el), 'nobody here is for that').to.have.lengthOf(talk.routes.length);
+  });
+
+  it('shows ten of many, ten more at a press, and leaves none out', async () => {
+    const hub = talk.routes.at(-1)!;
+    const local = Array.from({ length: 60 }, (_, i): Route => ({ ...hub, id: `hub-${i}`, name: `Hub ${i}` }));
+    const el = await list({ ...talk, routes: [...talk.routes.slice(0, 3), ...local] });
+    root(el).querySelector('details')!.open = true;
+    for (const shown of [13, 23, 33, 43, 53]) {
+      expect(names(el)).to.have.lengthOf(shown);
+      button(el, 'Show 10 more').focus();
+      await press('Enter');
+      await el.updateComplete;
+      await until(() => focused()?.matches('.name'));
+      expect(seen(focused())).to.equal(names(el)[shown]);
+    }
+    expect(hasButton(el, 'Show 10 more')).to.equal(false);
+    expect(new Set(names(el)).size).to.equal(63);
+  });
+
+  it('says aloud that the first of them has closed, once, and of the others only what they say', async () => {
+    const [, , , parentLine] = talk.routes as [Route, Route, Route, Route];
+    const el = await list({
+      ...talk,
+      questions: [],
+      routes: [
+        {
+          ...parentLine,
+          id: 'a',
+          name: 'First',
+          channels: [{ ...parentLine.channels[0]!, hours: { week: { tue: ['09:00-15:00'] } } }],
+        },
+        {
+          ...parentLine,
+          id: 'b',
+          name: 'Second',
+          channels: [{ ...parentLine.channels[0]!, hours: { week: { tue: ['09:00-14:50'] } } }],
+        },
+      ] as Route[],
+    });
+    saying(root(el), 'a', 'Call 0808 157 0142').focus();
+    const said = (): string => seen(root(el).querySelector('[role=status] .aloud'));
+    await later(el, '2026-11-24T14:55:00Z');
+    expect(said(), 'the second closed').to.equal('');
+    await later(el, '2026-11-24T15:05:00Z');
+    expect(said()).to.match(/^First: Opens /);
+  });
+
+  it('warns that calls show in the phone’s own list, before any number', async () => {
+    const el = await list();
+    const warning = root(el).querySelector('.calls')!;
+    expect(seen(warning)).to.equal('Calls and texts may show in your phone’s own list.');
+    const number = root(el).querySelector('[href^=tel]')!;
+    expect(warning.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('still shows what is past its review, with the day, and tells the site', async () => {
+    const warned = oneEvent(document, 'kith-talk-warning') as unknown as Promise<KithWarningEvent>;
+    const el = await list({ ...talk, reviewed: '2025-11-03', reviewBy: '2026-11-23' });
+    expect(names(el)).to.have.lengthOf(talk.routes.length);
+    expect(seen(root(el).querySelector('.found'))).to.include('We last checked this on 3 Nov 2025.');
+    const { problem } = await warned;
+    expect(problem.path).to.equal('reviewBy');
+    expect(problem.message).to.include('2026-11-23');
+    expect(el.hasAttribute('data-stale')).to.equal(true);
+  });
+
+  it('tells the site when no link to 999 of its own stands on the page, and is silent when one does', async () => {
+    const problems: string[] = [];
+    const listen = ({ problem }: KithWarningEvent): unknown => problems.push(problem.message);
+    document.addEventListener('kith-talk-warning', listen);
+    try {
+      const el = await list();
+      await until(() => el.shadowRoot!.querySelector('.frame'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(problems).to.deep.equal([]);
+      expect(el.hasAttribute('data-stale')).to.equal(false);
+      band.remove();
+      await fixture(html`<kith-talk .talk=${talk}><a href="tel:999">hidden as soon as there is a list</a></kith-talk>`);
+      await until(() => problems.length);
+      expect(problems[0]).to.include('999');
+    } finally {
+      document.removeEventListener('kith-talk-warning', listen);
+      document.body.append(band);
+    }
   });
 
   it('says how many there are when an answer changes that, and only then', async () => {
@@ -242,7 +407,9 @@ describe('<kith-talk>', () => {
   it('says so when nothing fits, and shows more', async () => {
     const el = await list(narrow);
     await pick(el, 'School');
-    expect(seen(root(el).getElementById('count'))).to.include('Nothing fits all of that, so here is more.');
+    expect(seen(root(el).getElementById('count'))).to.include(
+      'Nobody fits all of that. So here is more, for any topic.',
+    );
     expect(names(el)).to.have.lengthOf(narrow.routes.length);
   });
 
@@ -452,13 +619,19 @@ describe('<kith-talk>', () => {
     el.after(after);
     before.focus();
     const order: string[] = [];
-    for (let i = 0; i < 12 && focused() !== after; i += 1) {
+    for (let i = 0; i < 14 && focused() !== after; i += 1) {
       await press('Tab');
       order.push(seen(focused()));
+      if (order.at(-1) === 'Help me choose') {
+        await press('Enter');
+        await until(() => root(el).activeElement?.matches('[role=group]'));
+      }
     }
     expect(order).to.deep.equal([
+      'Help me choose',
       'A parent',
       'A young person',
+      'Skip',
       'Call 999',
       'Use British Sign Language',
       'Call 116 123',

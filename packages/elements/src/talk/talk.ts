@@ -1,27 +1,23 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkTalk } from '@kith/model/check.js';
-import type { OpenState } from '@kith/model/hours.js';
-import type { RankedChannel, RankedRoute } from '@kith/model/rank.js';
-import type { Channel, OptionsQuestion, Question, Route, Talk } from '@kith/model/talk.js';
-import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
+import type { Talk } from '@kith/model/talk.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
 import { fallback } from '../shared/fallback.js';
 import { levelOf } from '../shared/level.js';
 import { Localize } from '../shared/localize.js';
-import { numbers } from '../shared/numbers.js';
+import { wait } from '../shared/wait.js';
+import { hasBand, isStale } from './band.js';
 import { RankingController } from './ranking-controller.js';
-import { statusWords } from './status.js';
+import { route, status } from './routes.js';
 import { KithTalkChooseEvent } from './talk.events.js';
 import { english } from './talk.strings.js';
 import { styles } from './talk.styles.js';
+import { theirs, type View } from './view.js';
 
-/** Somebody is there now. */
-const answers = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
-
-/** Kept together among words that run the other way. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;
+/** The questions, once they have come. */
+let asking: typeof import('./ask.js') | undefined;
 
 /** How many routes stand in the open. The others are one press away. */
 const prominent = 3;
@@ -34,6 +30,7 @@ const prominent = 3;
  *
  * @fires {KithTalkChooseEvent} kith-talk-choose - The visitor pressed a way to reach somebody.
  * @fires {KithErrorEvent} kith-talk-error - There are no routes to show; the fallback is shown.
+ * @fires {KithWarningEvent} kith-talk-warning - The site has something to mend: the routes are past their review, or no link to 999 stands on the page.
  *
  * @csspart frame - The whole of it.
  * @csspart questions - What may be asked, never must be answered.
@@ -49,6 +46,7 @@ export class KithTalk extends LitElement {
     src: {},
     talk: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    topic: {},
   };
   static override styles = [baseStyles, styles];
 
@@ -61,13 +59,22 @@ export class KithTalk extends LitElement {
   /** The level of its heading, to suit the page around it. Each route's is one below. */
   declare headingLevel: number;
 
+  /** What the page around it is about: ids of topics of the document, with spaces between them. Their routes come first. */
+  declare topic?: string | undefined;
+
   readonly #localize = new Localize(this, 'talk', english);
   readonly #document = new DocumentController<Talk>(this, {
     noun: 'talk',
     check: checkTalk,
     explain: async () => (await import('@kith/model/talk.js')).parseTalk,
   });
-  readonly #order = new RankingController(this, () => this.#document.value);
+  readonly #order = new RankingController(
+    this,
+    () => this.#document.value,
+    () => this.#localize.wanted,
+  );
+
+  #drawn: Talk | undefined;
 
   constructor() {
     super();
@@ -81,146 +88,99 @@ export class KithTalk extends LitElement {
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { value: talk, failed } = this.#document;
-    if (!talk || !ready) return fallback(this, failed, strings.failed, strings.danger);
+    if (!talk || !ready) return fallback(this, failed, strings.failed, strings.emergency);
 
-    const { routes, relaxed } = this.#order.ranking!;
-    const [first, others] = [routes.slice(0, prominent), routes.slice(prominent)];
+    const { now } = this.#order;
+    const stale = isStale(talk.reviewBy, now);
+    if (talk !== this.#drawn) {
+      this.#drawn = talk;
+      // In a task of its own: on a slow phone, both in one would keep a tap waiting.
+      if (!asking) void wait(0).then(() => this.#load());
+      // Only for the site: no visitor loads it where all is well.
+      if (stale || !hasBand()) void import('./advice.js').then(({ advise }) => advise(this, talk, now)).catch(() => {});
+    }
+    const level = levelOf(this.headingLevel);
+    const view: View = {
+      host: this,
+      talk,
+      strings,
+      order: this.#order,
+      level: level + 1,
+      choose: (chosen, kind) => this.dispatchEvent(new KithTalkChooseEvent(chosen, kind)),
+      focus: (selector) =>
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
+    };
+    const isAsking = asking && this.#order.at !== undefined;
+    const open = async (): Promise<void> => {
+      await this.#load();
+      this.#order.ask(0);
+      view.focus('#ask');
+    };
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
-        <div id="title" role="heading" aria-level=${levelOf(this.headingLevel)}>${this.#theirs(talk.title)}</div>
-        ${talk.intro ? html`<p>${this.#theirs(talk.intro)}</p>` : nothing}
+        <div id="title" role="heading" aria-level=${level}>${theirs(view, talk.title)}</div>
+        ${talk.intro ? html`<p>${theirs(view, talk.intro)}</p>` : nothing}
+        ${
+          talk.questions.length && !isAsking
+            ? html`<button type="button" class="button" @click=${open}>${strings.help}</button>`
+            : nothing
+        }
       </div>
-      ${
-        talk.questions.length
-          ? html`<div class="questions" part="questions">
-              ${talk.questions.map((question, index) => ('options' in question ? this.#question(question, index) : nothing))}
-              <p class="quiet">${strings.pick}</p>
-            </div>`
-          : nothing
-      }
-      <div id="count" role="status">
+      <div class="body">
+        ${isAsking ? asking!.ask(view) : nothing}
+        <div class="found">
+          ${this.#found(view)}
+          ${stale ? html`<p class="quiet">${strings.stale(strings.date(talk.reviewed))}</p>` : nothing}
+        </div>
+      </div>
+    </section>`;
+  }
+
+  /** The first ways in the open, the others one press away, and what is said aloud of them. */
+  #found(view: View): TemplateResult {
+    const { strings, order } = view;
+    const { routes } = order.ranking!;
+    const { news, shown } = order;
+    const others = routes.slice(prominent);
+    const draw = (from: number, to: number): TemplateResult =>
+      html`<ul class="routes" role="list">
+        ${routes.slice(from, to).map((one) => route(view, one))}
+      </ul>`;
+    const grow = (): void => {
+      order.showMore();
+      view.focus(`details li:nth-child(${shown + 1}) .name`);
+    };
+    return html`<div id="count" role="status">
         <p>${strings.count(routes.length)}</p>
-        ${relaxed.length ? html`<p>${strings.relaxed}</p>` : nothing}
+        ${asking?.relaxed(view)}
+        ${news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing}
       </div>
-      <ul class="routes" role="list">
-        ${first.map((route) => this.#route(route))}
-      </ul>
+      <p class="calls">${strings.calls}</p>
+      ${draw(0, prominent)} ${asking?.narrowed(view)}
       ${
         others.length
           ? html`<details>
               <summary>${strings.more}</summary>
-              <ul class="routes" role="list">
-                ${others.map((route) => this.#route(route))}
-              </ul>
+              ${draw(prominent, prominent + shown)}
+              ${
+                others.length > shown
+                  ? html`<button type="button" class="button" @click=${grow}>
+                      ${strings.further(Math.min(10, others.length - shown))}
+                    </button>`
+                  : nothing
+              }
             </details>`
           : nothing
-      }
-    </section>`;
+      }`;
   }
 
-  /** Words of the document, which may be in another language than ours. */
-  #theirs(words: string): TemplateResult {
-    return html`<bdi lang=${this.#document.value!.lang}>${numbers(words)}</bdi>`;
-  }
-
-  #question({ about, label, options }: OptionsQuestion, index: number): TemplateResult {
-    const id = `question-${index}`;
-    return html`<div role="group" aria-labelledby=${id}>
-      <p id=${id}>${this.#theirs(label)}</p>
-      ${options.map(
-        (option) =>
-          html`<button
-            type="button"
-            class="answer"
-            aria-pressed=${this.#order.isPicked(about, option.id)}
-            @click=${() => this.#order.toggle(about, option.id)}
-          >
-            ${this.#theirs(option.label)}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #route({ route, status, channels, why }: RankedRoute): TemplateResult {
-    const { strings } = this.#localize;
-    const words = this.#status(status);
-    const fits = why.map((reason) =>
-      reason.kind === 'way'
-        ? this.#label('way', reason.way)
-        : reason.kind === 'topic' || reason.kind === 'for'
-          ? this.#label(reason.kind, reason.id)
-          : undefined,
-    );
-    const picked = fits.filter((label) => label !== undefined);
-    const { source, nations } = route;
-    return html`<li>
-      <div class="name" role="heading" aria-level=${levelOf(this.headingLevel) + 1}>${this.#theirs(route.name)}</div>
-      <p class="status ${status.state}">${words}</p>
-      <p>${this.#theirs(route.what)}</p>
-      <ul class="channels" role="list">
-        ${channels.map((channel, index) => this.#channel(route, channel, words, !index))}
-      </ul>
-      ${route.confidential ? html`<p>${this.#theirs(route.confidential)}</p>` : nothing}
-      ${picked.length ? html`<p class="quiet">${strings.fits(strings.list(picked))}</p>` : nothing}
-      <p class="quiet">
-        ${nations ? strings.nations(strings.list(nations.map((nation) => strings[nation]))) : nothing}
-        ${route.checked ? strings.checked(strings.date(route.checked)) : strings.unverified}
-        ${route.checked ? nothing : strings.from(isolated(source.name), isolated(strings.date(source.date)))}
-      </p>
-    </li>`;
-  }
-
-  #status(status: OpenState): string {
-    return statusWords(status, this.#order.now, this.#localize.strings);
-  }
-
-  /** The words of the answer that a route was chosen for. */
-  #label(about: Question['about'], id: string): string | undefined {
-    const question = this.#document.value!.questions.find((one) => one.about === about);
-    return (question as OptionsQuestion | undefined)?.options.find((option) => option.id === id)?.label;
-  }
-
-  #channel(route: Route, { channel, status }: RankedChannel, routeStatus: string, first: boolean): TemplateResult {
-    const { strings } = this.#localize;
-    const { kind, cost, onBill, note } = channel;
-    const [label, href] = this.#target(channel);
-    const words = this.#status(status);
-    return html`<li>
-      ${
-        href
-          ? html`<a
-              class="button ${first && answers(status) ? 'main' : ''}"
-              href=${href}
-              rel="noopener noreferrer"
-              @click=${() => this.dispatchEvent(new KithTalkChooseEvent(route, kind))}
-              ><span>${numbers(label)}</span></a
-            >`
-          : html`<strong>${numbers(label)}</strong>`
-      }
-      <p class="quiet">
-        ${words === routeStatus ? nothing : html`<span class="status ${status.state}">${words}</span>`} ${strings[cost]}
-        ${onBill === undefined ? nothing : onBill ? strings.onBill : strings.offBill}
-        ${channel.languages ? strings.speaks(strings.list(channel.languages.map(strings.language))) : nothing}
-        ${note ? this.#theirs(note) : nothing}
-      </p>
-    </li>`;
-  }
-
-  /** What a channel's link says, and where it leads. The number that is dialled is made of the one that is shown. */
-  #target(channel: Channel): [label: string, href: SafeUrl | undefined] {
-    const { strings } = this.#localize;
-    switch (channel.kind) {
-      case 'phone':
-      case 'relay':
-        return [strings[channel.kind](channel.number), telUrl(channel.number)];
-      case 'text':
-        return [strings.text(channel.number, channel.say ?? ''), smsUrl(channel.number, channel.say)];
-      case 'email':
-        return [strings.email(channel.address), safeUrl(`mailto:${channel.address}`)];
-      case 'visit':
-        return [strings.visit(channel.place), safeUrl(channel.url ?? '')];
-      default:
-        return [strings[channel.kind], safeUrl(channel.url)];
+  /** The questions, which come while the first names are read. Where they cannot be had, everyone is in the list. */
+  async #load(): Promise<void> {
+    try {
+      asking ??= await import('./ask.js');
+      this.requestUpdate();
+    } catch {
+      // It is tried again when they are asked for.
     }
   }
 }

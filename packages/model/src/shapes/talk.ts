@@ -4,6 +4,7 @@ import { hasTimes, isDay, isHttps } from '../rules.js';
 
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
+const date = { test: isDay };
 const id = /\S/;
 const question = kinds('about', {
   topic: { label: words, options: all(list({ id: id, label: words }, 2), distinct('id')) },
@@ -25,7 +26,6 @@ const place: Part = {
 };
 const https = { test: isHttps };
 const mon = list(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-const date = { test: isDay };
 const hours = any(
   /^(always|unknown)$/,
   all(
@@ -96,6 +96,8 @@ export const talk = {
   lang: lang,
   title: words,
   intro: opt(words),
+  reviewed: date,
+  reviewBy: date,
   questions: list(question),
   routes: all(list(route, 1), distinct('id')),
 };
