@@ -14,7 +14,15 @@ export const askEnglish = {
 
   /** What was let go of is said by the words under `any`. */
   relaxed: (any: string): string => `Nobody fits all of that. So here is more, for ${any}.`,
-  any: { topic: 'any topic', for: 'anyone', way: 'any way to talk' },
+  any: {
+    radius: 'any distance',
+    topic: 'any topic',
+    for: 'anyone',
+    nation: 'any nation',
+    age: 'any age',
+    way: 'any way to talk',
+    language: 'any language',
+  },
   narrowed: 'These fit the page that you are on.',
   everyone: 'Show everyone',
 };
