@@ -118,13 +118,17 @@ describe('a plain page', () => {
     );
   });
 
-  it('has one h1, a way past the start, and a person at its end', () => {
-    for (const page of pagesOf(kettle, here, leaflet)) {
+  it('has one h1, a way past the start, and the way to a person: first where people come for one, else at its end', () => {
+    const all = pagesOf(kettle, here, leaflet);
+    const isFirst = (page: string): boolean => page.includes('<aside class="now"');
+    assert.equal(all.filter(isFirst).length, 2, 'routes, and the top page');
+    for (const page of all) {
       assert.equal(page.match(/<h1>/g)?.length, 1);
       assert.match(page, /<a class="skip" href="#_main">/);
       assert.match(page, /<main id="_main"/);
-      const end = page.slice(page.indexOf('<footer'));
-      for (const url of ['tel:999', 'tel:111', 'tel:116123', 'sms:85258']) assert.ok(end.includes(`href="${url}`), url);
+      const people = isFirst(page) ? page.slice(0, page.indexOf('<main')) : page.slice(page.indexOf('</main>'));
+      for (const url of ['tel:999', 'tel:111', 'tel:116123', 'sms:85258', 'https://findahelpline.com'])
+        assert.ok(people.includes(`href="${url}`), url);
     }
   });
 

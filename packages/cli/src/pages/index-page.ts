@@ -70,5 +70,5 @@ export function indexPage(
         words: `${words.madeBy} ${item.source.name}. ${item.summary}`,
       })),
     )}`;
-  return page({ lang: pageLang, title: words.indexTitle, top: '', canonical, main });
+  return page({ lang: pageLang, title: words.indexTitle, top: '', canonical, crisisFirst: true, main });
 }

@@ -46,14 +46,15 @@ export function ownName(lang: string): string {
   }
 }
 
-/** The way to a person, at the end of every page. */
-export const now = (words: Words): Html => {
+/** The way to a person, on every page: at its end, or before all else where people come to find one. */
+export const now = (words: Words, tag: 'footer' | 'aside' = 'footer'): Html => {
   const line = (url: SafeUrl, shown: string, what: string): Html =>
     html`<li>
       <a href="${url}"><bdi>${shown}</bdi></a> <span>${what}</span>
     </li> `;
   const call = (number: string, what: string): Html => line(telUrl(number), number, what);
-  return html`<footer class="now" aria-labelledby="_now">
+  const name = new Html(tag);
+  return html`<${name} class="now" aria-labelledby="_now">
     <div class="wrap">
       <h2 id="_now">${words.nowTitle}</h2>
       <p>${words.nowIntro}</p>
@@ -61,8 +62,9 @@ export const now = (words: Words): Html => {
         ${call('999', words.now999)} ${call('111', words.now111)} ${call('116 123', words.nowSamaritans)}
         ${line(smsUrl('85258', 'SHOUT'), digits('85258'), words.nowShout)}
       </ul>
+      <p>${words.nowAbroad} <a href="https://findahelpline.com" rel="noreferrer">findahelpline.com</a></p>
     </div>
-  </footer>`;
+  </${name}>`;
 };
 
 export interface PageOptions {
@@ -75,15 +77,18 @@ export interface PageOptions {
   readonly canonical?: string | undefined;
   /** Where it will stand in every language, itself among them, when that is known. */
   readonly alternates?: readonly { readonly lang: string; readonly url: string }[] | undefined;
+  /** The way to a person stands first, and not at the end: whoever came here may not come so far. */
+  readonly crisisFirst?: boolean | undefined;
   readonly main: Html;
 }
 
 /** A whole page: no script, one style sheet, and at its end always a way to reach a person. */
-export function page({ lang, title, summary, top, canonical, alternates, main }: PageOptions): string {
+export function page({ lang, title, summary, top, canonical, alternates, crisisFirst, main }: PageOptions): string {
   const words = wordsFor(lang);
   // Where we have no words in the document's language, ours are marked as what they are.
   const ours = wordsLang(lang);
   const other = ours === lang ? '' : html` lang="${ours}" dir="${dirOf(ours)}"`;
+  // prettier-ignore
   return html`<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">
 <head>
@@ -100,6 +105,7 @@ ${alternates?.map((one) => html`<link rel="alternate" hreflang="${one.lang}" hre
 </head>
 <body>
 <a class="skip" href="#_main"${other}>${words.skip}</a>
+${crisisFirst && html`<div${other}>${now(words, 'aside')}</div>`}
 ${
   top &&
   html`<header class="wrap">
@@ -109,7 +115,7 @@ ${
 <main id="_main" class="wrap">
 ${main}
 </main>
-<div${other}>${now(words)}</div>
+${!crisisFirst && html`<div${other}>${now(words)}</div>`}
 </body>
 </html>
 `.toString();

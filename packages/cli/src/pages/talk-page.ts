@@ -27,7 +27,15 @@ export function talkPage(talk: Talk, canonical?: string): string {
       <h2 id="_about">${words.about}</h2>
       ${rights(talk.rights, words)} ${reviewed(talk.reviewed, talk.reviewBy, talk.lang, words)}
     </section>`;
-  return page({ lang: talk.lang, title: talk.title, summary: talk.intro, top: '../../', canonical, main });
+  return page({
+    lang: talk.lang,
+    title: talk.title,
+    summary: talk.intro,
+    top: '../../',
+    canonical,
+    crisisFirst: true,
+    main,
+  });
 }
 
 function article(route: Route, lang: string, words: Words): Html {

@@ -35,6 +35,8 @@ export interface Words {
   readonly now111: string;
   readonly nowSamaritans: string;
   readonly nowShout: string;
+  /** Before the address of where lines of other countries are found. */
+  readonly nowAbroad: string;
   readonly tiers: Readonly<Record<Route['tier'], string>>;
   readonly channels: Readonly<Record<Channel['kind'], string>>;
   readonly textSay: (say: string, number: string) => string;
@@ -108,6 +110,7 @@ const en: Words = {
   now111: 'You need help with health today',
   nowSamaritans: 'Samaritans listen at any time, day or night. It is free.',
   nowShout: 'Text SHOUT to talk by text at any time.',
+  nowAbroad: 'These numbers work in the UK. Anywhere else, find a line at',
   tiers: {
     emergency: 'If someone is in danger',
     crisis: 'To talk today, whatever it is',
@@ -223,6 +226,7 @@ const cy: Words = {
   now111: 'Mae angen help arnoch gydag iechyd heddiw',
   nowSamaritans: 'Mae’r Samariaid yn gwrando unrhyw bryd, ddydd a nos. Mae am ddim.',
   nowShout: 'Tecstiwch SHOUT i siarad drwy neges destun unrhyw bryd.',
+  nowAbroad: 'Mae’r rhifau hyn yn gweithio yn y DU. Yn unrhyw le arall, chwiliwch am linell yn',
   tiers: {
     emergency: 'Os oes rhywun mewn perygl',
     crisis: 'I siarad heddiw, beth bynnag ydyw',
@@ -338,6 +342,7 @@ const ur: Words = {
   now111: 'آپ کو آج صحت کے لیے مدد چاہیے',
   nowSamaritans: 'Samaritans دن رات کسی بھی وقت سنتے ہیں۔ یہ مفت ہے۔',
   nowShout: 'پیغام کے ذریعے بات کرنے کے لیے کسی بھی وقت SHOUT لکھ کر بھیجیں۔',
+  nowAbroad: 'یہ نمبر برطانیہ میں کام کرتے ہیں۔ کہیں اور ہوں تو یہاں لائن تلاش کریں:',
   tiers: {
     emergency: 'اگر کوئی خطرے میں ہے',
     crisis: 'آج بات کرنے کے لیے، بات کچھ بھی ہو',
