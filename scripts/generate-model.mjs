@@ -1,5 +1,5 @@
 // Writes what follows from the schemas of @kith/model: the shapes that the small checkers read, and the published JSON
-// Schemas, of what browsers read and of what authors write. Run it after changing a schema:
+// Schemas, of what browsers read and of what authors write; and what follows from its data. Run it after changing either:
 // node --import tsx --conditions=kith-source scripts/generate-model.mjs
 // With --check it writes nothing, and fails if a file is not what it would write.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { authorSchema } from './model/author-schema.mjs';
+import { districtFiles } from './model/districts.mjs';
 import { jsonSchema } from './model/json-schema.mjs';
 import { shapeFile } from './model/shapes.mjs';
 
@@ -32,6 +33,9 @@ for (const [noun, schema] of Object.entries(formats)) {
   files[`packages/model/schemas/${noun}-1.json`] = published;
   files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, published);
 }
+const data = (name) => readFile(new URL(`packages/model/data/${name}`, root), 'utf8');
+for (const [name, source] of Object.entries(districtFiles(await data('districts.csv'), await data('post-towns.csv'))))
+  files[`packages/model/src/place/${name}`] = source;
 
 const check = process.argv.includes('--check');
 const stale = [];

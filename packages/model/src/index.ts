@@ -12,6 +12,7 @@ export * from './hours.js';
 export * from './hours.schema.js';
 export * from './media.js';
 export * from './module.js';
+export * from './place.js';
 export * from './player.js';
 export * from './problem.js';
 export * from './rank.js';
