@@ -82,7 +82,7 @@ describe('findPlace', () => {
       ['E16AN', 'E1'],
       ['W1A 1AA', 'W1'],
       ['EC1A 1BB', 'EC1A'],
-      ['WC1', 'WC1N'],
+      ['WC1', 'WC1'],
       ['NW1W 1AA', 'NW1'],
     ] as const)
       // prettier-ignore
