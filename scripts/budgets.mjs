@@ -39,7 +39,7 @@ const onTap = {
   twin: 1_500,
   together: 1_200,
   aloud: 1_200,
-  advice: 600,
+  advice: 500,
 };
 
 const visits = [
@@ -48,7 +48,7 @@ const visits = [
   { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },
   {
     what: 'talk, with its questions',
-    limit: 16_500,
+    limit: 18_500,
     loads: ['kith.js', ...chunksOf('talk', [fileOf('ask')])],
     folder: 'talk',
   },

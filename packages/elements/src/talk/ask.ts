@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import * as choosing from '@kith/model/suit.js';
 import type { Question } from '@kith/model/talk.js';
 import { dress } from '../shared/dress.js';
-import { askEnglish } from './ask.strings.js';
 import { askStyles } from './ask.styles.js';
+import { wordsOf } from './beside.js';
+import { pickedOf, toggle } from './picked.js';
 import { theirs, type View } from './view.js';
+
+export * from './beside.js';
+export { preset } from './picked.js';
+export { reasons } from './reasons.js';
+export { choosing };
 
 // What the questions need. People stand in the list from the first; this comes while they are read.
 
 /** The answers to "How are things right now?", the most urgent first. */
 const urgencies = ['danger', 'today', 'soon', 'looking'] as const;
-
-type Words = View['strings'] & typeof askEnglish;
-const wordsOf = ({ strings }: View): Words => ({ ...askEnglish, ...strings });
 
 /** The answers to a question, each with its words: the document's, or ours where those are always the same. */
 const answersTo = (view: View, question: Question): { id: string; label: unknown }[] =>
@@ -40,8 +44,8 @@ export function ask(view: View): TemplateResult {
                 html`<button
                   type="button"
                   class="answer"
-                  aria-pressed=${order.isPicked(question.about, id)}
-                  @click=${() => order.toggle(question.about, id)}
+                  aria-pressed=${pickedOf(order, question.about).includes(id)}
+                  @click=${() => toggle(order, question.about, id)}
                 >
                   ${label}
                 </button>`,
@@ -54,18 +58,20 @@ export function ask(view: View): TemplateResult {
 }
 
 /** Back, and on: a question with an answer is gone on from, one without is skipped. After danger nothing more is asked. */
-function moves({ talk, order, ...view }: View, question: Question | undefined): TemplateResult {
-  const strings = wordsOf({ talk, order, ...view });
+function moves(view: View, question: Question | undefined): TemplateResult {
+  const { talk, order } = view;
+  const strings = wordsOf(view);
   const at = order.at!;
-  const picked = question && order.hasPicked(question.about);
+  const picked = question && pickedOf(order, question.about).length > 0;
   const go = (to: number) => (): void => {
-    order.ask(to);
+    order.at = to;
+    view.host.requestUpdate();
     view.focus('#ask');
   };
   return html`<div class="moves">
     ${at ? html`<button type="button" class="button" @click=${go(at - 1)}>${strings.back}</button>` : nothing}
     ${
-      question && !order.isPicked('urgency', 'danger')
+      question && order.answers.urgency !== 'danger'
         ? html`<button type="button" class="button ${picked ? 'main' : ''}" @click=${go(at + 1)}>
               ${picked ? strings.next : strings.skip}
             </button>
@@ -73,25 +79,4 @@ function moves({ talk, order, ...view }: View, question: Question | undefined): 
         : nothing
     }
   </div>`;
-}
-
-/** What could not be kept to of what was asked for. */
-export function relaxed(view: View): TemplateResult | typeof nothing {
-  const { relaxed: all } = view.order.ranking!;
-  const { relaxed: words, any } = wordsOf(view);
-  return all.length ? html`<p>${words(view.strings.list(all.map((what) => any[what])))}</p>` : nothing;
-}
-
-/** That the page which it stands on decides what is first, and how to see everyone. */
-export function narrowed(view: View): TemplateResult | typeof nothing {
-  const { order, focus } = view;
-  if (!order.narrowed) return nothing;
-  const strings = wordsOf(view);
-  const widen = (): void => {
-    order.pick('topic', []);
-    focus('.name');
-  };
-  return html`<p class="narrowed">
-    ${strings.narrowed} <button type="button" class="button" @click=${widen}>${strings.everyone}</button>
-  </p>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OpenState } from '@kith/model/hours.js';
-import type { RankedChannel, RankedRoute, Reason } from '@kith/model/rank.js';
+import type { RankedRoute } from '@kith/model/order.js';
+import type { RankedChannel, Reason } from '@kith/model/rank.js';
 import type { Channel } from '@kith/model/talk.js';
 import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
 import { numbers } from '../shared/numbers.js';
@@ -11,7 +12,7 @@ import { theirs, type View } from './view.js';
 const answers = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
 
 /** Kept together among words that run the other way. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;
+export const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 export const status = ({ order, strings }: View, state: OpenState): string => statusWords(state, order.now, strings);
 
@@ -37,22 +38,14 @@ export function route(view: View, { route, status: now, channels, why }: RankedR
   </li>`;
 }
 
-/** Why it stands where it does, as far as its status has not said so: "Free. You can type, so nobody can overhear." */
+/** Why it stands where it does, as far as its status has not said so: "Free. You type, so nobody can overhear." */
 function reasons(view: View, why: readonly Reason[], { kind }: Channel): unknown[] {
-  const { strings } = view;
-  const said: unknown[] = [];
-  const fits = why.flatMap((reason) => {
-    const about = reason.kind;
-    if (about !== 'way' && about !== 'topic' && about !== 'for') return [];
-    const id = about === 'way' ? reason.way : reason.id;
-    const question = view.talk.questions.find((one) => one.about === about);
-    const answer = question && 'options' in question && question.options.find((one) => one.id === id);
-    return answer ? [answer.label] : [];
-  });
-  for (const { kind } of why) if (kind === 'free' || kind === 'not-on-bill') said.push(strings[kind], ' ');
-  if (kind === 'text' || kind === 'webchat') said.push(strings.quietly, ' ');
-  if (fits.length) said.push(strings.fits(strings.list(fits)));
-  return said;
+  const { strings, more } = view;
+  return [
+    ...why.map(({ kind }) => (kind === 'free' || kind === 'not-on-bill' ? [strings[kind], ' '] : nothing)),
+    kind === 'text' || kind === 'webchat' ? [strings.quietly, ' '] : nothing,
+    more?.reasons(view, why),
+  ];
 }
 
 function channel(

@@ -15,8 +15,6 @@ export const english = {
   count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),
   calls: 'Calls and texts may show in your phone’s own list.',
   more: 'More ways to get support',
-  further: (count: number): string => `Show ${count} more`,
-  fits: (picked: string): string => `Fits: ${picked}.`,
   quietly: 'You type, so nobody can overhear.',
 
   always: 'Open now, day and night',
@@ -60,7 +58,6 @@ export const english = {
   confidential: 'We do not know what they keep private. You can ask them.',
   unverified: 'Nobody has checked this with them yet.',
   checked: (day: string): string => `Checked with them on ${day}.`,
-  stale: (day: string): string => `We last checked this on ${day}.`,
   from: (source: string, day: string): string => `From ${source}, ${day}.`,
   failed: 'We could not show this here. You can still talk to someone.',
   emergency: 'If someone is in danger now, call',

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkTalk } from '@kith/model/check.js';
+import type { RankedRoute } from '@kith/model/order.js';
 import type { Talk } from '@kith/model/talk.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
@@ -8,9 +9,8 @@ import { fallback } from '../shared/fallback.js';
 import { levelOf } from '../shared/level.js';
 import { Localize } from '../shared/localize.js';
 import { wait } from '../shared/wait.js';
-import { hasBand, isStale } from './band.js';
 import { RankingController } from './ranking-controller.js';
-import { route, status } from './routes.js';
+import { route } from './routes.js';
 import { KithTalkChooseEvent } from './talk.events.js';
 import { english } from './talk.strings.js';
 import { styles } from './talk.styles.js';
@@ -72,9 +72,12 @@ export class KithTalk extends LitElement {
     this,
     () => this.#document.value,
     () => this.#localize.wanted,
+    () => asking,
   );
 
   #drawn: Talk | undefined;
+  /** What comes late could not be had. */
+  #alone = false;
 
   constructor() {
     super();
@@ -88,23 +91,24 @@ export class KithTalk extends LitElement {
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { value: talk, failed } = this.#document;
-    if (!talk || !ready) return fallback(this, failed, strings.failed, strings.emergency);
-
-    const { now } = this.#order;
-    const stale = isStale(talk.reviewBy, now);
-    if (talk !== this.#drawn) {
+    if (talk && talk !== this.#drawn) {
       this.#drawn = talk;
       // In a task of its own: on a slow phone, both in one would keep a tap waiting.
-      if (!asking) void wait(0).then(() => this.#load());
-      // Only for the site: no visitor loads it where all is well.
-      if (stale || !hasBand()) void import('./advice.js').then(({ advise }) => advise(this, talk, now)).catch(() => {});
+      void wait(0)
+        .then(() => this.#load())
+        .then(() => asking?.advise(this, talk, this.#order.now));
     }
+    // A list that is to begin with what the page is about would jump if it came before what decides that.
+    if (!talk || !ready || (this.topic && !asking && !this.#alone))
+      return fallback(this, failed, strings.failed, strings.emergency);
+
     const level = levelOf(this.headingLevel);
     const view: View = {
       host: this,
       talk,
       strings,
       order: this.#order,
+      more: asking,
       level: level + 1,
       choose: (chosen, kind) => this.dispatchEvent(new KithTalkChooseEvent(chosen, kind)),
       focus: (selector) =>
@@ -113,7 +117,8 @@ export class KithTalk extends LitElement {
     const isAsking = asking && this.#order.at !== undefined;
     const open = async (): Promise<void> => {
       await this.#load();
-      this.#order.ask(0);
+      this.#order.at = 0;
+      this.requestUpdate();
       view.focus('#ask');
     };
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
@@ -128,10 +133,7 @@ export class KithTalk extends LitElement {
       </div>
       <div class="body">
         ${isAsking ? asking!.ask(view) : nothing}
-        <div class="found">
-          ${this.#found(view)}
-          ${stale ? html`<p class="quiet">${strings.stale(strings.date(talk.reviewed))}</p>` : nothing}
-        </div>
+        <div class="found">${this.#found(view)} ${asking?.stale(view)}</div>
       </div>
     </section>`;
   }
@@ -140,35 +142,24 @@ export class KithTalk extends LitElement {
   #found(view: View): TemplateResult {
     const { strings, order } = view;
     const { routes } = order.ranking!;
-    const { news, shown } = order;
     const others = routes.slice(prominent);
-    const draw = (from: number, to: number): TemplateResult =>
+    // Without what shows more of them, all are shown.
+    const shown = asking ? order.shown : others.length;
+    const draw = (some: readonly RankedRoute[]): TemplateResult =>
       html`<ul class="routes" role="list">
-        ${routes.slice(from, to).map((one) => route(view, one))}
+        ${some.map((one) => route(view, one))}
       </ul>`;
-    const grow = (): void => {
-      order.showMore();
-      view.focus(`details li:nth-child(${shown + 1}) .name`);
-    };
     return html`<div id="count" role="status">
         <p>${strings.count(routes.length)}</p>
-        ${asking?.relaxed(view)}
-        ${news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing}
+        ${asking?.said(view)}
       </div>
       <p class="calls">${strings.calls}</p>
-      ${draw(0, prominent)} ${asking?.narrowed(view)}
+      ${draw(routes.slice(0, prominent))} ${asking?.narrowed(view)}
       ${
         others.length
           ? html`<details>
               <summary>${strings.more}</summary>
-              ${draw(prominent, prominent + shown)}
-              ${
-                others.length > shown
-                  ? html`<button type="button" class="button" @click=${grow}>
-                      ${strings.further(Math.min(10, others.length - shown))}
-                    </button>`
-                  : nothing
-              }
+              ${draw(others.slice(0, shown))} ${asking?.further(view, others.length - shown)}
             </details>`
           : nothing
       }`;
@@ -176,11 +167,14 @@ export class KithTalk extends LitElement {
 
   /** The questions, which come while the first names are read. Where they cannot be had, everyone is in the list. */
   async #load(): Promise<void> {
+    if (asking) return;
     try {
-      asking ??= await import('./ask.js');
-      this.requestUpdate();
+      asking = await import('./ask.js');
+      if (this.topic) this.#order.begin();
     } catch {
       // It is tried again when they are asked for.
+      this.#alone = true;
     }
+    this.requestUpdate();
   }
 }

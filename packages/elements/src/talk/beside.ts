@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankedRoute } from '@kith/model/order.js';
+import { askEnglish } from './ask.strings.js';
+import type { Host } from './ranking-controller.js';
+import { status } from './routes.js';
+import { theirs, type View } from './view.js';
+
+// What stands beside the list, or is said of it.
+
+export type Words = View['strings'] & typeof askEnglish;
+export const wordsOf = ({ strings }: View): Words => ({ ...askEnglish, ...strings });
+
+/** The first route, or the one that has the focus, if it has opened or closed. */
+export function newsOf(
+  { shadowRoot }: Host,
+  before: readonly RankedRoute[],
+  after: readonly RankedRoute[],
+): RankedRoute | undefined {
+  const focused = shadowRoot!.activeElement?.closest('li[id]')?.id.slice(2);
+  const watched = before.find(({ route }) => route.id === focused) ?? before[0]!;
+  const now = after.find(({ route }) => route === watched.route);
+  return now?.status.state === watched.status.state ? undefined : now;
+}
+
+/** Said aloud: what could not be kept to of what was asked for, and what has changed where it matters. */
+export function said(view: View): unknown {
+  const { ranking, news } = view.order;
+  const { relaxed, any, list } = wordsOf(view);
+  const all = ranking!.relaxed;
+  return [
+    all.length ? html`<p>${relaxed(list(all.map((what) => any[what])))}</p>` : nothing,
+    news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing,
+  ];
+}
+
+/** That the page which it stands on decides what is first, and how to see everyone. */
+export function narrowed(view: View): TemplateResult | typeof nothing {
+  const { order, focus } = view;
+  if (!order.narrowed) return nothing;
+  const strings = wordsOf(view);
+  const widen = (): void => {
+    order.narrowed = false;
+    order.answer({ ...order.answers, topics: [] });
+    focus('.name');
+  };
+  return html`<p class="narrowed">
+    ${strings.narrowed} <button type="button" class="button" @click=${widen}>${strings.everyone}</button>
+  </p>`;
+}
+
+/** Shows more of a long list, and takes the visitor to the first of them. */
+export function further(view: View, hidden: number): TemplateResult | typeof nothing {
+  const { order, host, focus } = view;
+  if (hidden < 1) return nothing;
+  const grow = (): void => {
+    const first = order.shown + 1;
+    order.shown += 10;
+    host.requestUpdate();
+    focus(`details li:nth-child(${first}) .name`);
+  };
+  return html`<button type="button" class="button" @click=${grow}>
+    ${wordsOf(view).further(Math.min(10, hidden))}
+  </button>`;
+}
+
+/** Whether a document is past the day by which it was to be reviewed (`2027-02-22`). */
+const isStale = (reviewBy: string, now: Date): boolean => now.toISOString().slice(0, 10) > reviewBy;
+
+/** That nobody has looked at the document for longer than was meant. */
+export function stale(view: View): TemplateResult | typeof nothing {
+  const { talk, order, strings } = view;
+  return isStale(talk.reviewBy, order.now)
+    ? html`<p class="quiet">${wordsOf(view).stale(strings.date(talk.reviewed))}</p>`
+    : nothing;
+}
+
+/** Whether the page itself, outside of us, has a link that calls 999: what stands when nothing of ours does. */
+const hasBand = (): boolean => !!document.querySelector('a[href="tel:999"]:not(kith-talk *)');
+
+/** Tells the site what it should mend, if there is anything. Only then does a visitor load what tells it. */
+export async function advise(host: HTMLElement, talk: View['talk'], now: Date): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const found = { stale: isStale(talk.reviewBy, now), bare: !hasBand() };
+  if (found.stale || found.bare)
+    await import('./advice.js').then(
+      ({ tell }) => tell(host, talk, found),
+      () => {},
+    );
+}
