@@ -123,7 +123,16 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'Pictures and recordings': [
     { name: 'A picture without words', from: '![A cup of tea](cup)', to: '![](cup)', besides: withPicture! },
     { name: 'A picture that is not there', from: 'media/cup.png', to: 'media/cap.png', besides: withPicture! },
-    { name: 'An SVG picture', from: 'media/cup.png', to: 'media/cup.svg', besides: withPicture! },
+    { name: 'A picture that few browsers show', from: 'media/cup.png', to: 'media/cup.tiff', besides: withPicture! },
+    {
+      name: 'A drawing that holds a script',
+      file: 'modules/media/cup.svg',
+      from: '<path d="M0 0h9"/>',
+      to: '<script>alert(1)</script>',
+      besides: withMedia(picture.replace('.png', '.svg'), '![A cup of tea](cup)', {
+        'modules/media/cup.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>',
+      })!,
+    },
     {
       name: 'A video without captions',
       from: '    captions: [{ src: media/film.vtt, lang: en }]\n',

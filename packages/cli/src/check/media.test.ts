@@ -113,10 +113,14 @@ describe('kith check, of media', () => {
     );
   });
 
-  it('refuses an SVG picture, and says why', async () => {
+  it('takes a drawing that only draws, and no other', async () => {
     await change('src: media/cup.png', 'src: media/cup.SVG');
-    await put('cup.SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    await onlyOne(/^error modules\/kettle.md:16 "media\/cup.SVG" cannot be shown.*can hold scripts.* Save it as/);
+    await put('cup.SVG', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>');
+    assert.deepEqual(await found(), []);
+    await put('cup.SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    await onlyOne(/^error modules\/kettle.md:16 "media\/cup.SVG" is a drawing.* it holds <script>\..* Save it as/);
+    await put('cup.SVG', '<html><p>A cup</p></html>');
+    await onlyOne(/^error modules\/kettle.md:16 "media\/cup.SVG" is no picture, whatever its name says/);
   });
 
   it('refuses what a browser may not know, and a file that is not what its name says', async () => {

@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { mediaFiles, type FileUse, type MediaFile } from '../media-files.js';
 import type { Finding } from '../report.js';
+import { readSvg } from '../svg.js';
 import { checkLicence } from './about.js';
 import { captionProblems } from './captions.js';
 import type { Remarks } from './remarks.js';
@@ -16,6 +17,8 @@ const formats: Readonly<Record<FileUse, Readonly<Record<string, RegExp>>>> = {
     '.jpg': /^\xff\xd8\xff/,
     '.jpeg': /^\xff\xd8\xff/,
     '.gif': /^GIF8/,
+    // What is in it is judged below.
+    '.svg': /^/,
   },
   audio: { '.mp3': /^(ID3|\xff[\xe0-\xff])/, '.m4a': /^....ftyp/s, '.ogg': /^OggS/, '.wav': /^RIFF....WAVE/s },
   video: { '.mp4': /^....ftyp/s, '.webm': /^.E\xdf\xa3/s },
@@ -87,11 +90,6 @@ function checkMedium(medium: Media, path: string, lang: string, remarks: Remarks
 async function bytesOf({ path, src, use }: MediaFile, { folder, remarks }: Folder): Promise<Buffer | undefined> {
   const extension = extname(src).toLowerCase();
   const known = Object.keys(formats[use]);
-  if (extension === '.svg') {
-    const reason = 'An SVG file can hold scripts and links, and some sites do not let it be shown.';
-    remarks.fail(path, `"${src}" cannot be shown. ${reason}`, 'Save it as a WebP or PNG file.');
-    return undefined;
-  }
   if (!known.includes(extension)) {
     remarks.fail(path, `"${src}" is no ${names[use]} that every browser knows.`, `Use ${known.join(', ')}.`);
     return undefined;
@@ -114,7 +112,11 @@ async function bytesOf({ path, src, use }: MediaFile, { folder, remarks }: Folde
 }
 
 function checkBytes({ path, src, use }: MediaFile, bytes: Buffer, remarks: Remarks): void {
-  if (!formats[use][extname(src).toLowerCase()]!.test(bytes.toString('latin1', 0, 16)))
+  const extension = extname(src).toLowerCase();
+  const drawing = extension === '.svg' ? readSvg(bytes) : undefined;
+  if (drawing?.harm !== undefined)
+    remarks.fail(path, `"${src}" is a drawing that may do harm: ${drawing.harm}.`, 'Save it as a WebP or PNG file.');
+  else if (extension === '.svg' ? !drawing : !formats[use][extension]!.test(bytes.toString('latin1', 0, 16)))
     remarks.fail(
       path,
       `"${src}" is no ${names[use]}, whatever its name says.`,

@@ -122,11 +122,8 @@ export class DraftMedia {
       this.#lost(at, `${shown(src)} holds captions, and no picture or recording.`);
       return undefined;
     }
-    if (medium.kind === 'image') {
-      if (medium.extension === 'svg')
-        this.#options.losses.note(at, `Save ${guarded.path} as a WebP or PNG file: an SVG drawing is not built.`);
+    if (medium.kind === 'image')
       return { type: 'image', ...common, ...size, ...(decorative && !words && { decorative: true }) };
-    }
     const { duration } = medium;
     const played = { ...common, ...(duration && { duration }), transcript: [...transcript] };
     if (!transcript.length) this.#options.losses.note(at, `Write what is said in ${guarded.path}: its transcript.`);

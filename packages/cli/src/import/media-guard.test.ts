@@ -103,6 +103,14 @@ describe('a drawing', () => {
     ['a style that fetches', '<rect style="fill:url( //example.org/a )"/>'],
     ['a style spelt strangely', '<rect style="fill:\\75rl(//example.org)"/>'],
     ['an animation of a link', '<set attributeName="href" to="javascript:alert(1)"/>'],
+    ['a set of pictures from elsewhere', '<rect style="fill:image-set(\'//example.org/a.png\' 1x)"/>'],
+    ['a part that holds itself', '<g id="a"><use href="#a"/></g>'],
+    ['two parts that hold each other', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+    [
+      'more copies than can be drawn',
+      Array.from({ length: 30 }, (_, n) => `<g id="g${n + 1}"><use href="#g${n}"/><use href="#g${n}"/></g>`).join(''),
+    ],
+    ['many parts inside each other', '<g id="a">'.repeat(100) + '</g>'.repeat(100)],
     ['what is not closed', '<g>'],
   ] as const)
     it(`may not hold ${what}`, () => {
@@ -110,6 +118,21 @@ describe('a drawing', () => {
       assert.ok('refused' in found, JSON.stringify(found));
       assert.match(found.refused, /drawing that may do harm/);
     });
+
+  it('may draw the same again, and again, as often as a person would', () => {
+    const rows = Array.from({ length: 90 }, () => '<use href="#row"/>').join('');
+    const row = Array.from({ length: 90 }, () => '<use href="#leaf"/>').join('');
+    const drawing = judged(svg(`<path id="leaf" d="M0 0"/><g id="row">${row}</g>${rows}`));
+    assert.ok('kind' in drawing, JSON.stringify(drawing));
+  });
+
+  it('is read in one table of letters, the one that a browser reads it in', () => {
+    const inner = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    for (const encoding of ['UTF-16', 'iso-2022-jp', 'windows-1252'])
+      assert.ok('refused' in judged(`<?xml version="1.0" encoding="${encoding}"?>${inner}`), encoding);
+    assert.ok('kind' in judged(`<?xml version="1.0" encoding="utf-8"?>${inner}`));
+    assert.ok('refused' in guardMedia(Buffer.concat([Buffer.from(inner), Buffer.from([0xff])])));
+  });
 
   it('may not declare entities or fetch style sheets', () => {
     const bomb =

@@ -1,5 +1,5 @@
 import { sizeOf, type Size } from './media-size.js';
-import { readSvg } from './svg.js';
+import { readSvg } from '../svg.js';
 
 /** What a file is by its own bytes, whatever its name says, and that a page may show or play it. */
 export interface Medium extends Size {
@@ -44,7 +44,7 @@ const strangers: readonly (readonly [begins: RegExp, what: string, hint: string]
   [/^\s*<(!doctype html|html|script)/i, 'It is a web page.', 'Look for the file that was meant.'],
 ];
 
-const described = 'PNG, JPEG, GIF, WebP, AVIF, MP4, WebM, MP3, M4A, Ogg, WAV and WebVTT';
+const described = 'PNG, JPEG, GIF, WebP, AVIF, SVG, MP4, WebM, MP3, M4A, Ogg, WAV and WebVTT';
 
 /** Tells what a file is, by its bytes alone, and refuses everything that is not sure to be harmless. */
 export function guardMedia(bytes: Uint8Array): Medium | Refused {
@@ -62,15 +62,9 @@ export function guardMedia(bytes: Uint8Array): Medium | Refused {
   );
 }
 
-/** In bytes: a drawing of more was made by no person. */
-const largestSvg = 4 * 2 ** 20;
-
 function svg(bytes: Uint8Array): Medium | Refused | undefined {
-  const decoder = new TextDecoder();
-  if (!/<(svg:)?svg[\s>]/.test(decoder.decode(bytes.subarray(0, 8192)))) return undefined;
   const hint = 'Save it as a PNG or WebP file, and put it in.';
-  if (bytes.length > largestSvg) return { refused: 'It is an SVG drawing that is too large.', hint };
-  const read = readSvg(decoder.decode(bytes));
+  const read = readSvg(bytes);
   if (!read) return undefined;
   const { harm, ...size } = read;
   if (harm !== undefined) return { refused: `It is an SVG drawing that may do harm: ${harm}.`, hint };

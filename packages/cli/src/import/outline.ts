@@ -1,4 +1,5 @@
 import { plainText, type Block, type BodyBlock, type Condition, type StepKind } from '@kith/model';
+import { heading, paragraph } from './blocks.js';
 import { conditionOf, Unsayable, type Asked, type Test } from './asked.js';
 import { withoutMedia, type Draft, type Particulars } from './draft.js';
 import type { Drafted } from './importer.js';
@@ -164,7 +165,5 @@ export function titled(body: readonly BodyBlock[]): { title: string; body: BodyB
 export function headingOf(text: string): Block[] {
   const words = tidy(text).trim();
   if (!words) return [];
-  return titleOf(words) === words && !/[.:;]$/.test(words)
-    ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }]
-    : [{ type: 'paragraph', children: [{ type: 'text', value: words }] }];
+  return titleOf(words) === words && !/[.:;]$/.test(words) ? [heading(words)] : [paragraph(words)];
 }

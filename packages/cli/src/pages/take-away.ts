@@ -25,6 +25,7 @@ const types: Readonly<Record<string, string>> = {
   vtt: 'text/vtt',
   wav: 'audio/wav',
   webm: 'video/webm',
+  svg: 'image/svg+xml',
   webp: 'image/webp',
 };
 

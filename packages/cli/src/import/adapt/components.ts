@@ -1,4 +1,5 @@
 import type { Block, BodyBlock } from '@kith/model';
+import { bulletList, heading, text } from '../blocks.js';
 import { withoutMedia, type Draft } from '../draft.js';
 import { at, fieldsOf, textOf } from '../json.js';
 import type { Entry, Losses } from '../losses.js';
@@ -100,7 +101,7 @@ export class Components {
         children.push([...head, ...withoutMedia(words)]);
         continue;
       }
-      if (shown.title) body.push({ type: 'heading', depth: 2, children: [text(shown.title)] });
+      if (shown.title) body.push(heading(shown.title));
       for (const key of [
         '_graphic',
         'graphic',
@@ -113,8 +114,8 @@ export class Components {
       if (textOf(item['src'])) body.push(...(await this.#media.picture(item, place, true)));
       body.push(...(await this.#media.recording(item, place, shown.title)), ...words);
     }
-    const list = children.filter((one) => one.length).map((one) => ({ type: 'listItem' as const, children: one }));
-    if (list.length) body.push({ type: 'list', ordered: false, children: list });
+    const list = children.filter((one) => one.length);
+    if (list.length) body.push(bulletList(list));
     if (!body.length && !title) return lost(entry, `It holds no words and no pictures that could come along.`);
     if (!isPlain && !several.has(name))
       entry.note(
@@ -127,5 +128,3 @@ export class Components {
     return htmlBlocks(this.#draft, this.#losses, html, place);
   }
 }
-
-const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });

@@ -1,4 +1,5 @@
 import type { Block, BodyBlock, Option, StepKind } from '@kith/model';
+import { paragraph } from '../blocks.js';
 import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
 import { phrasingOf, wordsOf } from '../html.js';
 import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js';
@@ -31,7 +32,7 @@ export class CourseQuestions {
   async question(part: Part, entry: Entry): Promise<readonly Piece[]> {
     const { fields, at: place } = part;
     const items = itemsOf(fields);
-    const body = await this.#html(fields['body'], place);
+    const body = await this.#said(fields, place);
     for (const item of items)
       body.push(...(await this.#media.picture(anyOf(item, '_graphic', 'graphic'), place, false)));
     const right = items.filter(isRight).length;
@@ -44,8 +45,8 @@ export class CourseQuestions {
   async rows(part: Part, entry: Entry, rows: readonly Fields[]): Promise<readonly Piece[]> {
     const { fields, at: place } = part;
     const over: BodyBlock[] = [
-      ...(titleOfPart(fields) ? [{ type: 'paragraph' as const, children: [text(titleOfPart(fields))] }] : []),
-      ...(await this.#html(fields['body'], place)),
+      ...(titleOfPart(fields) ? [paragraph(titleOfPart(fields))] : []),
+      ...(await this.#said(fields, place)),
     ];
     const pieces: Piece[] = [];
     for (const row of rows) {
@@ -107,14 +108,16 @@ export class CourseQuestions {
     const range = fieldsOf(fields['_correctRange']);
     const [bottom, top] = [numberOf(range['_bottom']) ?? right, numberOf(range['_top']) ?? right];
     const count = Math.floor((to - from) / step) + 1;
-    const body = await this.#html(fields['body'], place);
+    const body = await this.#said(fields, place);
     if (from >= 0 && to === 10 && bottom === undefined) {
       tellInstruction(fields, entry);
       if (from) entry.note(`It began at ${from}, and begins at 0 now.`);
       return [{ kind: 'rate', title: titleOfPart(fields), fields: { body, low, high } as Particulars<'rate'> }];
     }
-    if (!(count > 1) || !(step > 0) || count > mostNumbers)
-      return lost(entry, `It asks for a number from ${from} to ${to}. A number is asked from 0 to 10.`);
+    if (!(count > 1) || !(step > 0) || count > mostNumbers) {
+      entry.note(`It asked for a number from ${from} to ${to}. Here people write it.`);
+      return this.writing(part, entry);
+    }
     entry.note('Its numbers became answers to pick from.');
     const answers = Array.from({ length: count }, (_, index): Fields => {
       const number = Number((from + index * step).toFixed(6));
@@ -128,7 +131,7 @@ export class CourseQuestions {
   }
 
   async writing({ fields, at: place }: Part, entry: Entry): Promise<readonly Piece[]> {
-    const body = [...(await this.#html(fields['body'], place)), ...(await this.#html(fields['instruction'], place))];
+    const body = [...(await this.#said(fields, place)), ...(await this.#html(fields['instruction'], place))];
     const gaps = itemsOf(fields).flatMap((item) => {
       const words = [textOf(item['prefix']), textOf(item['suffix'])].map(wordsOf);
       return words.some(Boolean) ? [words.filter(Boolean).join(' … ')] : [];
@@ -142,12 +145,14 @@ export class CourseQuestions {
     const { right } = feedbackOf(fields);
     const model = wordsOf(textOf(fields['modelAnswer'])) || wordsOf(right);
     if (model) entry.note(`What it said afterwards was left out: "${model}" Put it into the next step if it helps.`);
-    const prompt: Block[] = [
-      ...withoutMedia(body),
-      ...gaps.map((gap): Block => ({ type: 'paragraph', children: [text(gap)] })),
-    ];
+    const prompt: Block[] = [...withoutMedia(body), ...gaps.map(paragraph)];
     const media = body.filter((block) => block.type === 'media');
     return [{ kind: 'reflect', title: titleOfPart(fields), fields: { body: media, prompt } as Particulars<'reflect'> }];
+  }
+
+  /** What a question says besides its title. */
+  async #said({ subtitle, body }: Fields, place: string): Promise<BodyBlock[]> {
+    return [...(await this.#html(subtitle, place)), ...(await this.#html(body, place))];
   }
 
   #html(html: unknown, place: string): Promise<BodyBlock[]> {
@@ -182,8 +187,6 @@ export function tellInstruction(fields: Fields, entry: Entry): void {
   const words = wordsOf(textOf(fields['instruction']));
   if (words) entry.note(`What it said of how to use it was left out: "${words}"`);
 }
-
-const text = (value: string): { type: 'text'; value: string } => ({ type: 'text', value });
 
 export function lost(entry: Entry, why: string): [] {
   entry.note(why);

@@ -1,11 +1,10 @@
 import { plainText, type Block, type BodyBlock, type StepKind } from '@kith/model';
+import { heading } from '../blocks.js';
 import type { Draft, Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
 import { titled } from '../outline.js';
 import { titleOf } from '../words.js';
 import type { Piece } from './questions.js';
-
-const heading = (title: string): Block => ({ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] });
 
 interface Open {
   readonly title: string;

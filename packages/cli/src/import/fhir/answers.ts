@@ -24,14 +24,27 @@ export const weightUrls: readonly string[] = [
   'http://hl7.org/fhir/StructureDefinition/codesystem-ordinalValue',
 ];
 
+/** Sets that are part of FHIR itself: no form carries them. http://hl7.org/fhir/R4/valueset-yesnodontknow.html */
+const knownSets: Readonly<Record<string, readonly Answer[]>> = {
+  'http://hl7.org/fhir/ValueSet/yesnodontknow': [
+    { code: 'Y', display: 'Yes' },
+    { code: 'N', display: 'No' },
+    { code: 'asked-unknown', display: 'Don’t know' },
+  ],
+};
+
 /** The answers of an item; `elsewhere` names a set of answers that is not in the file. */
 export function answersOf(item: Fields, sets: ValueSets): { answers: Answer[]; elsewhere?: string } {
-  const listed = listOf(item['answerOption']).flatMap((option) => answerOf(fieldsOf(option)) ?? []);
-  const set = textOf(item['answerValueSet']);
+  // "option" is what it was called before R4: many forms were never changed.
+  const listed = listOf(item['answerOption'] ?? item['option']).flatMap((option) => answerOf(fieldsOf(option)) ?? []);
+  const set = textOf(item['answerValueSet']) || textOf(at(item, 'options', 'reference'));
   if (listed.length || !set) return { answers: listed };
   const found = set.startsWith('#') ? sets.get(set.slice(1)) : undefined;
   const answers = found ? conceptsOf(found) : [];
-  return answers.length ? { answers } : { answers, elsewhere: set };
+  if (answers.length) return { answers };
+  const named = set.replace(/\|.*$/, '');
+  const known = Object.hasOwn(knownSets, named) ? knownSets[named]! : [];
+  return known.length ? { answers: [...known] } : { answers, elsewhere: set };
 }
 
 function answerOf(option: Fields): Answer | undefined {

@@ -1,4 +1,5 @@
 import type { Block, Scale } from '@kith/model';
+import { paragraph } from '../blocks.js';
 import { Draft } from '../draft.js';
 import type { Drafted } from '../importer.js';
 import { textOf } from '../json.js';
@@ -9,8 +10,6 @@ import type { Sheet } from './importer.js';
 import type { SourceItem } from './questionnaire.js';
 import { Questions } from './questions.js';
 import { scaleOf } from './scale.js';
-
-const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
 const draftOf = ({ source, id, lang, rights, today, files, losses }: Sheet): Draft =>
   new Draft({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { scoresOf, start, valueIn, answer, next } from '@kith/model';
+import { answer, next, plainText, scoresOf, start, valueIn } from '@kith/model';
 import { bring, filesWith, jsonFixture, mangled, survives } from '../../../test/importing.js';
 import type { Imported } from '../importer.js';
 import { fhir } from './importer.js';
@@ -16,48 +16,6 @@ const itemsIn = (part: unknown): number =>
         (sum, [key, value]) => sum + (key === 'item' && Array.isArray(value) ? value.length : 0) + itemsIn(value),
         0,
       );
-
-const weight = (code: string, value: number): object => ({
-  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: value }],
-  valueCoding: { code, display: code },
-});
-const answers = [weight('no', 0), weight('yes', 2)];
-const calculated = (expression: string): object => ({
-  linkId: 'total',
-  type: 'integer',
-  text: 'Total',
-  extension: [
-    {
-      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
-      valueExpression: { language: 'text/fhirpath', expression },
-    },
-  ],
-});
-/** A measure of three questions, two of them in a group, and how it is added up. */
-const measure = (expression: string, more: object = {}): Promise<Imported> =>
-  bring(
-    fhir,
-    filesWith({
-      'q.json': {
-        resourceType: 'Questionnaire',
-        status: 'active',
-        title: 'Three',
-        item: [
-          { linkId: 'a', type: 'choice', text: 'A?', answerOption: answers },
-          {
-            linkId: 'g',
-            type: 'group',
-            item: [
-              { linkId: 'b1', type: 'choice', text: 'B?', answerOption: answers },
-              { linkId: 'b2', type: 'choice', text: 'C?', answerOption: answers },
-            ],
-          },
-          calculated(expression),
-        ],
-        ...more,
-      },
-    }),
-  );
 
 describe('a FHIR questionnaire', () => {
   it('becomes a scale, word for word, and a module that asks it, where its answers have weights', async () => {
@@ -83,27 +41,15 @@ describe('a FHIR questionnaire', () => {
     assert.deepEqual(
       module.steps.map(({ kind }) => kind),
       [
-        'content',
-        'question',
-        'reflect',
-        'question',
-        'question',
-        'rate',
-        'question',
-        'reflect',
-        'reflect',
-        'content',
-        'plan',
-        'end',
+        ...['content', 'question', 'reflect', 'question', 'question', 'rate', 'reflect', 'question'],
+        ...['reflect', 'reflect', 'reflect', 'content', 'plan', 'end'],
       ],
     );
     const lost = items.filter(({ outcome }) => outcome === 'lost').map(({ what }) => what);
-    assert.deepEqual(lost, [
-      'Number: As a share of all',
-      'Item of type "date": When was it?',
-      'Whole number: How old is the youngest child?',
-      'Choice: Which of these is yours?',
-    ]);
+    assert.deepEqual(lost, ['Number: As a share of all', 'Choice: Which of these is yours?']);
+    const noted = (what: string): string => items.find((one) => one.what === what)!.notes.join();
+    assert.match(noted('Item of type "date": When was it?'), /asked for a day\. Here people write it/);
+    assert.match(noted('Whole number: How old is the youngest child?'), /number without saying from where/);
     assert.doesNotMatch(JSON.stringify(drafts), /javascript:|<script|alert/);
   });
 
@@ -194,108 +140,16 @@ describe('a FHIR questionnaire', () => {
     [1.5, 4.5],
     [-1e300, 1e300],
   ] as const)
-    it(`loses a number from ${min} to ${max}, and says why`, async () => {
-      const { items } = await asking(ranged('decimal', min, max), last);
-      assert.equal(items[0]!.outcome, 'lost');
-      assert.match(items[0]!.notes.join(), /number is asked from 0 to 10/);
+    it(`lets people write a number from ${min} to ${max}, and says so`, async () => {
+      const { drafts, items } = await asking(ranged('decimal', min, max), last);
+      assert.equal(drafts[0]!.module.steps[0]!.kind, 'reflect');
+      assert.ok(items[0]!.notes.join().includes(`a number from ${min} to ${max}. Here people write it`));
     });
 
   it('has each of its items in the report', async () => {
     for (const path of ['fhir/ease-4.json', 'fhir/bundle.json'])
       assert.equal((await from(path)).items.length, itemsIn(await jsonFixture(path)), path);
   });
-
-  it('is shown only with a licence where its copyright does not clearly let anybody use it', async () => {
-    const permission = async (copyright?: string): Promise<string> =>
-      (await measure('%a', { copyright })).scales[0]!.permission;
-    for (const words of ['CC0', 'CC BY 4.0', 'In the public domain.', 'No permission is required to use it.'])
-      assert.equal(await permission(words), 'none-required', words);
-    for (const words of [
-      '© Them',
-      'CC BY-NC 4.0',
-      'Not in the public domain.',
-      'Not to be used without permission',
-      undefined,
-    ])
-      assert.equal(await permission(words), 'licence-required', words);
-  });
-
-  const all = ['a', 'b1', 'b2'];
-  const sums: [expression: string, items: string[], times?: number][] = [
-    ['%resource.repeat(item).answer.value.weight().sum()', all],
-    ["%resource.repeat(item).where(linkId != 'total').answer.weight().sum()", all],
-    ['%resource.answers().value.ordinal().sum()', all],
-    ["%resource.repeat(item).where(linkId='g').item.answer.value.weight().aggregate($this + $total, 0)", ['b1', 'b2']],
-    ["%resource.descendants().where(linkId.startsWith('b') and linkId != 'b1').answer.value.weight().sum()", ['b2']],
-    ["%resource.repeat(item).where(linkId.matches('^b[12]$')).answer.value.ordinal().sum() * 4", ['b1', 'b2'], 4],
-    ["QuestionnaireResponse.item.where(linkId = 'a').answer.valueCoding.extension.valueDecimal + 0", ['a']],
-  ];
-  for (const [expression, items, times] of sums)
-    it(`is added up by ${expression}`, async () => {
-      const [score] = (await measure(expression)).scales[0]!.scores;
-      assert.deepEqual([score?.items, score?.times], [items, times]);
-    });
-
-  it('is added up by a variable for each item, however they are put together', async () => {
-    const variable = (name: string, expression: string): object => ({
-      url: 'http://hl7.org/fhir/StructureDefinition/variable',
-      valueExpression: { name, expression },
-    });
-    const of = (linkId: string): string => `%resource.repeat(item).where(linkId='${linkId}').answer.value.ordinal()`;
-    const extension = [
-      variable('a', of('a')),
-      variable('b', of('b1')),
-      variable('any', '%a.exists() or %b.exists()'),
-      variable('loop', '%loop + %a'),
-    ];
-    const items = async (expression: string): Promise<unknown> =>
-      (await measure(expression, { extension })).scales[0]!.scores[0]?.items;
-    assert.deepEqual(await items('%a + %b'), ['a', 'b1']);
-    assert.deepEqual(await items('iif(%any, iif(%a.exists(), %a, 0) + iif(%b.exists(), %b, 0), {})'), ['a', 'b1']);
-    assert.equal(await items('%loop'), undefined);
-    assert.equal(await items('%unknown + %a'), undefined);
-  });
-
-  it('takes a sum that misses the groups to mean what is inside, and says so', async () => {
-    const { scales, items } = await bring(
-      fhir,
-      filesWith({
-        'q.json': {
-          resourceType: 'Questionnaire',
-          item: [
-            {
-              linkId: 'g',
-              type: 'group',
-              item: ['x', 'y'].map((linkId) => ({ linkId, type: 'choice', text: linkId, answerOption: answers })),
-            },
-            calculated("%resource.item.where(linkId!='total').answer.value.weight().sum()"),
-          ],
-        },
-      }),
-    );
-    assert.deepEqual(scales[0]!.scores[0]!.items, ['x', 'y']);
-    assert.match(items.at(-1)!.notes.join(), /reaches only the items at the top/);
-  });
-
-  const refused = [
-    'iif(%resource.item.count() > 2, 3, 4)',
-    "%resource.repeat(item).where(answer.value = 'yes').answer.weight().sum()",
-    '%resource.repeat(item).answer.value.weight().avg()',
-    '%resource.repeat(item).answer.value.weight().sum() / 3',
-    "%resource.repeat(item).where(linkId.matches('(a+)+$')).answer.value.weight().sum()",
-    "%resource.repeat(item).answer.extension('http://example.org/other').valueDecimal.sum()",
-    'item.answer.value.weight().sum',
-    '(((',
-    '',
-  ];
-  for (const expression of refused)
-    it(`has no score, and says why, where it is added up by ${expression || 'nothing'}`, async () => {
-      const { scales, items } = await measure(expression);
-      assert.deepEqual(scales[0]!.scores, []);
-      const { outcome, notes } = items.at(-1)!;
-      assert.equal(outcome, 'lost');
-      assert.ok(notes.length);
-    });
 
   it('is called by its code where it has no words, and says so', async () => {
     const item = [{ linkId: '1', type: 'boolean', code: [{ display: 'Sleeps well' }] }];
@@ -304,58 +158,37 @@ describe('a FHIR questionnaire', () => {
     assert.match(items[0]!.notes.join(), /called by its code/);
   });
 
-  describe('with what is hidden', () => {
-    const hidden = {
-      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }],
-    };
-    const pick = (linkId: string, more: object = {}): object => ({
-      linkId,
-      type: 'choice',
-      text: `${linkId}?`,
-      answerOption: answers,
-      ...more,
-    });
-    const group = { linkId: 'g', type: 'group', text: 'GROUP', ...hidden, item: [pick('x'), pick('y')] };
-    const words = { linkId: 'w', type: 'display', text: 'WORDS', ...hidden };
-    const told = ({ items }: Imported): string[] =>
-      items.filter(({ outcome, notes }) => outcome === 'lost' && /hidden/.test(notes.join())).map(({ what }) => what);
-    const asking = (...item: object[]): Promise<Imported> =>
-      bring(fhir, filesWith({ 'q.json': { resourceType: 'Questionnaire', item } }));
+  it('takes answers as forms had them before R4, and the set of them that is part of FHIR', async () => {
+    const set = 'http://hl7.org/fhir/ValueSet/yesnodontknow|4.0.1';
+    const { drafts } = await asking(
+      { linkId: '1', type: 'choice', text: 'One', option: [{ valueString: 'A' }, { valueCoding: { code: 'B' } }] },
+      { linkId: '2', type: 'choice', text: 'Two', answerValueSet: set },
+      last,
+    );
+    const [first, second] = drafts[0]!.module.steps;
+    assert.deepEqual(
+      [first, second].map((step) => step!.kind === 'question' && step.options.map(({ text }) => plainText(text))),
+      [
+        ['A', 'B'],
+        ['Yes', 'No', 'Don’t know'],
+      ],
+    );
+  });
 
-    it('leaves it out of a scale, with all that is in it, and says so', async () => {
-      const imported = await asking(pick('a'), pick('h', { ...hidden, item: [pick('i')] }), pick('b'), words, group);
-      const [scale] = imported.scales;
-      assert.deepEqual(
-        scale!.questionnaire.item.map(({ linkId }) => linkId),
-        ['a', 'b'],
-      );
-      assert.deepEqual(told(imported), [
-        'Choice: h?',
-        'Choice: i?',
-        'Words: WORDS',
-        'Group: GROUP',
-        'Choice: x?',
-        'Choice: y?',
-      ]);
-      assert.doesNotMatch(JSON.stringify(imported.drafts), /WORDS|GROUP/);
-    });
-
-    it('says no score that counts it', async () => {
-      const sum = calculated('%resource.repeat(item).answer.value.weight().sum()');
-      const { scales, items } = await asking(pick('a'), pick('b'), pick('h', hidden), sum);
-      assert.deepEqual(scales[0]!.scores, []);
-      assert.match(items.at(-1)!.notes.join(), /adds up "h", which is no question/);
-    });
-
-    it('leaves it out of a module too, where too little else counts for a scale', async () => {
-      const imported = await asking(pick('a'), pick('h', hidden), words, group);
-      assert.deepEqual(imported.scales, []);
-      assert.deepEqual(
-        imported.drafts[0]!.module.steps.map(({ kind }) => kind),
-        ['question', 'plan', 'end'],
-      );
-      assert.equal(told(imported).length, 5);
-    });
+  it('lets people write where answers of their own were taken, and the others are elsewhere', async () => {
+    const one = { linkId: '1', text: 'Which?', answerValueSet: 'http://example.org/set' };
+    const { drafts, items } = await asking(
+      { ...one, type: 'open-choice' },
+      { ...one, linkId: '2', type: 'choice' },
+      last,
+    );
+    assert.equal(drafts[0]!.module.steps[0]!.kind, 'reflect');
+    assert.deepEqual(
+      items.map(({ outcome }) => outcome),
+      ['changed', 'lost', 'imported'],
+    );
+    for (const { notes } of items.slice(0, 2))
+      assert.match(notes.join(), /answers are in "http:\/\/example\.org\/set"/);
   });
 
   it('is refused where there is none', async () => {

@@ -130,7 +130,8 @@ function readItem(
     listOf(item['code'])
       .map((code) => textOf(at(code, 'display')).trim())
       .find(Boolean) ?? '';
-  const calculated = expressionOf(extensions(item, calculatedUrl)[0]);
+  const [working] = extensions(item, calculatedUrl);
+  const calculated = working && (expressionOf(working) ?? '');
   const limit = (name: string): number | undefined => {
     const [extension] = extensions(item, `${core}${name}`);
     return extension && numberOf(extension['valueInteger'] ?? extension['valueDecimal']);

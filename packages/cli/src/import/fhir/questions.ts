@@ -1,26 +1,23 @@
-import type { Block, BodyBlock, Option } from '@kith/model';
+import type { BodyBlock, Option } from '@kith/model';
+import { paragraph } from '../blocks.js';
 import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
 import type { Made } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
 import { hiddenReason, type SourceItem } from './questionnaire.js';
 
-const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-
 /** More numbers than this are no answers to pick from: as many as from 0 to 10. */
 const mostNumbers = 11;
 
-const asks: Readonly<Record<string, string>> = {
+/** What is asked for and can be written as words, though no step has a field for it. */
+const written: Readonly<Record<string, string>> = {
   date: 'a day',
   dateTime: 'a day and a time',
   time: 'a time',
   url: 'a web address',
   quantity: 'an amount with its unit',
-  attachment: 'a file',
-  reference: 'a record of a system',
-  decimal: 'a number',
-  integer: 'a number',
 };
+const asks: Readonly<Record<string, string>> = { attachment: 'a file', reference: 'a record of a system' };
 
 /** Makes steps of items. What cannot be made one tells so at its entry, and gives nothing. */
 export class Questions {
@@ -40,7 +37,7 @@ export class Questions {
   }
 
   async #made(item: SourceItem, entry: Entry): Promise<Made | undefined> {
-    const { linkId, type, text, calculated, hidden } = item;
+    const { type, text, calculated, hidden } = item;
     if (calculated !== undefined)
       return lost(entry, 'It is worked out by the form itself, and nobody is asked for it.');
     if (hidden) return lost(entry, hiddenReason);
@@ -56,20 +53,16 @@ export class Questions {
       case 'open-choice':
         return this.#choice(item, body, entry);
       case 'string':
-      case 'text': {
-        const prompt = withoutMedia(body);
-        const media = body.filter((block) => block.type === 'media');
-        return {
-          kind: 'reflect',
-          title,
-          fields: { body: media, prompt } as Particulars<'reflect'>,
-          asked: { name: linkId, takes: 'text', options: new Map() },
-        };
-      }
+      case 'text':
+        return this.#words(item, body);
       case 'integer':
       case 'decimal':
         return this.#number(item, body, entry);
       default:
+        if (Object.hasOwn(written, type)) {
+          entry.note(`It asked for ${written[type]}. Here people write it in their own words.`);
+          return this.#words(item, body);
+        }
         return lost(
           entry,
           Object.hasOwn(asks, type)
@@ -77,6 +70,17 @@ export class Questions {
             : `Its type "${type.slice(0, 40)}" is not known here.`,
         );
     }
+  }
+
+  /** A step in which a person writes. */
+  #words({ linkId, text }: SourceItem, body: readonly BodyBlock[]): Made {
+    const media = body.filter((block) => block.type === 'media');
+    return {
+      kind: 'reflect',
+      title: titleOf(text),
+      fields: { body: media, prompt: withoutMedia(body) } as Particulars<'reflect'>,
+      asked: { name: linkId, takes: 'text', options: new Map() },
+    };
   }
 
   /** The words of an item, where its title is not all of them. */
@@ -96,6 +100,12 @@ export class Questions {
 
   #choice(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
     const { answers, answersElsewhere, type } = item;
+    if (answers.length < 2 && answersElsewhere !== undefined && type === 'open-choice') {
+      entry.note(
+        `Its answers are in "${answersElsewhere.slice(0, 200)}", which is not in the file. People write theirs.`,
+      );
+      return this.#words(item, body);
+    }
     if (answers.length < 2)
       return lost(
         entry,
@@ -145,11 +155,15 @@ export class Questions {
 
   #number(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
     const { linkId, min, max, type, text } = item;
-    if (min === undefined || max === undefined || min >= max)
-      return lost(entry, 'It asks for a number without saying from where to where. A number is asked from 0 to 10.');
+    if (min === undefined || max === undefined || min >= max) {
+      entry.note('It asked for a number without saying from where to where. Here people write it.');
+      return this.#words(item, body);
+    }
     const count = max - min + 1;
-    if (!Number.isInteger(min) || !Number.isInteger(max) || count > mostNumbers)
-      return lost(entry, `It asks for a number from ${min} to ${max}. A number is asked from 0 to 10.`);
+    if (!Number.isInteger(min) || !Number.isInteger(max) || count > mostNumbers) {
+      entry.note(`It asked for a number from ${min} to ${max}. Here people write it.`);
+      return this.#words(item, body);
+    }
     if (type === 'decimal') entry.note('It took fractions, and takes whole numbers now.');
     // Any other range would be told on a scale that is not its own, and what is asked after some numbers would go wrong.
     if (min === 0 && max === 10) {

@@ -73,7 +73,7 @@ async function intro(content: Content, field: string, text: string, reader: Read
   const page = fieldsOf(content.params[field]);
   if (page['showIntroPage'] === false) return;
   const place = fieldAt(content, field);
-  const title = wordsOf(textOf(page['title']));
+  const title = wordsOf(textOf(page['title'] ?? page['introductionTitle']));
   const blocks = await reader.blocks(page[text], place);
   if (!blocks.length && !title) return;
   const entry = reader.losses.entry(`First page: ${titleOf(title, 'Introduction')}`, place);
@@ -122,6 +122,13 @@ async function onSlide(element: unknown, here: string, reader: Reader): Promise<
     reader.losses.note('', `Part of a slide held no content: "${wordsOf(textOf(at(element, 'title')))}" (${here}).`);
 }
 
+/** Questions to answer aloud, after a page that says so. */
+const wordsSet: Hold = async (content, reader) => {
+  const { params } = content;
+  await intro(content, 'introduction', 'introductionText', reader);
+  await reader.readAll(contentsOf(params['questions'], fieldAt(content, 'questions')));
+};
+
 /** Types of content that hold others, and are no items themselves. */
 export const containers: Readonly<Record<string, Hold>> = {
   Column: column,
@@ -132,4 +139,5 @@ export const containers: Readonly<Record<string, Hold>> = {
   Questionnaire: questionnaire,
   CoursePresentation: presentation,
   SingleChoiceSet: singleChoiceSet,
+  SpeakTheWordsSet: wordsSet,
 };

@@ -63,6 +63,9 @@ const notWords =
 const writtenIn =
   /^(text|textField|question|questions|title|subtitle|answers?|description|taskDescription|header|heading|headline|intro|introduction|startScreenTitle|statement|sentences?|summary|summaries|caption|alt|clue|word|words|wordList|solution|solutionText|chosenFeedback|notChosenFeedback|feedback|tip|hint|body|term|definition|name|label|alternatives?|correctAnswer|incorrectAnswers?|message|comment|task|contents?|front|back)$/i;
 
+/** HTML, or several words, whatever the name under which it stands: an address or a code has none. */
+const isProse = /<\w+[\s>]|\p{L}[,.!?]?\s+\p{L}/u;
+
 /** What the player says, under names that are an author's elsewhere. */
 const ofPlayer = /^(in)?correct( answers?)?[:!.]?$/i;
 
@@ -77,7 +80,7 @@ export function wordsHeld(content: Content, { all = false } = {}): string[] {
     else if (typeof value === 'object' && value) {
       if (!all && typeof fieldAt(value, 'library') === 'string') return;
       for (const [name, item] of Object.entries(value)) if (!notWords.test(name) || name === 'label') look(item, name);
-    } else if (typeof value === 'string' && (writtenIn.test(key) || /<\w+[\s>]/.test(value))) {
+    } else if (typeof value === 'string' && (writtenIn.test(key) || isProse.test(value))) {
       const words = wordsOf(value);
       if (words && !ofPlayer.test(words)) found.add(words);
     }

@@ -1,4 +1,5 @@
 import { plainText, type Block, type BodyBlock, type StepKind } from '@kith/model';
+import { heading as headingBlock } from '../blocks.js';
 import type { Draft, Particulars } from '../draft.js';
 import type { Entry } from '../losses.js';
 import { countWords, titleOf } from '../words.js';
@@ -59,9 +60,7 @@ export class Pages {
     const heading = this.#heading;
     const isNew = heading && !same(heading, title);
     this.#heading = undefined;
-    const body: BodyBlock[] = isNew
-      ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] }, ...fields.body]
-      : fields.body;
+    const body: BodyBlock[] = isNew ? [headingBlock(heading), ...fields.body] : fields.body;
     return this.#made(this.#draft.step(kind, title, { ...fields, body }, this.#take()), entry);
   }
 

@@ -195,6 +195,24 @@ export async function singleChoiceSet(content: Content, reader: Reader): Promise
   }
 }
 
+/** Statements to find the true one of: each time the first. They are questions, one after the other. */
+const summary: Ask = async (content, reader, entry) => {
+  const { params } = content;
+  const beside = await besideOf(content, reader, entry);
+  for (const [index, value] of listOf(params['summaries']).entries()) {
+    const place = fieldAt(content, `summaries[${index}]`);
+    const statements = listOf(at(value, 'summary'));
+    tellRight([wordsOf(textOf(statements[0]))], entry);
+    const tip = wordsOf(textOf(at(value, 'tip')));
+    if (tip) entry.note(`A tip was left out: "${tip}".`);
+    const answers = statements.map((one, number) => ({ text: reader.line(one, `${place}.summary[${number}]`) }));
+    const title = ownTitle(content) ?? titleOf(wordsOf(textOf(statements[0])));
+    const question = { question: params['intro'], place: fieldAt(content, 'intro'), title };
+    await ask({ select: 'one', ...question, answers, beside: index ? [] : beside }, reader, entry);
+  }
+  tellOverall(content, entry);
+};
+
 /** A question of a film that leads on in it: to where it leads is lost. */
 const goToQuestion: Ask = async (content, reader, entry) => {
   const { params } = content;
@@ -214,5 +232,6 @@ export const questions: Readonly<Record<string, Ask>> = {
   SimpleMultiChoice: multipleChoice,
   MultiMediaChoice: pictureChoice,
   TrueFalse: trueFalse,
+  Summary: summary,
   GoToQuestion: goToQuestion,
 };

@@ -28,7 +28,7 @@ export interface Types {
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-const apart = /^(Accordion|Dialogcards|ImageHotspots|Timeline|InformationWall)$/;
+const apart = /^(Accordion|Dialog[cC]ards|ImageHotspots|Timeline|InformationWall)$/;
 
 /** In characters: as much of the words of what is lost as is kept in the report. */
 const mostWords = 4000;

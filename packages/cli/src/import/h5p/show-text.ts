@@ -1,4 +1,5 @@
 import type { Block, BodyBlock } from '@kith/model';
+import { bulletList, heading, paragraph } from '../blocks.js';
 import { phrasingOf, wordsOf } from '../html.js';
 import { at, fieldsOf, listOf, numberOf, textOf } from '../json.js';
 import type { Entry } from '../losses.js';
@@ -8,11 +9,10 @@ import { fieldAt, type Reader, type Show } from './reader.js';
 /** A heading inside a step; none where there are no words. */
 export const headingOf = (value: unknown): Block[] => {
   const words = wordsOf(textOf(value));
-  return words ? [{ type: 'heading', depth: 2, children: [{ type: 'text', value: words }] }] : [];
+  return words ? [heading(words)] : [];
 };
 
-export const paragraphOf = (words: string): Block[] =>
-  words ? [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] : [];
+export const paragraphOf = (words: string): Block[] => (words ? [paragraph(words)] : []);
 
 /** A text, a table, or the running text of a presentation. */
 const text: Show = (content, reader) => reader.blocks(content.params['text'], fieldAt(content, 'text'));
@@ -69,12 +69,7 @@ const chart: Show = (content, _reader, entry) => {
     return label ? [paragraphOf(number === undefined ? label : `${label}: ${number}`)] : [];
   });
   if (items.length) entry.note('The chart became a list of its numbers.');
-  const list: Block = {
-    type: 'list',
-    ordered: false,
-    children: items.map((children) => ({ type: 'listItem', children })),
-  };
-  return Promise.resolve(items.length ? [list] : []);
+  return Promise.resolve(items.length ? [bulletList(items)] : []);
 };
 
 /** Headlines with their texts, in the order of the days. */
@@ -153,6 +148,8 @@ export const texts: Readonly<Record<string, Show>> = {
   ContinuousText: text,
   Accordion: accordion,
   Dialogcards: cards,
+  // Some tools write the name of the library so.
+  DialogCards: cards,
   Chart: chart,
   Timeline: timeline,
   InformationWall: wall,

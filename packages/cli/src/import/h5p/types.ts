@@ -1,6 +1,7 @@
 import { branchingScenario } from './branching.js';
 import { containers } from './containers.js';
 import { interactiveVideo } from './interactive-video.js';
+import { puzzles } from './puzzles.js';
 import { questions } from './questions.js';
 import type { Types } from './reader.js';
 import { media } from './show-media.js';
@@ -9,19 +10,18 @@ import { documentation, fields } from './writing.js';
 
 /** What is made of each type of content that H5P has and a module can say. */
 export const types: Types = {
-  show: { ...texts, ...media },
+  show: { ...texts, ...media, ...puzzles },
   ask: { ...questions, ...fields },
   hold: { ...containers, ...documentation, InteractiveVideo: interactiveVideo, BranchingScenario: branchingScenario },
   tasks: new Set([
-    ...['ArithmeticQuiz', 'AudioRecorder', 'Blanks', 'Crossword', 'Dictation', 'DragQuestion', 'DragText'],
-    ...['FindTheWords', 'Flashcards', 'GuessTheAnswer', 'ImageHotspotQuestion', 'ImageMultipleHotspotQuestion'],
-    ...['ImagePair', 'ImageSequencing', 'IVHotspot', 'KewArCode', 'MarkTheWords', 'MemoryGame', 'PersonalityQuiz'],
-    ...['Shape', 'SortParagraphs', 'SpeakTheWords', 'SpeakTheWordsSet', 'Summary', 'TwitterUserFeed'],
+    ...['ArithmeticQuiz', 'AudioRecorder', 'ImageHotspotQuestion', 'ImageMultipleHotspotQuestion', 'ImagePair'],
+    ...['IVHotspot', 'KewArCode', 'PersonalityQuiz', 'Shape', 'SortParagraphs', 'TwitterUserFeed'],
   ]),
   names: {
     AdvancedText: 'Text',
     ContinuousText: 'Text',
     Dialogcards: 'Dialog cards',
+    DialogCards: 'Dialog cards',
     MultiChoice: 'Multiple choice',
     SimpleMultiChoice: 'Multiple choice',
     MultiMediaChoice: 'Choice of pictures',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Block } from '@kith/model';
+import { paragraph } from '../blocks.js';
 import { Draft, langOf } from '../draft.js';
 import { ImportError } from '../error.js';
 import type { Files } from '../files.js';
@@ -8,10 +9,12 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
 import { Losses, type Entry } from '../losses.js';
 import { addOutline, arrived, headingOf, titled, type Group, type Question } from '../outline.js';
 import { tidy, titleOf } from '../words.js';
-import { choicesOf } from './choices.js';
+import { beyondReason } from './beyond.js';
+import { choicesOf, tellRules } from './choices.js';
 import { testOf } from './expression.js';
 import { SurveyQuestions } from './questions.js';
 import { isSurvey, Languages, pagesOf, type SurveyElement } from './survey.js';
+import { detailsOf, tableParts } from './table.js';
 
 // Surveys of SurveyJS: a step for each question and each text, with branches where a question is shown only after some
 // answers, as far as conditions can say it.
@@ -79,8 +82,6 @@ async function draftOf(survey: Fields, file: string, { files, losses, lang, toda
   return draft.finish();
 }
 
-const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-
 interface Reading {
   readonly questions: SurveyQuestions;
   readonly languages: Languages;
@@ -93,11 +94,29 @@ function partsOf(elements: readonly SurveyElement[], reading: Reading): (Group |
     const { fields, type } = element;
     const entry = entryOf(element, languages, losses);
     const when = whenOf(fields);
-    if (type !== 'panel') {
-      for (const inner of element.elements) tellLost(inner, element, reading);
-      return { entry, when, make: () => questions.made(element, entry) };
+    const group = (parts: readonly (Group | Question)[]): Group => {
+      tellRules(fields, entry);
+      return { entry, when, words: wordsOver(fields, languages), parts };
+    };
+    const why = beyondReason(element);
+    if (type === 'panel' || (type === 'paneldynamic' && why === undefined)) {
+      if (type === 'paneldynamic')
+        entry.note('It asked the same again and again, for each of several things. It is asked once here.');
+      return group(partsOf(element.elements, reading));
     }
-    return { entry, when, words: wordsOver(fields, languages), parts: partsOf(element.elements, reading) };
+    if ((type === 'matrixdropdown' || type === 'matrixdynamic') && why === undefined) {
+      entry.note(
+        type === 'matrixdynamic'
+          ? 'It was a table that people added rows to. Its questions are asked once here.'
+          : 'It was a table. Each of its rows is asked by itself, one question after the other.',
+      );
+      const details = detailsOf(element);
+      if (details.length) entry.note('What unfolded below a row is asked once, after all of them.');
+      const cells = tableParts(element, questions, languages, (one) => entryOf(one, languages, losses));
+      return group([...cells, ...partsOf(details, reading)]);
+    }
+    for (const inner of element.elements) tellLost(inner, element, reading);
+    return { entry, when, make: () => questions.made(element, entry) };
   });
 }
 

@@ -1,15 +1,13 @@
-import type { Block, BodyBlock, Option, Phrasing } from '@kith/model';
+import type { Block, BodyBlock, Option } from '@kith/model';
+import { bulletList, paragraph, text } from '../blocks.js';
 import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
 import { fieldsOf, listOf, numberOf, textOf } from '../json.js';
 import type { Entry } from '../losses.js';
 import type { Made } from '../outline.js';
 import { titleOf } from '../words.js';
-import { beyondReason } from './beyond.js';
+import { beyondReason, writtenNote } from './beyond.js';
 import { asKey, choiceOf, choicesOf, tellRules, type Choice } from './choices.js';
 import type { Languages, SurveyElement } from './survey.js';
-
-const text = (value: string): Phrasing => ({ type: 'text', value });
-const paragraph = (value: string): Block => ({ type: 'paragraph', children: [text(value)] });
 
 /** More numbers than this are no answers to pick from. */
 const mostNumbers = 20;
@@ -114,22 +112,26 @@ export class SurveyQuestions {
     const items = listOf(element.fields['items']).map(fieldsOf);
     const labels = items.map((item) => this.#languages.words(item['title']) || textOf(item['name'])).filter(Boolean);
     entry.note('It asked for several short texts. They are a list here, and are answered in one.');
-    const children = labels.map((label) => ({ type: 'listItem' as const, children: [paragraph(label)] }));
     return this.#words(
       element,
       this.#body(element),
-      children.length ? [{ type: 'list', ordered: false, children }] : [],
+      labels.length ? [bulletList(labels.map((label) => [paragraph(label)]))] : [],
     );
   }
 
   #line(element: SurveyElement, entry: Entry): readonly Made[] {
     const { fields } = element;
     const input = textOf(fields['inputType']);
-    if (input !== 'number' && input !== 'range') return this.#words(element, this.#body(element));
     const [min, max] = [numberOf(fields['min']), numberOf(fields['max'])];
-    if (min === undefined || max === undefined)
-      return lost(entry, 'It asks for a number without saying from where to where. A number is asked from 0 to 10.');
-    return this.#range(element, entry, min, max);
+    const isNumber = input === 'number' || input === 'range';
+    if (isNumber && min !== undefined && max !== undefined) return this.#range(element, entry, min, max);
+    return this.#written(element, entry, input);
+  }
+
+  #written(element: SurveyElement, entry: Entry, input: string): readonly Made[] {
+    const note = writtenNote(input);
+    if (note !== undefined) entry.note(note);
+    return this.#words(element, this.#body(element));
   }
 
   #boolean(element: SurveyElement, entry: Entry): readonly Made[] {
@@ -192,8 +194,10 @@ export class SurveyQuestions {
       ];
     }
     const count = Math.floor((to - from) / step) + 1;
-    if (!(count > 1) || count > mostNumbers || !Number.isFinite(count))
-      return lost(entry, `It asks for a number from ${from} to ${to}. A number is asked from 0 to 10.`);
+    if (!(count > 1) || count > mostNumbers || !Number.isFinite(count)) {
+      entry.note(`It asked for a number from ${from} to ${to}.`);
+      return this.#written(element, entry, 'number');
+    }
     const numbers = Array.from({ length: count }, (_, index) => String(Number((from + index * step).toFixed(6))));
     return this.#numbers(
       element,

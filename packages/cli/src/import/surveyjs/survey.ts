@@ -30,14 +30,20 @@ export function isSurvey(value: unknown): boolean {
 }
 
 /** `questions` is what older versions called them. */
-const innerOf = { elements: 'text', templateElements: 'text', columns: 'column', rows: 'row' } as const;
+const innerOf = {
+  elements: 'text',
+  templateElements: 'text',
+  columns: 'column',
+  rows: 'row',
+  detailElements: 'text',
+} as const;
 /** Which parts of an element hold others, by its type. */
 const holders: Readonly<Record<string, readonly (keyof typeof innerOf)[]>> = {
   panel: ['elements'],
   flowpanel: ['elements'],
   paneldynamic: ['templateElements'],
-  matrixdropdown: ['columns', 'rows'],
-  matrixdynamic: ['columns', 'rows'],
+  matrixdropdown: ['columns', 'rows', 'detailElements'],
+  matrixdynamic: ['columns', 'rows', 'detailElements'],
 };
 
 const elementsIn = (part: Fields): readonly unknown[] =>

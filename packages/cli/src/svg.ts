@@ -21,18 +21,43 @@ export interface Svg {
   readonly height?: number | undefined;
 }
 
-/** Looks through an SVG file for all that is more than a picture. Nothing for a file that is no SVG. */
-export function readSvg(text: string): Svg | undefined {
+/** In bytes: a drawing of more was made by no person. */
+const largest = 4 * 2 ** 20;
+/** How often parts of a drawing may be drawn again by what repeats them, one inside the other. */
+const mostCopies = 10_000;
+/** How many parts with a name may stand inside each other, and how many copies. */
+const deepest = 50;
+
+/**
+ * Looks through an SVG file for all that is more than a picture: the one gate for every drawing, brought over or built.
+ * Nothing for a file that is no SVG.
+ */
+export function readSvg(bytes: Uint8Array): Svg | undefined {
+  if (!/<(svg:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 8192)))) return undefined;
+  if (bytes.length > largest) return { harm: `it has more than ${largest / 2 ** 20} MB` };
+  try {
+    return readText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { harm: 'it is written in no UTF-8' };
+  }
+}
+
+function readText(text: string): Svg | undefined {
   const parser = new SaxesParser({ xmlns: true });
   let root: SaxesTagNS | undefined;
   let harm: string | undefined;
   /** Of the style sheets that are open: what stands in them, at any depth, is CSS. */
   let styles = 0;
   let css = '';
+  const copies = new Copies();
   const fail = (why: string): void => {
     harm ??= why;
   };
   parser.on('error', () => fail('it is no well-formed XML'));
+  // A browser would read it by another table of letters, and find other words in it.
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) fail('it is written in no UTF-8');
+  });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) fail('it declares entities');
   });
@@ -45,9 +70,11 @@ export function readSvg(text: string): Svg | undefined {
     if (uri === namespace ? !known.has(local) : live.test(uri)) fail(`it holds <${local.slice(0, 30)}>`);
     if (local === 'style') styles++;
     for (const attribute of Object.values(tag.attributes)) judge(attribute, fail);
+    copies.open(tag);
   });
   parser.on('closetag', ({ local }) => {
     if (local === 'style') styles--;
+    copies.close();
   });
   // Put together before it is judged: a comment may stand in the middle of a word.
   const collect = (words: string): void => {
@@ -57,8 +84,54 @@ export function readSvg(text: string): Svg | undefined {
   parser.on('cdata', collect);
   parser.write(text).close();
   if (reachesOut(css)) fail('its style sheet fetches something');
+  if (copies.count() > mostCopies) fail('it draws the same again without end');
   if (root?.local !== 'svg' || root.uri !== namespace) return undefined;
   return harm === undefined ? sizeOf(root.attributes) : { harm };
+}
+
+/** What `<use>` draws again: a few lines of it can ask for more than any phone can draw. */
+class Copies {
+  /** The ids of the parts that are open, from the outermost on: nothing for one without. */
+  readonly #open: (string | undefined)[] = [];
+  /** Those of them that have one. */
+  readonly #within = [''];
+  /** What is drawn again inside each part, by their ids: all of it under ''. */
+  readonly #repeated = new Map<string, string[]>();
+  #isDeep = false;
+
+  open({ local, attributes }: SaxesTagNS): void {
+    const all = Object.values(attributes);
+    const id = all.find((one) => one.local === 'id')?.value;
+    this.#open.push(id);
+    if (id) this.#within.push(id);
+    if (this.#within.length > deepest) this.#isDeep = true;
+    const target = local === 'use' && all.find((one) => /^href$/i.test(one.local))?.value.trim();
+    if (this.#isDeep || !target || !target.startsWith('#')) return;
+    for (const part of new Set(this.#within)) {
+      const repeated = this.#repeated.get(part) ?? [];
+      if (!repeated.length) this.#repeated.set(part, repeated);
+      repeated.push(target.slice(1));
+    }
+  }
+
+  close(): void {
+    if (this.#open.pop()) this.#within.pop();
+  }
+
+  /** How many copies there are of anything: endless where a part holds itself, or too many stand inside each other. */
+  count(): number {
+    const known = new Map<string, number>();
+    const of = (id: string, above: ReadonlySet<string>): number => {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      if (above.has(id) || above.size > deepest) return Infinity;
+      const inside = new Set([...above, id]);
+      const all = (this.#repeated.get(id) ?? []).reduce((sum, one) => sum + 1 + of(one, inside), 0);
+      known.set(id, all);
+      return all;
+    };
+    return this.#isDeep ? Infinity : of('', new Set());
+  }
 }
 
 function judge({ local, prefix, value }: SaxesAttributeNS, fail: (why: string) => void): void {
@@ -72,7 +145,7 @@ const isOwn = (target: string): boolean => /^(#|data:image\/(png|jpeg|gif|webp);
 
 const reachesOut = (css: string): boolean => {
   // A backslash can spell any letter of CSS.
-  if (/\\|@import/i.test(css)) return true;
+  if (/\\|@import|(image-set|image|src|cross-fade|element)\(/i.test(css)) return true;
   return [...css.matchAll(/url\(\s*["']?\s*([^"')\s]*)/gi)].some(([, target]) => !isOwn(target!));
 };
 

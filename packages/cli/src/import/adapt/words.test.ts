@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { bring, filesWith, jsonFixture } from '../../../test/importing.js';
+import { wordsOf } from '../html.js';
+import { adapt } from './importer.js';
+
+type Fields = Record<string, unknown>;
+const names = ['course', 'contentObjects', 'articles', 'blocks', 'components'] as const;
+const parts = Object.fromEntries(
+  await Promise.all(
+    names.map(async (name) => [name, await jsonFixture(`adapt/evening/course/en/${name}.json`)] as const),
+  ),
+) as Record<(typeof names)[number], Fields[]>;
+const wordKeys =
+  /^(displayTitle|pageBody|body|instruction|strapline|subtitle|text|feedback|final|correct|_?incorrect|_partlyCorrect|(front|back)(Title|Body))$/;
+const allIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => (key === 'type' ? [] : allIn(one)))
+    : typeof value === 'string'
+      ? [value]
+      : [];
+/** The texts that learners see: those under the names that Adapt has for them. */
+const wordsIn = (value: unknown, key = ''): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => wordsIn(one, Array.isArray(value) ? key : name))
+    : typeof value === 'string' && wordKeys.test(key)
+      ? [value.replace(/\{\{[^{}]*\}\}/g, '')]
+      : [];
+/** Letters and numbers alone: marks and spaces are written another way. */
+const squashed = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
+
+describe('the words of a course of Adapt', () => {
+  it('are all in the modules or in the report', async () => {
+    const part = (id: string, _type: string, _parentId: string, more: Fields): Fields => ({
+      _id: id,
+      _type,
+      _parentId,
+      displayTitle: `Title of ${id}`,
+      body: `Body of ${id}. And more of it.`,
+      instruction: `Instruction of ${id}`,
+      subtitle: `Subtitle of ${id}`,
+      ...more,
+    });
+    const faces = ['title', 'strapline', 'frontTitle', 'frontBody', 'body', 'backTitle', 'backBody', 'description'];
+    const item = Object.fromEntries(faces.map((key) => [key, `Item ${key} & <b>more</b>`]));
+    const shown = ['narrative', 'flipcard', 'accordion', 'hotgraphic', 'text', 'unheard-of'];
+    const asked = ['mcq', 'slider', 'textinput', 'matching'];
+    const answers = [{ text: 'Yes' }, { text: 'No' }];
+    const rich = {
+      'course/en/course.json': part('course', 'course', '', {}),
+      'course/en/contentObjects.json': [part('p', 'page', 'course', { pageBody: 'What the page says.' })],
+      'course/en/articles.json': [part('a', 'article', 'p', {}), part('off', 'article', 'p', { _isAvailable: false })],
+      'course/en/blocks.json': [part('b', 'block', 'a', {})],
+      'course/en/components.json': [
+        ...shown.map((_component, index) =>
+          part(`c${index}`, 'component', 'b', {
+            _component,
+            _items: [Object.fromEntries(Object.entries(item).map(([key, words]) => [key, `${words} ${_component}`]))],
+          }),
+        ),
+        ...asked.map((_component) =>
+          part(`${_component} asked`, 'component', 'b', {
+            _component,
+            _items: _component === 'matching' ? [{ text: 'Row', _options: answers }] : answers,
+            ...(_component === 'matching' && { _attempts: 1 }),
+          }),
+        ),
+        part('dropped', 'component', 'b', { _component: 'dragndrop', _attempts: 1, _items: [item] }),
+        part('later', 'component', 'b', { _component: 'text', _isAvailable: false }),
+        part('stray', 'component', 'gone', { _component: 'text' }),
+      ],
+    };
+    const course = Object.fromEntries(names.map((name) => [`course/en/${name}.json`, parts[name]]));
+    for (const files of [rich, course]) {
+      const { drafts, items, notes } = await bring(adapt, filesWith(files));
+      const there = squashed(allIn([drafts.map(({ module }) => module), items, notes]).join(''));
+      const missing = wordsIn(Object.values(files)).filter((words) => !there.includes(squashed(wordsOf(words))));
+      assert.deepEqual(missing, []);
+    }
+  });
+});
