@@ -1,3 +1,4 @@
+import { TooMuch } from './read/limits.js';
 import type { Finding } from './report.js';
 import type { Read } from './yaml-document.js';
 
@@ -25,6 +26,8 @@ export function guarded<T>(file: string, read: () => Read<T>): Read<T> {
   } catch (error) {
     // An overflow of the stack is a RangeError in every engine.
     if (error instanceof RangeError) return { problems: [tooDeep(file)] };
+    if (error instanceof TooMuch)
+      return { problems: [{ ...unreadable(file, error.message, error.hint), ...error.place }] };
     const why = error instanceof Error ? error.message : String(error);
     const hint = 'Take out half of the file and check again, until the part that it fails on is found.';
     return { problems: [unreadable(file, `This file cannot be read: ${why}.`, hint)] };

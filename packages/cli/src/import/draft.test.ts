@@ -7,10 +7,10 @@ import { externalOf } from './external.js';
 import { Losses } from './losses.js';
 import { Ids, slug, titleOf } from './words.js';
 
-const draftOf = (contents: Readonly<Record<string, unknown>> = {}, title = 'A quiet evening') => {
+const draftOf = (contents: Readonly<Record<string, unknown>> = {}, title = 'A quiet evening', lang = 'en-GB') => {
   const losses = new Losses();
   const files = filesWith(contents, 'evening.zip');
-  return { losses, draft: new Draft({ title, lang: 'en-GB', today, files, losses }) };
+  return { losses, draft: new Draft({ title, lang, today, files, losses }) };
 };
 const words = (value: string) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] });
 
@@ -44,6 +44,28 @@ describe('a draft', () => {
       ],
     );
   });
+
+  for (const [lang, titles, told] of [
+    ['en', ['Your plan', 'The end'], undefined],
+    ['cy', ['Eich cynllun', 'Y diwedd'], /"Y diwedd" was added\. Let somebody who speaks/],
+    ['ur-PK', ['آپ کا منصوبہ', 'اختتام'], /"اختتام" was added\. Let somebody who speaks/],
+    ['fr', ['Your plan', 'The end'], /"The end" was added, with a title in English/],
+  ] as const)
+    it(`calls the plan and the end that it adds in the language of the rest: ${lang}`, () => {
+      const { draft, losses } = draftOf({}, 'Soir', lang);
+      const { steps } = draft.finish().module;
+      assert.deepEqual(
+        steps.map(({ id }) => id),
+        ['your-plan', 'the-end'],
+      );
+      assert.deepEqual(
+        steps.map(({ title }) => title),
+        titles,
+      );
+      const notes = losses.notes.join('\n');
+      if (told) assert.match(notes, told);
+      else assert.doesNotMatch(notes, /was added/);
+    });
 
   it('is to be reviewed from the day on which it was made', () => {
     const { module } = draftOf().draft.finish();

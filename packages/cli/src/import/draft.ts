@@ -11,6 +11,7 @@ import {
   type StepKind,
 } from '@kith/model';
 import { canonicalPhrasing, canonicalTitle } from '../canonical.js';
+import { wordsFor, type Words } from '../pages/words.js';
 import { DraftMedia, type About } from './draft-media.js';
 import { ImportError, type Files } from './files.js';
 import { blocksOf, embeddedIn } from './html.js';
@@ -58,16 +59,17 @@ export class Draft {
   readonly #places = new Map<string, number>();
   #reserved = 0;
   readonly #media: DraftMedia;
+  /** Our own, in the language of the module where we speak it. */
+  readonly words: Words;
 
   constructor(options: DraftOptions) {
     const { title, id, files, root = '', losses, rights = unknownRights } = options;
     this.#options = options;
+    this.words = wordsFor(options.lang);
     this.id = slug(id ?? title) || slug(files.name.replace(/\.[^.]*$/, '')) || 'module';
     this.#media = new DraftMedia({ module: this.id, files, root, rights, losses });
     if (rights.licence === 'unknown')
       losses.note('', 'The source names no licence that is known here. Find out whose it is before you publish it.');
-    if (!/^en\b/.test(options.lang))
-      losses.note('', 'The titles "Your plan" and "The end" are in English. Write them in the language of the rest.');
     if (!options.summary?.trim())
       losses.note('', `Say at the top of ${this.id}.md what it is for ("summary"), and for whom ("for", "level").`);
   }
@@ -103,6 +105,29 @@ export class Draft {
     return step.id;
   }
 
+  /** An id for the plan that `plan` adds. */
+  reservePlan(): string {
+    return this.reserve('Your plan');
+  }
+
+  /** Adds a plan that the source has none of. `id` is that of `reservePlan`. Returns its id. */
+  plan(id = this.reservePlan()): string {
+    return this.#own('plan', this.words.planTitle, id);
+  }
+
+  /** A step that nobody wrote, whose title is ours: in the language of the rest, as far as we speak it. */
+  #own(kind: 'plan' | 'end', title: string, id: string): string {
+    const { lang, losses } = this.#options;
+    if (!/^en\b/.test(lang))
+      losses.note(
+        '',
+        this.words === wordsFor('en')
+          ? `The step "${title}" was added, with a title in English. Write it in the language of the rest.`
+          : `The step "${title}" was added. Let somebody who speaks the language read its title.`,
+      );
+    return this.step(kind, title, { body: [] }, id);
+  }
+
   /** Whether the step with this id was made, and not only reserved. */
   has(id: string): boolean {
     return this.#places.has(id);
@@ -136,8 +161,8 @@ export class Draft {
   /** The module as it is now, with a plan and an end where it has none. */
   finish(): Drafted {
     const { title, summary, lang, rights = unknownRights, today } = this.#options;
-    if (!this.#steps.some(({ kind }) => kind === 'plan')) this.step('plan', 'Your plan', { body: [] });
-    if (!this.#steps.some(({ kind }) => kind === 'end')) this.step('end', 'The end', { body: [] });
+    if (!this.#steps.some(({ kind }) => kind === 'plan')) this.plan();
+    if (!this.#steps.some(({ kind }) => kind === 'end')) this.#own('end', this.words.endTitle, this.reserve('The end'));
     const day = today.toISOString().slice(0, 10);
     const { media, files } = this.#media;
     const module: Module = {

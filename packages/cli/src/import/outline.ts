@@ -47,7 +47,7 @@ export async function addOutline(draft: Draft, parts: readonly (Group | Question
   const planned = await new Planner(draft).plan(parts);
   const asked = new Map<string, Asked>();
   for (const { id, asked: about } of planned) if (about?.name) asked.set(about.name, { step: id, ...about });
-  const plan = draft.reserve('Your plan');
+  const plan = draft.reservePlan();
   const conditions = new Map<Test, Condition | undefined>();
   const shown = planned.map(({ id, entry, tests }) => ({
     id,
@@ -65,7 +65,7 @@ export async function addOutline(draft: Draft, parts: readonly (Group | Question
       );
     draft.step(kind, title, { ...fields, ...ways.get(id) }, id);
   }
-  draft.step('plan', 'Your plan', { body: [] }, plan);
+  draft.plan(plan);
 }
 
 function conditionFor(test: Test, asked: ReadonlyMap<string, Asked>, entry: Entry | undefined): Condition | undefined {

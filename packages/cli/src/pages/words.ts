@@ -69,6 +69,9 @@ export interface Words {
   readonly linkUnchecked: string;
   readonly broken: string;
   readonly callSource: string;
+  /** The titles of steps that an import adds. */
+  readonly planTitle: string;
+  readonly endTitle: string;
 }
 
 const en: Words = {
@@ -184,6 +187,8 @@ const en: Words = {
   linkUnchecked: 'Nobody has opened this link to check it yet.',
   broken: 'This link did not work when we last tried it.',
   callSource: 'Or call them:',
+  planTitle: 'Your plan',
+  endTitle: 'The end',
 };
 
 // Awaits review by a native speaker before it is relied on.
@@ -300,6 +305,8 @@ const cy: Words = {
   linkUnchecked: 'Nid oes neb wedi agor y ddolen hon i’w gwirio eto.',
   broken: 'Nid oedd y ddolen hon yn gweithio pan roddwyd cynnig arni ddiwethaf.',
   callSource: 'Neu ffoniwch nhw:',
+  planTitle: 'Eich cynllun',
+  endTitle: 'Y diwedd',
 };
 
 // Awaits review by a native speaker before it is relied on.
@@ -416,6 +423,8 @@ const ur: Words = {
   linkUnchecked: 'ابھی کسی نے یہ لنک کھول کر نہیں دیکھا۔',
   broken: 'جب ہم نے آخری بار دیکھا تو یہ لنک کام نہیں کر رہا تھا۔',
   callSource: 'یا انہیں فون کریں:',
+  planTitle: 'آپ کا منصوبہ',
+  endTitle: 'اختتام',
 };
 
 const catalogues: Readonly<Record<string, Words>> = { en, cy, ur };

@@ -38,6 +38,7 @@ const types: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
   '.ogg': 'audio/ogg',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
   '.vtt': 'text/vtt; charset=utf-8',
   '.wav': 'audio/wav',
   '.webm': 'video/webm',

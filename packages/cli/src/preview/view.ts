@@ -61,7 +61,7 @@ function headings(text: string): Heading[] {
       return [{ line, title, id }];
     });
   } catch {
-    // Nested too deeply for anybody: the file's own problem says so.
+    // Too much for the parser, or nested too deeply: the file's own problem says so.
     return [];
   }
 }

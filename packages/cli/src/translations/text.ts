@@ -1,6 +1,7 @@
 import { plainText, type Block } from '@kith/model';
 import type * as md from 'mdast';
 import { plainWords } from '../read/items.js';
+import { TooMuch } from '../read/limits.js';
 import { Notes } from '../read/notes.js';
 import { treeOf } from '../read/syntax.js';
 import { readBlocks, readBody, readPhrasing } from '../read/text.js';
@@ -32,8 +33,10 @@ export function readText(
     const words = read(notes, treeOf(text).children, form, largest);
     return notes.problems.length ? { problems: notes.problems } : { words };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    notes.fail(undefined, 'This is nested too deeply to read.', 'A few levels of lists and quotations are enough.');
+    if (error instanceof TooMuch) notes.failAt(error.place, error.message, error.hint);
+    else if (!(error instanceof RangeError)) throw error;
+    else
+      notes.fail(undefined, 'This is nested too deeply to read.', 'A few levels of lists and quotations are enough.');
     return { problems: notes.problems };
   }
 }

@@ -148,11 +148,11 @@ async function addSteps(planned: readonly Planned[], draft: Draft, table: Table)
     for (const name of [row.cells.step, row.cells.step && slug(row.cells.step), id])
       if (name && !byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), id);
   const target = (name: string): string | undefined => byName.get(name.trim().toLowerCase());
-  const ownPlan = planned.some(({ kind }) => kind === 'plan') ? undefined : draft.reserve('Your plan');
+  const ownPlan = planned.some(({ kind }) => kind === 'plan') ? undefined : draft.reservePlan();
   for (const [index, { row, kind, id, entry }] of planned.entries()) {
     // The plan comes before the end, where the sheet has none.
     const isEnd = kind === 'end' && !planned.slice(index + 1).length;
-    if (isEnd && ownPlan) draft.step('plan', 'Your plan', { body: [] }, ownPlan);
+    if (isEnd && ownPlan) draft.plan(ownPlan);
     const place = (column: Column): string => sentence(table.place(row, column));
     const following = planned[index + 1]?.id ?? ownPlan ?? planned[0]!.id;
     const { kind: made, fields } = await stepOfRow(row, kind, { draft, entry, place, target, following });
@@ -162,7 +162,7 @@ async function addSteps(planned: readonly Planned[], draft: Draft, table: Table)
       entry.note(`${place('next')}: there is no step "${next.slice(0, 60)}", so the next row comes after it.`);
     entry.step(draft.step(made, row.cells.title, { ...fields, ...(go && { next: go }) }, id));
   }
-  if (ownPlan && !draft.steps.some(({ id }) => id === ownPlan)) draft.step('plan', 'Your plan', { body: [] }, ownPlan);
+  if (ownPlan && !draft.steps.some(({ id }) => id === ownPlan)) draft.plan(ownPlan);
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -183,10 +183,10 @@ export const branchingScenario: Hold = async (content, reader) => {
     id: draft.reserve('end-screen'),
   }));
   const ends = new Map(screens.map(({ owner, id }) => [owner, id]));
-  const plain = ends.get(-1) ?? draft.reserve('your-plan');
+  const plain = ends.get(-1) ?? draft.reservePlan();
   await new Scenario(nodes, ends.set(-1, plain), reader).read();
 
-  const planned = screens.some(({ id }) => id === plain) ? draft.reserve('your-plan') : plain;
+  const planned = screens.some(({ id }) => id === plain) ? draft.reservePlan() : plain;
   for (const { value, place, owner, id } of screens) {
     // Of two for the same screen the last is shown.
     if (ends.get(owner) !== id) continue;
@@ -199,8 +199,8 @@ export const branchingScenario: Hold = async (content, reader) => {
     ]);
     const entry = losses.entry(`End screen: ${title || 'The end of this way'}`, place);
     if (numberOf(at(value, 'endScreenScore'))) entry.note('There are no scores.');
-    draft.lead(pages.step(entry, 'content', title || 'The end of this way', { body }), planned);
+    draft.lead(pages.step(entry, 'content', title || draft.words.endTitle, { body }), planned);
   }
-  pages.section(undefined, planned);
-  pages.step(undefined, 'plan', 'Your plan', { body: [] });
+  pages.section();
+  draft.plan(planned);
 };

@@ -73,7 +73,7 @@ const plan: Ask = async (content, reader, entry) => {
     reader.pages.add(entry, blocks, ownTitle(content));
     entry.note('There is one plan in a module, and there was one already.');
   } else
-    reader.pages.step(entry, 'plan', ownTitle(content) ?? 'Your plan', {
+    reader.pages.step(entry, 'plan', ownTitle(content) ?? reader.draft.words.planTitle, {
       body: [...blocks, ...(await help(content, reader))],
     });
 };
