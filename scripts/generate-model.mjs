@@ -20,7 +20,7 @@ for (const file of await readdir(sources))
     for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
       if (name.endsWith('Schema')) schemas[name] = value;
 
-const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, MediaSchema, BlocksSchema } = schemas;
+const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, TranslationSchema, MediaSchema, BlocksSchema } = schemas;
 const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
 const files = {};
 /** A recording is never shown but in a module: it uses what that knows of text. */
@@ -28,10 +28,12 @@ const shared = { blocks: BlocksSchema };
 const sharing = { module: { lent: shared }, media: { from: 'module', given: shared } };
 for (const [noun, schema] of Object.entries({ ...formats, media: MediaSchema }))
   files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas, sharing[noun]);
-for (const [noun, schema] of Object.entries(formats)) {
-  const published = jsonSchema(noun, schema, schemas);
-  files[`packages/model/schemas/${noun}-1.json`] = published;
-  files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, published);
+/** No browser reads a translation: `kith build` makes a module of it. It is published all the same. */
+const published = { ...formats, translation: TranslationSchema };
+for (const [noun, schema] of Object.entries(published)) {
+  const text = jsonSchema(noun, schema, schemas);
+  files[`packages/model/schemas/${noun}-1.json`] = text;
+  files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, text);
 }
 const data = (name) => readFile(new URL(`packages/model/data/${name}`, root), 'utf8');
 for (const [name, source] of Object.entries(districtFiles(await data('districts.csv'), await data('post-towns.csv'))))

@@ -7,6 +7,7 @@ const about = {
   module: ['Self-help module', 'A self-help module, as <kith-module> plays it.'],
   scale: ['Scale', 'A validated measure, as a step of a module asks it.'],
   talk: ['Ways to talk to someone', 'Short questions and the routes to a person, as <kith-talk> orders them.'],
+  translation: ['Translation', 'The words of a module in another language, each tied to those that it translates.'],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
@@ -54,6 +55,8 @@ const acrossParts = {
   scale: 'Beyond this schema: what is scored has weights; the bands of a score are in order.',
   talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
   resource: undefined,
+  translation:
+    'Beyond this schema: each address is there once, and stands in the module; source is the hash of the words there; reviewed is there where status is "reviewed".',
 };
 
 /** What a rule checks, as far as JSON Schema can say it. None is stricter than the rule. */

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { allows } from '../../model/test/json-schema.js';
 import { newModule } from './new/module.js';
 import { newResource, newScale, newTalk } from './new/others.js';
+import { readModule } from './read-module.js';
 import { report } from './report.js';
+import { untranslated, writeTranslation } from './translations/document.js';
 
 // An editor reads the YAML as YAML is read everywhere, and holds it to the schema: what kith takes, the schema must take.
 
@@ -58,6 +60,35 @@ for (const [noun, folder] of Object.entries(nouns) as [keyof typeof nouns, strin
     });
   });
 
+describe('the schema for authors of a translation', () => {
+  const schema = schemaOf('translation');
+  const folders = ['../../library/modules/', '../fixtures/content/modules/'].map(
+    (path) => new URL(path, import.meta.url),
+  );
+  const all = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /^[^.]+\.[^.]+\.yaml$/.test(name))
+      .map((name) => [name, yamlIn(readFileSync(new URL(name, folder), 'utf8'))] as const),
+  );
+
+  it('takes every translation that there is, and no part of one', () => {
+    assert.ok(all.length >= 4);
+    for (const [name, written] of all) {
+      assert.ok(allows(schema, written), name);
+      for (const field of schema['required'] as string[])
+        assert.equal(allows(schema, { ...(written as object), [field]: undefined }), false, field);
+      assert.equal(allows(schema, { ...(written as object), colour: 'red' }), false);
+      assert.equal(allows(schema, { ...(written as object), strings: [{ at: 'title', text: 'A' }] }), false);
+    }
+  });
+
+  it('takes what "kith translate" writes', () => {
+    const { value: module } = readModule(newModule(given), 'new.md');
+    const translation = { format: 'translation/1', of: 'new', lang: 'cy', status: 'draft' } as const;
+    assert.ok(allows(schema, yamlIn(writeTranslation({ ...translation, strings: untranslated(module!) }, module!))));
+  });
+});
+
 describe('the schema of what stands at the top of a module', () => {
   const schema = schemaOf('module');
   const written = yamlIn(newModule(given)) as Record<string, unknown>;
@@ -84,7 +115,7 @@ describe('docs/editor.md', () => {
 
   it('names schemas that are published', () => {
     const paths = new Set([...text.matchAll(/@kith\/model\/(schemas\/[\w/-]+\.json)/g)].map(([, path]) => path!));
-    assert.equal(paths.size, Object.keys(nouns).length);
+    assert.equal(paths.size, Object.keys(nouns).length + 1);
     for (const path of paths) assert.ok(readFileSync(new URL(`../../model/${path}`, import.meta.url)).length);
   });
 

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { someTranslation } from '../test/documents.js';
 import { itExplains, missing } from '../test/mistakes.js';
-import { parseTranslation, type Translation } from './translation.js';
+import { parseTranslation } from './translation.js';
 
-const someTranslation = (): Translation => ({
-  format: 'translation/1',
-  of: 'cooling-off',
-  lang: 'cy',
-  status: 'reviewed',
-  reviewed: { by: 'Nia Rhys', on: '2026-11-20' },
-  media: [{ id: 'bedtime', captions: [{ src: 'media/bedtime.cy.vtt', lang: 'cy' }], poster: 'media/bedtime.cy.webp' }],
-  strings: [
-    { at: 'title', source: '0123456789ab', text: 'Oeri' },
-    { at: 'steps.trigger.options.money.feedback', source: '000000000000', text: '' },
-  ],
-});
 const keepOne = 'Keep one of the two.';
 
 describe('parseTranslation', () => {

@@ -11,6 +11,7 @@ import type {
   Scale,
   Step,
   Talk,
+  Translation,
 } from '../src/index.js';
 import { weightUrls } from '../src/scale.js';
 
@@ -665,3 +666,24 @@ export const talks: fc.Arbitrary<Talk> = fc
     }
     return talk;
   });
+
+export const someTranslation = (): Translation => ({
+  format: 'translation/1',
+  of: 'cooling-off',
+  lang: 'cy',
+  status: 'reviewed',
+  reviewed: { by: 'Nia Rhys', on: '2026-11-20' },
+  media: [{ id: 'bedtime', captions: [{ src: 'media/bedtime.cy.vtt', lang: 'cy' }], poster: 'media/bedtime.cy.webp' }],
+  strings: [
+    { at: 'title', source: '0123456789ab', text: 'Oeri' },
+    { at: 'steps.trigger.options.money.feedback', source: '000000000000', text: '' },
+  ],
+});
+
+export const translations: fc.Arbitrary<Translation> = fc
+  .tuple(thinned(someTranslation, ['media']), fc.boolean(), fc.nat(2))
+  .map(([{ reviewed, ...rest }, isDraft, strings]) => ({
+    ...rest,
+    ...(isDraft ? { status: 'draft' as const } : { reviewed }),
+    strings: rest.strings.slice(0, strings),
+  }));

@@ -2,8 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseModule, parseResource, parseScale, parseTalk } from '../src/index.js';
-import { modules, resources, scales, someResource, someScale, someTalk, talks, wholeModule } from './documents.js';
+import { parseModule, parseResource, parseScale, parseTalk, parseTranslation } from '../src/index.js';
+import {
+  modules,
+  resources,
+  scales,
+  someResource,
+  someScale,
+  someTalk,
+  someTranslation,
+  talks,
+  translations,
+  wholeModule,
+} from './documents.js';
 import { allows } from './json-schema.js';
 import { changed, missing } from './mistakes.js';
 
@@ -12,6 +23,7 @@ const formats = [
   { noun: 'scale', parse: parseScale, some: someScale, documents: scales },
   { noun: 'talk', parse: parseTalk, some: someTalk, documents: talks },
   { noun: 'resource', parse: parseResource, some: someResource, documents: resources },
+  { noun: 'translation', parse: parseTranslation, some: someTranslation, documents: translations },
 ] as const;
 
 /** Every place in a document, as `steps.0.title`. */
