@@ -115,7 +115,8 @@ export async function replayed(name, text, kith = built) {
         if (start < 0 || end < start) throw new Error(`${file} does not go from ${from} to ${to}.`);
         now = whole.slice(start, end).trimEnd();
       }
-      if (plain(now) !== plain(inside)) parts[index] = part.replace(inside, () => now);
+      if (plain(now) !== plain(inside))
+        parts[index] = part.replace(/(```\w+\n)[^]*?\n?```$/, (_, fence) => `${fence}${now}\n\`\`\``);
     }
     return parts.join('');
   } finally {

@@ -32,6 +32,43 @@ const change = async (file: string, from: string | RegExp, to: string): Promise<
 const sidecar = 'modules/kettle.cy.yaml';
 
 describe('kith translate', () => {
+  it('keeps the notes that people made in a translation, and writes its own anew', async () => {
+    const module = 'modules/kettle.md';
+    assert.equal(kith(module, '--to', 'ur', '--out', 'modules/kettle.ur.yaml').status, 0);
+    const file = 'modules/kettle.ur.yaml';
+    await change(file, 'format:', '# Ask Sana about tone.\nformat:');
+    await change(file, 'status: draft', 'status: draft # until Sana has read it');
+    await change(file, /\n( *)- at: title\n/, '\n$1# Sana: "kettle" is chai here.\n$1- at: title # first\n');
+    await change(file, /text: ""|text: ''/, "text: '' # not yet");
+    await change(
+      file,
+      /\n( *)- at: steps\.cup\.options\.tea\n/,
+      '\n$1# Not Chinese tea.\n$1- at: steps.cup.options.tea\n',
+    );
+    await writeFile(join(folder, file), `${await text(file)}# The last line of Sana.\n`);
+    await change(module, 'title: Put the kettle on', 'title: Put the kettle on now');
+    assert.equal(kith(module, '--to', 'ur', '--out', 'kettle.ur.po').status, 0);
+    await change('kettle.ur.po', /(msgid "Put the kettle on now"\nmsgstr) ""/, '$1 "چائے رکھیں"');
+    assert.equal(kith(module, '--import', 'kettle.ur.po').status, 0);
+    const now = await text(file);
+    for (const note of [
+      /# Ask Sana about tone\.\n/,
+      /status: draft # until Sana has read it\n/,
+      / *# Sana: "kettle" is chai here\.\n *#\. A title[^\n]*\n *#\. en-GB: Put the kettle on now\n *- at: title # first\n/,
+      /text: چائے رکھیں # not yet\n/,
+      /\n# The last line of Sana\.\n/,
+    ])
+      assert.match(now, note);
+    assert.doesNotMatch(now, /en-GB: Put the kettle on\n/);
+    // What the module no longer has takes nobody's note with it.
+    assert.match(now, /\n# steps\.cup\.options\.tea: Not Chinese tea\.\n$/);
+    assert.equal(kith(module, '--to', 'ur', '--out', file).status, 0);
+    const notes = (yaml: string): string[] => yaml.split('\n').filter((line) => / # |^\s*# /.test(line.replace(/#\..*/, '')));
+    assert.deepEqual(notes(await text(file)), notes(now));
+    await rm(join(folder, file));
+    await change(module, 'title: Put the kettle on now', 'title: Put the kettle on');
+  });
+
   it('sends a module and brings it back, string by string', async () => {
     const module = 'modules/kettle.md';
     assert.equal(kith(module, '--to', 'cy', '--out', 'kettle.po').stdout, 'kettle.po is written.\n');

@@ -29,7 +29,8 @@ export const translateCommand = command({
     by: { type: 'string', value: '<name>', help: 'who has reviewed all of that file' },
   },
   notes: `A translation is a file beside its module: cooling-off.cy.yaml beside cooling-off.md.
-What came back is put into it, string by string. Its other strings stay; notes that you made with # do not.
+What came back is put into it, string by string. Its other strings stay, and so do notes that you made with "#". Those
+that begin with "#." are ours, and are written anew.
 `,
   async run(values, [path, ...more]) {
     if (values.import !== undefined && !more.length) return bringBack(path, values.import, values.by);
@@ -50,7 +51,7 @@ What came back is put into it, string by string. Its other strings stay; notes t
       say(`Nothing is left to do: every string of ${file} is in "${to}".\n`);
       return 0;
     }
-    const text = exchanges[format].write(module, known?.value, to, only);
+    const text = exchanges[format].write(module, known?.value, to, only, known?.text);
     if (out === undefined) say(text);
     else await put(out, text, { sidecar, whole: format === 'yaml' && !only.length });
     return 0;
@@ -119,10 +120,10 @@ async function bringBack(path: string | undefined, from: string, by: string | un
   if (back.of !== module.id) throw new CommandError(`${from} translates "${back.of}", and not "${module.id}".`);
   if (back.lang === module.lang) throw new CommandError(`${from} is in the language of the module, "${back.lang}".`);
   const sidecar = sidecarOf(work, back.lang);
-  const before = translations.find(({ file }) => file === sidecar)?.value;
+  const before = translations.find(({ file }) => file === sidecar);
   const on = new Date().toISOString().slice(0, 10);
-  const value = merge(module, before, back, by === undefined ? undefined : { by, on });
-  const text = writeTranslation(value, module);
+  const value = merge(module, before?.value, back, by === undefined ? undefined : { by, on });
+  const text = writeTranslation(value, module, before?.text);
   const written = asFile(text, sidecar);
   const { problems, fresh, stale, missing, unknown, strings } = compare(module, written);
   const lines = new Map(back.strings.map(({ at, line }) => [at, line]));

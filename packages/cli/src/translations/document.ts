@@ -1,7 +1,8 @@
 import { parseTranslation, type Module, type Translation } from '@kith/model';
-import { Document, isMap, isSeq } from 'yaml';
+import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { readDocument, type Read } from '../yaml-document.js';
 import { guidance, noteOn } from './notes.js';
+import { keepNotes, ours } from './own-notes.js';
 import { stringsOf, type ModuleString } from './strings.js';
 import { writeText } from './text.js';
 
@@ -11,9 +12,10 @@ export const readTranslation = (text: string, file: string): Read<Translation> =
 
 /**
  * The YAML of a translation: `readTranslation` gives the same document back. Each string has a comment above it with where
- * it stands in the module and what its source says now.
+ * it stands in the module and what its source says now, which begins with "#.". Other comments in `before`, the text of an
+ * earlier version of it, stay where they are.
  */
-export function writeTranslation(translation: Translation, module: Module): string {
+export function writeTranslation(translation: Translation, module: Module, before?: string): string {
   const { format, of, lang, status, reviewed, media, strings: all } = translation;
   const ordered = { format, of, lang, status, ...(reviewed && { reviewed }), ...(media && { media }), strings: all };
   const document = new Document(ordered, { aliasDuplicateObjects: false });
@@ -25,6 +27,7 @@ export function writeTranslation(translation: Translation, module: Module): stri
     if (isMap(item)) item.commentBefore = comment(above(sources.get(at), module, source, text));
     if (isMap(item)) item.spaceBefore = index > 0;
   }
+  if (before !== undefined) keepNotes(parseDocument(before), document);
   return document.toString({ lineWidth: 0, singleQuote: true });
 }
 
@@ -43,7 +46,9 @@ const comment = (lines: readonly string[]): string =>
     .join('\n')
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
     // eslint-disable-next-line no-control-regex -- these are what YAML refuses.
-    .map((line) => ` ${line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')}`)
+    .map((line) =>
+      `${ours} ${line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')}`.trimEnd(),
+    )
     .join('\n');
 
 /** The words of every string of a module, and nothing in the other language yet. */

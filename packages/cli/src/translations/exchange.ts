@@ -58,7 +58,13 @@ export function toSend(module: Module, translation: Translation | undefined, onl
 }
 
 /** A translation in its own format, with every string that is sent: those not translated yet have no text. */
-export function writeYamlFor(module: Module, translation: Translation | undefined, lang: string, only?: Only): string {
+export function writeYamlFor(
+  module: Module,
+  translation: Translation | undefined,
+  lang: string,
+  only?: Only,
+  before?: string,
+): string {
   const known = new Map(translation?.strings.map((one) => [one.at, one]));
   const sent = new Set(toSend(module, translation, only).map(({ of }) => of.at));
   const kept = untranslated(module).filter(({ at }) => sent.has(at));
@@ -66,7 +72,7 @@ export function writeYamlFor(module: Module, translation: Translation | undefine
   const all = new Set(stringsOf(module).map(({ at }) => at));
   const unknown = only?.length ? [] : (translation?.strings.filter(({ at }) => !all.has(at)) ?? []);
   const about = translation ?? { format: 'translation/1', of: module.id, lang, status: 'draft' };
-  return writeTranslation({ ...about, strings: [...strings, ...unknown] }, module);
+  return writeTranslation({ ...about, strings: [...strings, ...unknown] }, module, before);
 }
 
 /** Reads a file of our own format that came back. */

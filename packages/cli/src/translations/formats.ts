@@ -9,17 +9,18 @@ import { readYamlBack, writeYamlFor, type Only, type ReadReturned } from './exch
 interface Exchange {
   /** How the names of such files end; the first is the usual one. */
   readonly endings: readonly string[];
-  write(module: Module, translation: Translation | undefined, lang: string, only?: Only): string;
+  /** `before` is the text of the translation: YAML keeps the notes that people made in it. */
+  write(module: Module, translation: Translation | undefined, lang: string, only?: Only, before?: string): string;
   /** Never throws. `file` is its name in the problems. */
   read(text: string, file: string): ReadReturned;
 }
 
-export const exchanges = {
+export type ExchangeFormat = 'xliff' | 'po' | 'yaml';
+export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
   xliff: { endings: ['.xlf', '.xliff'], write: writeXliff, read: readXliff },
   po: { endings: ['.po'], write: writePo, read: readPo },
   yaml: { endings: ['.yaml', '.yml'], write: writeYamlFor, read: readYamlBack },
-} as const satisfies Readonly<Record<string, Exchange>>;
-export type ExchangeFormat = keyof typeof exchanges;
+};
 export const exchangeFormats = Object.keys(exchanges) as ExchangeFormat[];
 
 /** The most that is read, in bytes: a long module in two languages has a twentieth of it. */
