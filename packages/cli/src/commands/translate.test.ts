@@ -63,7 +63,8 @@ describe('kith translate', () => {
     // What the module no longer has takes nobody's note with it.
     assert.match(now, /\n# steps\.cup\.options\.tea: Not Chinese tea\.\n$/);
     assert.equal(kith(module, '--to', 'ur', '--out', file).status, 0);
-    const notes = (yaml: string): string[] => yaml.split('\n').filter((line) => / # |^\s*# /.test(line.replace(/#\..*/, '')));
+    const notes = (yaml: string): string[] =>
+      yaml.split('\n').filter((line) => / # |^\s*# /.test(line.replace(/#\..*/, '')));
     assert.deepEqual(notes(await text(file)), notes(now));
     await rm(join(folder, file));
     await change(module, 'title: Put the kettle on now', 'title: Put the kettle on');

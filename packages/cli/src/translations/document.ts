@@ -45,11 +45,11 @@ const comment = (lines: readonly string[]): string =>
   lines
     .join('\n')
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
-    // eslint-disable-next-line no-control-regex -- these are what YAML refuses.
-    .map((line) =>
-      `${ours} ${line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')}`.trimEnd(),
-    )
+    .map((line) => `${ours} ${line.replace(refused, '')}`.trimEnd())
     .join('\n');
+
+// eslint-disable-next-line no-control-regex -- these are what YAML refuses.
+const refused = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The words of every string of a module, and nothing in the other language yet. */
 export const untranslated = (module: Module): Translation['strings'] =>

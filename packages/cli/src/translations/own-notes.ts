@@ -27,8 +27,8 @@ export function keepNotes(before: Document, after: Document): void {
     }
     // The comment above the first of a list is above the list, to YAML.
     const above = isSeq(from) && isSeq(to) ? (matching(from.items[0], to.items, 0) ?? to) : to;
-    add(above as Noted, 'commentBefore', own(from.commentBefore));
-    add(to as Noted, 'comment', own(from.comment));
+    add(above, 'commentBefore', own(from.commentBefore));
+    add(to, 'comment', own(from.comment));
     if (isMap(from))
       for (const pair of from.items) {
         const other = isMap(to) ? to.items.find(({ key }) => named(key) === named(pair.key)) : undefined;
@@ -51,10 +51,10 @@ function matching(item: unknown, items: readonly unknown[], index: number): Node
   return isNode(found) ? found : undefined;
 }
 
-const nameOf = (item: unknown): string | undefined =>
-  isMap(item)
-    ? (['at', 'id'].map((key) => item.get(key)).find((one) => typeof one === 'string') as string | undefined)
-    : undefined;
+function nameOf(item: unknown): string | undefined {
+  const name = isMap(item) ? (item.get('at') ?? item.get('id')) : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
 
 const named = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
