@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { holds, rules } from '../test/rules.js';
+import { checkTalk } from './check.js';
 import type { Hours } from './hours.js';
 import { rank, type Answers } from './rank.js';
 import { channelKinds, nations, parseTalk, type Channel, type Route, type Talk } from './talk.js';
@@ -144,6 +145,24 @@ describe('any order, of any document, for any answers, at any hour of the week',
         assert.deepEqual(ids(local.toReversed()), ids(local));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('comes of any document that the visitor’s checker takes, whatever stands where it does not look', () => {
+    const junk = fc.oneof(
+      fc.constantFrom<unknown>(null, 1, '', 'x', [], {}, [null], [{}], ['BS5'], true),
+      fc.anything(),
+    );
+    const place = fc.record({ points: junk, districts: junk, radius: junk }, { requiredKeys: [] });
+    const extra = fc.record({ ages: junk, level: junk, place: fc.oneof(junk, place), interpreter: junk, pinned: junk }, { requiredKeys: [] }); // prettier-ignore
+    const full: Answers = { urgency: 'soon', place: places[0], age: 30, languages: ['ur'] };
+    fc.assert(
+      fc.property(documents, extra, instants, (talk, more, now) => {
+        const odd: unknown = { ...talk, routes: talk.routes.map((one) => ({ ...one, ...more })) };
+        assert.ok(checkTalk(odd));
+        assert.ok(rank(odd, full, now).routes.length > 0);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -1,7 +1,6 @@
 import type { Answers, Where } from './answers.js';
 import { needs } from './first-three.js';
 import {
-  by,
   channelsOf,
   costOf,
   freshness,
@@ -20,14 +19,27 @@ import {
 import type { OpenState } from './hours.js';
 import { defaultTiers } from './order.js';
 import { kilometres } from './place/distance.js';
-import type { Channel, Nation, Route } from './talk.js';
+import type { Channel, Route } from './talk.js';
 import type { Way } from './ways.js';
 
-/** The levels of need by their first letters, the one that suits best first. */
-const levels = { danger: 'stu', today: 'tsu', soon: 'tus', looking: 'uts' };
+/** The levels of need, the one that suits best first. */
+const [universal, targeted, specialist] = ['universal', 'targeted', 'specialist'] as const;
+const levels = {
+  danger: [specialist, targeted, universal],
+  today: [targeted, specialist, universal],
+  soon: [targeted, universal, specialist],
+  looking: [universal, targeted, specialist],
+};
 const bands = [2, 5, 10, 25];
 /** How far away a service is looked for that does not say whom it serves, in kilometres. */
 const reach = 50;
+
+/**
+ * A list as it should be. The visitor's checker leaves out what only answers need, so here it may be anything: what is no
+ * list counts as none, and what is nothing is not in it.
+ */
+const listed = <T>(value: readonly T[] | undefined): T[] | undefined =>
+  Array.isArray(value) ? value.filter(Boolean) : undefined;
 
 /** 0 if a route is for one of what was picked, 1 if it is for everyone or nothing was picked, 2 if it is for others. */
 function fit(kind: 'topic' | 'for' | 'nation', offered: readonly string[] = [], picked: readonly string[] = []): Part {
@@ -44,7 +56,9 @@ function ageFit(ages: Route['ages'], age: number | undefined): Part {
 
 /** How far it is to a service, and whether that is too far. */
 function placeFit(place: Route['place'], { district, at }: Where = {}): [part: Part, isOutside: boolean] {
-  const { points = [], districts, radius } = place ?? {};
+  const { radius } = place ?? {};
+  const points = listed(place?.points) ?? [];
+  const districts = listed(place?.districts);
   const away = at ? Math.min(...points.map((point) => kilometres(point, at))) : Infinity;
   if ((district && districts?.includes(district)) || away <= radius!) return [[0, { kind: 'area' }], false];
   const isKnown = away < Infinity;
@@ -56,9 +70,9 @@ function placeFit(place: Route['place'], { district, at }: Where = {}): [part: P
 
 /** How well its levels of need suit how things are: the nearest, of two the stronger. Not known is better than far off. */
 function levelFit(offered: Route['level'] = [], urgency: Answers['urgency']): Part {
-  const order = urgency ? levels[urgency] : '';
-  const [best] = offered.map((level) => ({ level, rank: order.indexOf(level[0]!) * 2 })).sort(by(({ rank }) => [rank]));
-  return !urgency || !best ? [3] : [best.rank, { kind: 'level', level: best.level }];
+  const order = urgency ? levels[urgency] : [];
+  const at = order.findIndex((level) => listed(offered)?.includes(level));
+  return at < 0 ? [3] : [at * 2, { kind: 'level', level: order[at]! }];
 }
 
 function statusReason(status: OpenState): Reason {

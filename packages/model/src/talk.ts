@@ -106,7 +106,8 @@ export const RouteSchema = v.pipe(
     checked: v.optional(DateSchema),
     checkBy: DateSchema,
   }),
-  unseen('url', 'unverified', 'checkBy'),
+  // `suit` looks at the places, ages and levels itself; of the two that can only be true, any value is taken for it.
+  unseen('url', 'unverified', 'checkBy', 'ages', 'level', 'place', 'interpreter', 'pinned'),
 );
 
 export const QuestionSchema = v.variant('about', [

@@ -1,5 +1,5 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, any, distinct, kinds, list, opt, type Part } from '../check/parts.js';
+import { all, any, distinct, kinds, list, opt } from '../check/parts.js';
 import { hasTimes, isDay, isHttps } from '../rules.js';
 
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
@@ -13,17 +13,6 @@ const question = kinds('about', {
   urgency: { label: opt(words) },
   place: { label: opt(words) },
 });
-const level = /^(universal|targeted|specialist)$/;
-const place: Part = {
-  points: opt(
-    list({
-      lat: (value) => Number.isFinite(value) && value >= -90 && value <= 90,
-      lng: (value) => Number.isFinite(value) && value >= -180 && value <= 180,
-    }),
-  ),
-  districts: opt(list(/\S/)),
-  radius: opt((value) => Number.isFinite(value) && value >= 0),
-};
 const https = { test: isHttps };
 const mon = list(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const hours = any(
@@ -67,7 +56,7 @@ const channel = all(
     visit: { place: words, url: opt(https) },
   }),
 );
-const route: Part = {
+const route = {
   id: id,
   name: words,
   organisation: opt(words),
@@ -76,16 +65,8 @@ const route: Part = {
   topics: opt(list(id)),
   for: opt(list(id)),
   nations: opt(list(/^(england|wales|scotland|northern-ireland)$/)),
-  ages: opt({
-    from: opt((value) => Number.isInteger(value) && value >= 0 && value <= 120),
-    to: opt((value) => Number.isInteger(value) && value >= 0 && value <= 120),
-  }),
-  level: opt(list(level)),
   languages: opt(list(lang)),
-  interpreter: opt((value) => value === true),
   referral: opt(/^(self|drop-in|appointment|professional)$/),
-  place: opt(place),
-  pinned: opt((value) => value === true),
   channels: list(channel, 1),
   confidential: opt(words),
   source: { name: words, date: date },
