@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
 import type { Module, Resource, Scale, Talk } from '@kith/model';
 import { readModule } from './read-module.js';
-import type { Finding, Place } from './report.js';
+import { finding, type Finding, type Place } from './report.js';
 import { readScales, type ScaleSource, type Scales } from './scales.js';
 import type { TranslationFile } from './translations/compare.js';
 import { readTranslation } from './translations/document.js';
@@ -56,15 +56,6 @@ const extensions: Readonly<Record<Kind, readonly string[]>> = { module: ['.md'],
 
 /** The folders of a content folder, each with its kind. */
 export const contentFolders = Object.keys(folders);
-
-const finding = (file: string, severity: Finding['severity'], message: string, hint: string): Finding => ({
-  file,
-  line: 1,
-  column: 1,
-  severity,
-  message,
-  hint,
-});
 
 /** What is there to read. */
 class Found {

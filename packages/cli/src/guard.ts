@@ -1,20 +1,12 @@
 import { TooMuch } from './read/limits.js';
-import type { Finding } from './report.js';
+import { finding, type Finding } from './report.js';
 import type { Read } from './yaml-document.js';
-
-const unreadable = (file: string, message: string, hint: string): Finding => ({
-  file,
-  line: 1,
-  column: 1,
-  severity: 'error',
-  message,
-  hint,
-});
 
 /** What is said of a file whose parts stand inside each other too deeply for the stack of the one who reads it. */
 export const tooDeep = (file: string): Finding =>
-  unreadable(
+  finding(
     file,
+    'error',
     'This is nested too deeply to read.',
     'Look for a long row of ">", "-", "[" or "{", and take signs out: a few levels are enough.',
   );
@@ -27,9 +19,9 @@ export function guarded<T>(file: string, read: () => Read<T>): Read<T> {
     // An overflow of the stack is a RangeError in every engine.
     if (error instanceof RangeError) return { problems: [tooDeep(file)] };
     if (error instanceof TooMuch)
-      return { problems: [{ ...unreadable(file, error.message, error.hint), ...error.place }] };
+      return { problems: [finding(file, 'error', error.message, error.hint, error.place.line)] };
     const why = error instanceof Error ? error.message : String(error);
     const hint = 'Take out half of the file and check again, until the part that it fails on is found.';
-    return { problems: [unreadable(file, `This file cannot be read: ${why}.`, hint)] };
+    return { problems: [finding(file, 'error', `This file cannot be read: ${why}.`, hint)] };
   }
 }

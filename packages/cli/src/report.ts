@@ -17,6 +17,15 @@ export interface Finding extends Place {
   readonly hint: string;
 }
 
+/** What is found on a line of a file; on its first, where it is of the whole file. */
+export const finding = (
+  file: string,
+  severity: Finding['severity'],
+  message: string,
+  hint: string,
+  line = 1,
+): Finding => ({ file, line, column: 1, severity, message, hint });
+
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 

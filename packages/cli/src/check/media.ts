@@ -2,7 +2,7 @@ import type { Media, Module } from '@kith/model';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { mediaFiles, type FileUse, type MediaFile } from '../media-files.js';
-import type { Finding } from '../report.js';
+import { finding, type Finding } from '../report.js';
 import { readSvg } from '../svg.js';
 import { checkLicence } from './about.js';
 import { captionProblems } from './captions.js';
@@ -137,26 +137,21 @@ function checkBytes({ path, src, use }: MediaFile, bytes: Buffer, remarks: Remar
 function checkCaptions({ path, src }: MediaFile, { folder, durationOf }: Folder, bytes: Buffer): Finding[] {
   const duration = durationOf(Number(/\d+/.exec(path)![0]));
   const file = join(folder, src);
-  return captionProblems(bytes.toString('utf8'), duration).map(({ line, message, hint }) => ({
-    file,
-    line,
-    column: 1,
-    severity: 'error',
-    message,
-    hint,
-  }));
+  return captionProblems(bytes.toString('utf8'), duration).map(({ line, message, hint }) =>
+    finding(file, 'error', message, hint, line),
+  );
 }
 
 /** Files that lie beside the modules, and that none of them shows or plays. */
 export function unusedFiles(others: readonly string[], used: ReadonlySet<string>): Finding[] {
   return others
     .filter((file) => !used.has(file))
-    .map((file) => ({
-      file,
-      line: 1,
-      column: 1,
-      severity: 'warning',
-      message: 'No module shows or plays this file.',
-      hint: 'Name it under "media" in a module, or move it out of the folder. A module itself ends in ".md".',
-    }));
+    .map((file) =>
+      finding(
+        file,
+        'warning',
+        'No module shows or plays this file.',
+        'Name it under "media" in a module, or move it out of the folder. A module itself ends in ".md".',
+      ),
+    );
 }

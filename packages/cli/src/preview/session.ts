@@ -4,7 +4,7 @@ import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { check } from '../check.js';
 import type { Source } from '../collect.js';
 import { mediaFiles } from '../media-files.js';
-import type { Finding } from '../report.js';
+import { finding, type Finding } from '../report.js';
 import { besides, editionsOf, type Beside, type Edition } from './editions.js';
 
 /** A document as an author sees it while they write. */
@@ -151,12 +151,5 @@ const isOfDocument = ({ file, severity }: Finding): boolean =>
 function unreadable(file: string, error: unknown): Finding {
   const { code, message } = error as NodeJS.ErrnoException;
   const why = code === 'ENOENT' ? 'is not there now' : `cannot be read (${code ?? message})`;
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    message: `${file} ${why}.`,
-    hint: 'Save it again, or start the preview with another file.',
-  };
+  return finding(file, 'error', `${file} ${why}.`, 'Save it again, or start the preview with another file.');
 }

@@ -1,5 +1,5 @@
 import type { Module, Translation } from '@kith/model';
-import type { Finding } from '../report.js';
+import { finding, type Finding } from '../report.js';
 import { readPo, writePo } from './po/exchange.js';
 import { readXliff } from './xliff/read.js';
 import { writeXliff } from './xliff/write.js';
@@ -29,7 +29,7 @@ const most = 10_000_000;
 const longest = 30_000;
 
 const refused = (file: string, message: string, hint: string, line = 1): { problems: Finding[] } => ({
-  problems: [{ file, line, column: 1, severity: 'error', message, hint }],
+  problems: [finding(file, 'error', message, hint, line)],
 });
 
 /** Reads what came back from a translator, in the format that the name of its file says. */

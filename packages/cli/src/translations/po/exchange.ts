@@ -1,5 +1,5 @@
 import type { Module, Translation } from '@kith/model';
-import type { Finding } from '../../report.js';
+import { finding, type Finding } from '../../report.js';
 import { toSend, type Only, type ReadReturned, type Returned } from '../exchange.js';
 import { guidance, noteOn } from '../notes.js';
 import { hashOf, isPlain, noHash } from '../strings.js';
@@ -37,22 +37,14 @@ export function writePo(module: Module, translation: Translation | undefined, la
 /** Reads a PO file that came back. Never throws. `file` is its name in the problems. */
 export function readPo(text: string, file: string): ReadReturned {
   const problems: Finding[] = [];
-  const finding = (severity: Finding['severity'], message: string, hint: string, line = 1): Finding => ({
-    file,
-    line,
-    column: 1,
-    severity,
-    message,
-    hint,
-  });
   const fail = (message: string, hint: string, line?: number): unknown =>
-    problems.push(finding('error', message, hint, line));
+    problems.push(finding(file, 'error', message, hint, line));
   let entries: readonly PoEntry[];
   try {
     entries = readEntries(text);
   } catch (error) {
     if (!(error instanceof PoError)) throw error;
-    return { problems: [finding('error', error.message, error.hint, error.line)] };
+    return { problems: [finding(file, 'error', error.message, error.hint, error.line)] };
   }
   const { of, lang } = headed(entries.find(({ context, id }) => context === undefined && !id)?.text ?? '', fail);
   const strings: Returned[] = [];
@@ -71,6 +63,7 @@ export function readPo(text: string, file: string): ReadReturned {
   const gone = entries.filter(({ isObsolete, text: words }) => isObsolete && /\S/.test(words));
   const warnings = gone.map(({ line, id }) =>
     finding(
+      file,
       'warning',
       `"${id.slice(0, 60)}" is obsolete, and passed over.`,
       'Translate what stands in its place now, or take it out.',

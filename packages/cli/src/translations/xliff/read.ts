@@ -1,4 +1,4 @@
-import type { Finding } from '../../report.js';
+import { finding, type Finding } from '../../report.js';
 import type { ReadReturned, Returned } from '../exchange.js';
 import { hashOf, isPlain } from '../strings.js';
 import { writeText } from '../text.js';
@@ -26,20 +26,12 @@ const ours = (element: Element): Element => ({
 /** Reads XLIFF 2.0 that came back from a translator. Never throws. `file` is its name in the problems. */
 export function readXliff(text: string, file: string): ReadReturned {
   const problems: Finding[] = [];
-  const tell = (severity: Finding['severity'], line: number, message: string, hint: string): Finding => ({
-    file,
-    line,
-    column: 1,
-    severity,
-    message,
-    hint,
-  });
   const collectFrom = <T>(read: () => T, where = ''): T | undefined => {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
-      problems.push(tell('error', error.line, `${where}${error.message}`, error.hint));
+      problems.push(finding(file, 'error', `${where}${error.message}`, error.hint, error.line));
       return undefined;
     }
   };
@@ -55,7 +47,7 @@ export function readXliff(text: string, file: string): ReadReturned {
     const where = `${at}: `;
     const unit = collectFrom(() => readUnit(element), where);
     if (seen.has(at))
-      problems.push(tell('error', element.line, `${where}This unit is there twice.`, 'Keep one of them.'));
+      problems.push(finding(file, 'error', `${where}This unit is there twice.`, 'Keep one of them.', element.line));
     seen.add(at);
     if (!unit) continue;
     const { source, target, translated, segments } = unit;
@@ -69,11 +61,12 @@ export function readXliff(text: string, file: string): ReadReturned {
       });
     else if (translated)
       warnings.push(
-        tell(
+        finding(
+          file,
           'warning',
-          element.line,
           `${where}${translated} of ${segments.length} segments are translated: it is left as it was.`,
           'Translate the others too, and bring the file back again.',
+          element.line,
         ),
       );
   }
