@@ -1,3 +1,4 @@
+import { Cursor } from '../cursor.js';
 import { tokensOf, type Token } from './tokens.js';
 
 // The grammar of FHIRPath, as far as sums of answers are written in it: http://hl7.org/fhirpath/#grammar. It is read here
@@ -42,17 +43,15 @@ export function parsePath(expression: string): Expression | undefined {
 class Unreadable extends Error {}
 
 class Parser {
-  readonly #tokens: readonly Token[];
-  #at = 0;
-  #depth = 0;
+  readonly #cursor: Cursor<Token>;
 
   constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+    this.#cursor = new Cursor(tokens, 'sign', deepest, () => new Unreadable());
   }
 
   whole(): Expression {
     const expression = this.#operation();
-    if (this.#at < this.#tokens.length) throw new Unreadable();
+    this.#cursor.end();
     return expression;
   }
 
@@ -61,27 +60,27 @@ class Parser {
     if (!known) return this.#path();
     let left = this.#operation(level + 1);
     for (;;) {
-      const operator = this.#tokens[this.#at];
+      const operator = this.#cursor.current;
       if (!operator || operator.kind === 'string' || !known.includes(operator.value)) return left;
-      this.#at++;
+      this.#cursor.next();
       left = { kind: 'operation', operator: operator.value, left, right: this.#operation(level + 1) };
     }
   }
 
   #path(): Expression {
-    const start = this.#next();
+    const start = this.#cursor.next();
     if (start.kind === 'string' || start.kind === 'number') {
       const literal = start.kind === 'string' ? start : { ...start, value: Number(start.value) };
       return literal as Expression;
     }
     if (start.value === '{') {
-      this.#expect('}');
+      this.#cursor.expect('}');
       return { kind: 'nothing' };
     }
     if (start.value === '(') {
-      const inner = this.#inside(() => this.#operation());
-      this.#expect(')');
-      if (!this.#has('.')) return inner;
+      const inner = this.#cursor.inside(() => this.#operation());
+      this.#cursor.expect(')');
+      if (!this.#cursor.has('.')) return inner;
       // `(%a | %b).sum()`: a list in parentheses that a path goes on from is nothing that is looked for.
       if (inner.kind !== 'path') throw new Unreadable();
       return { kind: 'path', links: [...inner.links, ...this.#links()] };
@@ -92,9 +91,8 @@ class Parser {
 
   #links(): Link[] {
     const links: Link[] = [];
-    while (this.#has('.')) {
-      this.#at++;
-      const name = this.#next();
+    while (this.#cursor.take('.')) {
+      const name = this.#cursor.next();
       if (name.kind !== 'name') throw new Unreadable();
       links.push(this.#link(name.value));
     }
@@ -102,38 +100,12 @@ class Parser {
   }
 
   #link(name: string): Link {
-    if (!this.#has('(')) return { name };
-    this.#at++;
+    if (!this.#cursor.take('(')) return { name };
     const args: Expression[] = [];
-    if (!this.#has(')'))
-      do {
-        if (args.length) this.#at++;
-        args.push(this.#inside(() => this.#operation()));
-      } while (this.#has(','));
-    this.#expect(')');
+    if (!this.#cursor.has(')'))
+      do args.push(this.#cursor.inside(() => this.#operation()));
+      while (this.#cursor.take(','));
+    this.#cursor.expect(')');
     return { name, args };
-  }
-
-  #inside<T>(read: () => T): T {
-    if (++this.#depth > deepest) throw new Unreadable();
-    const result = read();
-    this.#depth--;
-    return result;
-  }
-
-  #has(sign: string): boolean {
-    const token = this.#tokens[this.#at];
-    return token?.kind === 'sign' && token.value === sign;
-  }
-
-  #next(): Token {
-    const token = this.#tokens[this.#at++];
-    if (!token) throw new Unreadable();
-    return token;
-  }
-
-  #expect(sign: string): void {
-    if (!this.#has(sign)) throw new Unreadable();
-    this.#at++;
   }
 }

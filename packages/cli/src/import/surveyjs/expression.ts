@@ -1,5 +1,6 @@
 import type { Comparison } from '@kith/model';
 import { Unsayable, type Test } from '../asked.js';
+import { Cursor } from '../cursor.js';
 
 // The conditions of SurveyJS: `{trigger} = 'money' and ({sure} > 3 or {why} notempty)`.
 // https://surveyjs.io/form-library/documentation/design-survey/conditional-logic#expressions
@@ -59,58 +60,53 @@ function* tokensOf(expression: string): Generator<Token> {
 }
 
 class Parser {
-  readonly #tokens: readonly Token[];
-  #at = 0;
-  #depth = 0;
+  readonly #cursor: Cursor<Token>;
 
   constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+    this.#cursor = new Cursor(tokens, 'word', deepest, (why) => (why ? new Unsayable(why) : this.#strange()));
   }
 
   whole(): Test {
     const test = this.#any();
-    if (this.#at < this.#tokens.length) throw this.#strange();
+    this.#cursor.end();
     return test;
   }
 
   #any(): Test {
     const tests = [this.#all()];
-    while (this.#take('or', '||')) tests.push(this.#all());
+    while (this.#cursor.take('or', '||')) tests.push(this.#all());
     return tests.length === 1 ? tests[0]! : { any: tests };
   }
 
   #all(): Test {
     const tests = [this.#one()];
-    while (this.#take('and', '&&')) tests.push(this.#one());
+    while (this.#cursor.take('and', '&&')) tests.push(this.#one());
     return tests.length === 1 ? tests[0]! : { all: tests };
   }
 
   #one(): Test {
-    if (++this.#depth > deepest) throw new Unsayable('It is nested too deep.');
-    try {
-      if (this.#take('!', 'negate', 'not')) return { not: this.#one() };
-      if (!this.#take('(')) return this.#comparison();
+    return this.#cursor.inside(() => {
+      if (this.#cursor.take('!', 'negate', 'not')) return { not: this.#one() };
+      if (!this.#cursor.take('(')) return this.#comparison();
       const inner = this.#any();
-      if (!this.#take(')')) throw this.#strange();
+      this.#cursor.expect(')');
       return inner;
-    } finally {
-      this.#depth--;
-    }
+    });
   }
 
   #comparison(): Test {
     const left = this.#operand();
-    if (left.kind === 'name' && this.#take('notempty')) return { name: left.value, is: 'answered' };
-    if (left.kind === 'name' && this.#take('empty')) return { not: { name: left.value, is: 'answered' } };
-    const word = this.#tokens[this.#at];
+    if (left.kind === 'name' && this.#cursor.take('notempty')) return { name: left.value, is: 'answered' };
+    if (left.kind === 'name' && this.#cursor.take('empty')) return { not: { name: left.value, is: 'answered' } };
+    const word = this.#cursor.current;
     const negative =
       word?.kind === 'word' && (word.value === 'notcontains' || word.value === 'notcontain' || word.value === 'noneof');
     const is = word?.kind === 'word' ? (negative ? 'has' : own(comparisons, word.value)) : undefined;
     // `{sure}` alone: it was answered with "yes".
     if (!is) return left.kind === 'name' ? { name: left.value, is: '==', value: true } : this.#refuse();
-    this.#at++;
+    this.#cursor.next();
     // A list is equal to answers where those were given, and no other: a condition cannot say "no other".
-    if ((is === '==' || is === '!=') && this.#ahead('['))
+    if ((is === '==' || is === '!=') && this.#cursor.has('['))
       throw new Unsayable('It asks whether some answers were picked, and no other.');
     const values = this.#values();
     if (left.kind === 'name') {
@@ -124,11 +120,11 @@ class Parser {
 
   /** One value, or a list of them: `['a', 'b']`. */
   #values(): (string | number | boolean)[] {
-    if (!this.#take('[')) return [this.#value()];
+    if (!this.#cursor.take('[')) return [this.#value()];
     const values: (string | number | boolean)[] = [];
     do values.push(this.#value());
-    while (this.#take(','));
-    if (!this.#take(']')) throw this.#strange();
+    while (this.#cursor.take(','));
+    this.#cursor.expect(']');
     return values;
   }
 
@@ -139,26 +135,15 @@ class Parser {
   }
 
   #operand(): Token {
-    const token = this.#tokens[this.#at];
-    const isTruth = token?.kind === 'word' && (token.value === 'true' || token.value === 'false');
+    const token = this.#cursor.current;
+    const isTruth = this.#cursor.has('true', 'false');
     if (!token || (token.kind === 'word' && !isTruth)) throw this.#strange();
-    this.#at++;
+    this.#cursor.next();
     return isTruth ? { kind: 'value', value: token.value } : token;
   }
 
-  #ahead(...words: readonly string[]): boolean {
-    const token = this.#tokens[this.#at];
-    return token?.kind === 'word' && words.includes(token.value);
-  }
-
-  #take(...words: readonly string[]): boolean {
-    if (!this.#ahead(...words)) return false;
-    this.#at++;
-    return true;
-  }
-
   #strange(): Unsayable {
-    const token = this.#tokens[this.#at];
+    const token = this.#cursor.current;
     return new Unsayable(token ? `"${token.value.slice(0, 40)}" in it is not known here.` : 'It ends too soon.');
   }
 
