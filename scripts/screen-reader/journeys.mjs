@@ -112,25 +112,34 @@ async function answerEveryKind(ear) {
   await ear.pressUntil('Tab', 'Print my plan push button');
 }
 
-/** An answer and back again, then the first lines, then the others. */
+/** Every question, an answer and back again, then the first lines, then the others. */
 async function findPerson(ear, read) {
   const talk = await read('talk/uk/talk.json');
-  const [question] = talk.questions;
-  const [{ id, label }] = question.options;
-  const count = (answers) => `${rank(talk, answers, new Date(time)).routes.length} ways to get support`;
+  const count = (answers) =>
+    `${rank(talk, { ...answers, languages: ['en'] }, new Date(time)).routes.length} ways to get support`;
+  const way = talk.questions.find(({ about }) => about === 'way');
 
   await ear.pressUntil('h', 'Talk to someone heading level');
-  await ear.press('Tab', question.label, `${label} toggle button not pressed`);
-  await ear.press('space', 'pressed', count({ topics: [id] }));
+  await ear.press('Tab', 'Help me choose push button');
+  await ear.press('Return', 'How are things right now?');
+  await ear.press('Tab', 'Someone is in danger now toggle button not pressed');
+  await ear.press('space', 'pressed', count({ urgency: 'danger' }));
   await ear.press('space', 'not pressed', count({}));
+  await ear.pressUntil('Tab', 'Skip push button');
+  await ear.press('Return', way.label);
+  await ear.pressUntil('Tab', 'Skip push button');
+  await ear.press('Return', 'Where are you?');
+  await ear.press('Tab', 'entry', 'We only use the first half of a postcode');
+  await ear.pressUntil('Tab', 'Skip push button');
+  await ear.press('Return', 'Here is who you can talk to');
 
   await ear.pressUntil('h', 'Emergency services heading level');
   await ear.press('Down', 'Open now, day and night');
   await ear.pressUntil('Down', 'Call 999 link');
   await ear.pressUntil('h', 'Samaritans heading level');
   await ear.press('Down', 'Open now, day and night');
-  await ear.pressUntil('Down', 'Call 116 123 link');
   await ear.press('Down', 'Free.', 'Does not show');
+  await ear.pressUntil('Down', 'Call 116 123 link');
   await ear.pressUntil('Tab', 'More ways to get support', 'collapsed');
   await ear.press('Return', 'expanded');
   await ear.press('Tab', 'link');

@@ -21,6 +21,7 @@ import {
   type Scale,
   type Step,
   type Talk,
+  ways,
 } from '@kith/model';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -49,7 +50,7 @@ const modules = load('modules', (text, file) => readModule(text, file, { scales 
 const resources = load('resources', readResource);
 const talks = load('talk', readTalk);
 const routes = talks.flatMap((talk) => talk.routes);
-const optionsOf = ({ questions }: Talk, about: 'topic' | 'for'): OptionsQuestion['options'] =>
+const optionsOf = ({ questions }: Talk, about: 'way'): OptionsQuestion['options'] =>
   questions.flatMap((question) => (question.about === about ? question.options : []));
 
 const linesOf = (blocks: readonly BodyBlock[]): string[] =>
@@ -162,12 +163,9 @@ describe('the modules', () => {
       feelings: 'when-it-all-gets-too-much',
       money: 'money-and-rows',
     };
-    const topics = talks.flatMap((talk) => optionsOf(talk, 'topic'));
+    const topics = new Set(talks.flatMap((talk) => talk.routes.flatMap((route) => route.topics ?? [])));
     assert.deepEqual(
-      topics
-        .map(({ id }) => id)
-        .filter((topic) => !['afraid', 'my-anger'].includes(topic))
-        .sort(),
+      [...topics].filter((topic) => !['afraid', 'my-anger'].includes(topic)).sort(),
       Object.keys(byTopic).sort(),
     );
     for (const id of Object.values(byTopic)) assert.ok(byId(id), id);
@@ -685,15 +683,24 @@ describe('the national lines', () => {
     }
   });
 
-  for (const about of ['topic', 'for'] as const) {
-    it(`offer every ${about} that a route has, and have a route for every ${about} that they offer`, () => {
-      for (const talk of talks) {
-        const offered = optionsOf(talk, about).map(({ id }) => id);
-        const used = talk.routes.flatMap((route) => (about === 'topic' ? route.topics : route.for) ?? []);
-        assert.deepEqual([...new Set(used)].sort(), [...offered].sort());
-      }
-    });
-  }
+  it('ask how things are, how one would like to talk and where one is: never who, and not what it is about', () => {
+    for (const talk of talks)
+      assert.deepEqual(
+        talk.questions.map(({ about }) => about),
+        ['urgency', 'way', 'place'],
+      );
+  });
+
+  it('can be reached in every way that they offer', () => {
+    for (const talk of talks) {
+      const kinds = talk.routes.flatMap(({ channels }) => channels.map(({ kind }) => kind as string));
+      for (const { id } of optionsOf(talk, 'way'))
+        assert.ok(
+          (ways[id as keyof typeof ways] as readonly string[]).some((kind) => kinds.includes(kind)),
+          id,
+        );
+    }
+  });
 
   it('can be read at eleven', () => {
     const age = readingAge(routes.map(({ what }) => what).join('\n'));

@@ -6,6 +6,16 @@ export const askEnglish = {
   soon: 'I would like some help soon',
   looking: 'I am just looking',
 
+  place: 'Where are you? Your postcode or town',
+  find: 'Find',
+  only: 'We only use the first half of a postcode, and keep nothing.',
+  here: (place: string): string => `This is for ${place}.`,
+  which: 'There is more than one. Which is it?',
+  nowhere: 'We do not know that place. Try the first half of your postcode, or skip this.',
+  unlooked: 'We could not look for it. You can skip this.',
+  abroad: 'I am outside the UK',
+  elsewhere: 'These numbers may not work outside the UK. Find someone to talk to where you are:',
+
   skip: 'Skip',
   next: 'Next',
   back: 'Back',

@@ -16,6 +16,24 @@ export const askStyles = css`
     margin: 0;
     font-weight: 650;
   }
+  input {
+    flex: 1 1 9em;
+    min-inline-size: 0;
+    min-block-size: 2.75em;
+    padding: 0.4em 0.8em;
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 2px solid var(--_edge);
+    border-radius: 0.4em;
+  }
+  [role='group'] .quiet,
+  [role='group'] [role='status'] {
+    font-weight: 400;
+  }
+  [role='status']:empty {
+    display: none;
+  }
   .moves {
     display: flex;
     flex-wrap: wrap;

@@ -6,6 +6,7 @@ import { askStyles } from './ask.styles.js';
 import { wordsOf } from './beside.js';
 import { pickedOf, toggle } from './picked.js';
 import { theirs, type View } from './view.js';
+import { where } from './where.js';
 
 export * from './beside.js';
 export { preset } from './picked.js';
@@ -25,6 +26,19 @@ const answersTo = (view: View, question: Question): { id: string; label: unknown
       ? urgencies.map((id) => ({ id, label: wordsOf(view)[id] }))
       : [];
 
+const answers = (view: View, question: Question): TemplateResult[] =>
+  answersTo(view, question).map(
+    ({ id, label }) =>
+      html`<button
+        type="button"
+        class="answer"
+        aria-pressed=${pickedOf(view.order, question.about).includes(id)}
+        @click=${() => toggle(view.order, question.about, id)}
+      >
+        ${label}
+      </button>`,
+  );
+
 /** One question at a time, each of which may be passed by; after the last, that the list is theirs. */
 export function ask(view: View): TemplateResult {
   dress(view.host, askStyles);
@@ -35,23 +49,9 @@ export function ask(view: View): TemplateResult {
   return html`<div class="questions" part="questions">
     <div id="ask" role="group" aria-labelledby="asked" tabindex="-1">
       <p id="asked">
-        ${question ? (question.label ? theirs(view, question.label) : strings[question.about as 'urgency']) : strings.done}
+        ${question ? (question.label ? theirs(view, question.label) : strings[question.about as 'urgency' | 'place']) : strings.done}
       </p>
-      ${
-        question
-          ? answersTo(view, question).map(
-              ({ id, label }) =>
-                html`<button
-                  type="button"
-                  class="answer"
-                  aria-pressed=${pickedOf(order, question.about).includes(id)}
-                  @click=${() => toggle(order, question.about, id)}
-                >
-                  ${label}
-                </button>`,
-            )
-          : nothing
-      }
+      ${question ? (question.about === 'place' ? where(view) : answers(view, question)) : nothing}
     </div>
     ${moves(view, question)}
   </div>`;

@@ -4,6 +4,7 @@ import { askEnglish } from './ask.strings.js';
 import type { Host } from './ranking-controller.js';
 import { status } from './routes.js';
 import { theirs, type View } from './view.js';
+import { elsewhere } from './where.js';
 
 // What stands beside the list, or is said of it.
 
@@ -28,6 +29,7 @@ export function said(view: View): unknown {
   const { relaxed, any, list } = wordsOf(view);
   const all = ranking!.relaxed;
   return [
+    elsewhere(view),
     all.length ? html`<p>${relaxed(list(all.map((what) => any[what])))}</p>` : nothing,
     news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing,
   ];

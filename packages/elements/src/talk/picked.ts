@@ -5,9 +5,15 @@ import type { RankingController } from './ranking-controller.js';
 type About = Question['about'];
 
 /** The ids of the answers to a question that the visitor picked. */
-export function pickedOf({ answers }: RankingController, about: About): readonly string[] {
+export function pickedOf({ answers, where }: RankingController, about: About): readonly string[] {
   const { topics = [], for: people = [], ways = [], urgency } = answers;
-  const picked = { topic: topics, for: people, way: ways, urgency: urgency ? [urgency] : [], place: [] };
+  const picked = {
+    topic: topics,
+    for: people,
+    way: ways,
+    urgency: urgency ? [urgency] : [],
+    place: where && where.found.kind !== 'empty' ? [''] : [],
+  };
   return picked[about];
 }
 

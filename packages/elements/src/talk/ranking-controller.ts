@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { order, type RankedRoute, type Ranking } from '@kith/model/order.js';
 import type { Answers } from '@kith/model/rank.js';
 import type { Talk } from '@kith/model/talk.js';
+import type { Looked } from './where.js';
 
 export interface Host extends ReactiveControllerHost, Element {
   readonly topic?: string | undefined;
@@ -24,6 +25,8 @@ export class RankingController implements ReactiveController {
   shown = 10;
   /** What is worth saying aloud: the first route, or the one that has the focus, has opened or closed since. */
   news: RankedRoute | undefined;
+  /** What became of the place that they typed. */
+  where: Looked | undefined;
   /** What the page around it is about decides the order, and the visitor has not said otherwise. */
   narrowed = false;
 
@@ -79,7 +82,7 @@ export class RankingController implements ReactiveController {
   /** Forgets what was answered. */
   readonly begin = (): void => {
     const topics = this.#of && this.#asking()?.preset(this.#of, this.#host.topic);
-    this.at = undefined;
+    this.at = this.where = undefined;
     this.narrowed = !!topics;
     this.answer(topics ? { topics } : {});
   };

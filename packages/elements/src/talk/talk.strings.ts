@@ -12,6 +12,7 @@ export const english = {
     }),
 
   help: 'Help me choose',
+  night: 'It’s late, but you can still talk to someone.',
   count: (count: number): string => (count === 1 ? '1 way to get support' : `${count} ways to get support`),
   calls: 'Calls and texts may show in your phone’s own list.',
   more: 'More ways to get support',

@@ -56,7 +56,8 @@ export const styles = css`
     padding-block: 1.3em 0.9em;
     border-block-end: 1px solid var(--_line);
   }
-  .name {
+  .name,
+  .night {
     font-size: 1.25em;
     margin-block-end: 0.2em;
   }

@@ -288,6 +288,86 @@ describe('<kith-talk>', () => {
     expect(hasButton(el, 'Skip'), 'it can be taken back').to.equal(true);
   });
 
+  const byPlace: Talk = {
+    ...talk,
+    questions: [{ about: 'place' }],
+    routes: talk.routes.map((route) => ({
+      ...route,
+      ...(route.id === 'debt-line' && { nations: ['scotland'] }),
+    })),
+  };
+
+  async function typePlace(el: KithTalk, words: string): Promise<void> {
+    const field = root(el).querySelector('input')!;
+    field.focus();
+    field.value = words;
+    const before = seen(root(el).getElementById('found')) + names(el).join();
+    await press('Enter');
+    await until(() => seen(root(el).getElementById('found')) + names(el).join() !== before);
+  }
+
+  it('takes a postcode for its district, and leaves out who serves another nation', async () => {
+    const el = await list(byPlace);
+    await open(el);
+    const field = root(el).querySelector('input')!;
+    expect(await ax(field, 'textbox', 'Where are you? Your postcode or town')).to.include({ role: 'textbox' });
+    await typePlace(el, 'bs5 6aa');
+    expect(field.value, 'the rest is gone').to.equal('BS5');
+    expect(seen(root(el).getElementById('found'))).to.equal('This is for BS5.');
+    expect(names(el)).not.to.include('Debt advice line');
+    root(el).querySelector('details')!.open = true;
+    expect(seen(routeOf(el, 'Family hub'))).to.include('Fits: England.');
+    expect(hasButton(el, 'Next')).to.equal(true);
+    await typePlace(el, 'EH1');
+    expect(names(el)).to.include('Debt advice line');
+  });
+
+  it('asks which place of a name is meant', async () => {
+    const el = await list(byPlace);
+    await open(el);
+    await typePlace(el, 'Newport');
+    expect(seen(root(el).getElementById('found'))).to.equal('There is more than one. Which is it?');
+    const choices = [...root(el).querySelectorAll('.answer')].map(seen);
+    expect(choices.length).to.be.greaterThan(2);
+    saying(root(el), '.answer', choices[0]!).click();
+    await until(() => seen(root(el).getElementById('found')).startsWith('This is for Newport'));
+  });
+
+  it('is calm about a place that it does not know, and lets it be skipped', async () => {
+    const el = await list(byPlace);
+    await open(el);
+    for (const words of ['qqzzqq', '🙂', '<b>x</b>']) {
+      await typePlace(el, words);
+      expect(seen(root(el).getElementById('found'))).to.include('We do not know that place.');
+      await typePlace(el, 'BS5');
+    }
+    expect(names(el)).to.have.lengthOf(6);
+  });
+
+  it('says where to look to who is outside the United Kingdom, and leaves everyone in the list', async () => {
+    const el = await list(byPlace);
+    await open(el);
+    button(el, 'I am outside the UK').click();
+    await el.updateComplete;
+    const note = root(el).querySelector('#count .abroad')!;
+    expect(seen(note)).to.include('These numbers may not work outside the UK.');
+    expect(note.querySelector('a')!.href).to.equal('https://findahelpline.com/');
+    expect(names(el)).to.have.lengthOf(7);
+    button(el, 'I am outside the UK').click();
+    await el.updateComplete;
+    expect(root(el).querySelector('.abroad')).to.equal(null);
+    const here = await fixture<KithTalk>(html`<kith-talk abroad .talk=${talk}>${link}</kith-talk>`);
+    expect(root(here).querySelector('.abroad')).not.to.equal(null);
+  });
+
+  it('says at night that somebody is there all the same', async () => {
+    restore();
+    restore = clockAt('2026-11-25T02:10:00Z');
+    const el = await list();
+    expect(seen(root(el).querySelector('.head'))).to.include('It’s late, but you can still talk to someone.');
+    expect(names(el)[0], 'crisis first').to.equal('Samaritans');
+  });
+
   it('puts first what the page around it is about, says so, and shows everyone to who asks', async () => {
     const el = await fixture<KithTalk>(html`<kith-talk topic="money no-such-topic" .talk=${talk}>${link}</kith-talk>`);
     expect(names(el)).to.include('Debt advice line').and.not.to.include('Harbour Parent Line');

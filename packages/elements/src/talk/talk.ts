@@ -26,6 +26,8 @@ const prominent = 3;
  * @tag kith-talk
  * @summary Talk to someone: the right human route, now. Nothing is kept and nothing leaves the page.
  *
+ * @attr {boolean} abroad - The page is for people outside the United Kingdom: says that its numbers may not work, and where to look.
+ *
  * @slot - Stands in until there are routes to show, and again when there cannot be any. Put a link to their plain page here.
  *
  * @fires {KithTalkChooseEvent} kith-talk-choose - The visitor pressed a way to reach somebody.
@@ -124,6 +126,7 @@ export class KithTalk extends LitElement {
     return html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div class="head">
         <div id="title" role="heading" aria-level=${level}>${theirs(view, talk.title)}</div>
+        ${this.#order.ranking!.night ? html`<p class="night">${strings.night}</p>` : nothing}
         ${talk.intro ? html`<p>${theirs(view, talk.intro)}</p>` : nothing}
         ${
           talk.questions.length && !isAsking
