@@ -59,6 +59,27 @@ describe('kith check', () => {
       /^warning 42: .*passed/,
     ],
     [
+      'ages that nobody has',
+      'talk/here.yaml',
+      'tier: own',
+      'tier: own\n    ages: { from: 18, to: 11 }',
+      /^warning 14: Nobody is 18 or older and 11 or younger/,
+    ],
+    [
+      'a radius around nothing',
+      'talk/here.yaml',
+      'tier: own',
+      'tier: own\n    place: { districts: [BS5], radius: 5 }',
+      /^warning 14: .*no point to measure/,
+    ],
+    [
+      'a line of others that is pinned',
+      'talk/here.yaml',
+      'tier: emergency',
+      'tier: emergency\n    pinned: true',
+      /^warning 36: .*own team can be pinned/,
+    ],
+    [
       'a resource that is due',
       'resources/leaflet.yaml',
       'check-by: 2028-11-01',

@@ -6,6 +6,7 @@ import { checkMedia, unusedFiles } from './check/media.js';
 import { checkModuleWays } from './check/module.js';
 import { readability } from './check/readability.js';
 import { Remarks } from './check/remarks.js';
+import { checkRoutes } from './check/routes.js';
 import { checkScale } from './check/scale.js';
 import { checkTranslation, twinTranslations } from './check/translations.js';
 import { unwritten } from './check/unwritten.js';
@@ -71,6 +72,7 @@ function judge(source: Source, today: Date, remarks: Remarks): void {
     checkLength(value, remarks);
     checkLinks(value, remarks);
   }
+  if (kind === 'talk') checkRoutes(value, remarks);
   // The measure knows no language but English.
   if (/^en\b/.test(value.lang)) readability(source, remarks);
 }

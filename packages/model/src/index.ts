@@ -22,6 +22,7 @@ export * from './same-scale.js';
 export * from './scale.js';
 export * from './score.js';
 export * from './split.js';
+export * from './stale.js';
 export * from './state.js';
 export * from './talk.js';
 export * from './text.js';

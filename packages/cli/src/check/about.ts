@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { Rights } from '@kith/model';
+import { dueDays, type Rights } from '@kith/model';
 import type { Source } from '../collect.js';
 import type { Remarks } from './remarks.js';
 
@@ -71,13 +71,12 @@ function dates({ kind, value }: Source, today: string, remarks: Remarks): void {
       remarks.warn('broken', 'The link did not work when it was last tried.', 'Find where it went, or take it out.');
     return;
   }
-  due('reviewBy', value.reviewBy, today, remarks);
   done('reviewed', value.reviewed, value.reviewBy, today, remarks);
-  if (kind === 'talk')
-    for (const [index, { checkBy, checked }] of value.routes.entries()) {
-      due(`routes[${index}].checkBy`, checkBy, today, remarks);
+  if (kind === 'talk') {
+    for (const { path, by } of dueDays(value)) due(path, by, today, remarks);
+    for (const [index, { checkBy, checked }] of value.routes.entries())
       if (checked !== undefined) done(`routes[${index}].checked`, checked, checkBy, today, remarks);
-    }
+  } else due('reviewBy', value.reviewBy, today, remarks);
 }
 
 function due(path: string, day: string, today: string, remarks: Remarks): void {
