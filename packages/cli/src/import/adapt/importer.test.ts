@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { bring, filesWith, fixture, jsonFixture, mangled, survives, today } from '../../../test/importing.js';
+import { names, parts, type Fields } from '../../../test/adapt.js';
+import { bring, filesWith, fixture, mangled, survives, today } from '../../../test/importing.js';
 import { filesOf, type Files } from '../files.js';
 import { openFiles } from '../open.js';
 import type { Imported } from '../importer.js';
@@ -9,13 +10,6 @@ import { adapt } from './importer.js';
 
 const evening = async (): Promise<Imported> => bring(adapt, await openFiles(fixture('adapt/evening')));
 
-type Fields = Record<string, unknown>;
-const names = ['course', 'contentObjects', 'articles', 'blocks', 'components'] as const;
-const parts = Object.fromEntries(
-  await Promise.all(
-    names.map(async (name) => [name, await jsonFixture(`adapt/evening/course/en/${name}.json`)] as const),
-  ),
-) as Record<(typeof names)[number], Fields[]>;
 /** A course of one page with these components, in a folder of its own. */
 const courseOf = (components: readonly Fields[], folder = 'course/en'): Files =>
   filesWith({

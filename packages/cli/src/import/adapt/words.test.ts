@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bring, filesWith, jsonFixture } from '../../../test/importing.js';
+import { names, parts, type Fields } from '../../../test/adapt.js';
+import { bring, filesWith } from '../../../test/importing.js';
 import { wordsOf } from '../html.js';
 import { adapt } from './importer.js';
 
-type Fields = Record<string, unknown>;
-const names = ['course', 'contentObjects', 'articles', 'blocks', 'components'] as const;
-const parts = Object.fromEntries(
-  await Promise.all(
-    names.map(async (name) => [name, await jsonFixture(`adapt/evening/course/en/${name}.json`)] as const),
-  ),
-) as Record<(typeof names)[number], Fields[]>;
 const wordKeys =
   /^(displayTitle|pageBody|body|instruction|strapline|subtitle|text|feedback|final|correct|_?incorrect|_partlyCorrect|(front|back)(Title|Body))$/;
 const allIn = (value: unknown): string[] =>
