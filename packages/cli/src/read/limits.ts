@@ -7,8 +7,7 @@ export interface Limits {
   /** Characters of a whole file, and its lines. */
   readonly file: number;
   readonly lines: number;
-  /** Characters of a paragraph, and its lines. */
-  readonly paragraph: number;
+  /** Lines of a paragraph. */
   readonly paragraphLines: number;
   /** Signs such as `*`, `_`, `[` and `<` in a paragraph: those that stand together count as one. */
   readonly signs: number;
@@ -19,9 +18,8 @@ export interface Limits {
 }
 
 export const limits: Limits = {
-  file: 2 ** 20,
+  file: 2 ** 22,
   lines: 20_000,
-  paragraph: 50_000,
   paragraphLines: 1000,
   signs: 1000,
   work: 20_000_000,
@@ -41,7 +39,7 @@ export class TooMuch extends Error {
 }
 
 /** A sign and a backslash before it are two characters of plain words. */
-const marks = /\\.|\*+|_+|`+|[[\]<&{!]/g;
+const marks = /\\.|\*+|_+|`+|[[\]<&!]|\{#/g;
 /** Spaces, and what begins lists and quotations, at the start of a line. */
 const start = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/;
 /** A paragraph goes on over lines that are not blank, unless a list or a heading begins. */
@@ -63,7 +61,7 @@ export function withinLimits(text: string, most: Limits = limits): void {
   const all = text.split(/\r\n?|\n/);
   if (all.length > most.lines)
     throw new TooMuch(1, `This file has more than ${shown(most.lines)} lines.`, 'Divide it into several modules.');
-  const paragraph = { characters: 0, lines: 0, signs: 0, from: 1 };
+  const paragraph = { lines: 0, signs: 0, from: 1 };
   const first = frontMatter(all);
   let open = 0;
   let work = 0;
@@ -81,9 +79,8 @@ export function withinLimits(text: string, most: Limits = limits): void {
     const isBlank = blank.test(line);
     if (isBlank || begins.test(line)) {
       work += paragraph.signs ** 2;
-      Object.assign(paragraph, { characters: 0, lines: 0, signs: 0, from: index + (isBlank ? 2 : 1) });
+      Object.assign(paragraph, { lines: 0, signs: 0, from: index + (isBlank ? 2 : 1) });
     }
-    paragraph.characters += line.length + 1;
     paragraph.lines++;
     for (const [sign] of line.matchAll(marks)) if (!sign.startsWith('\\')) paragraph.signs++;
     const what = tooLong(paragraph, most);
@@ -103,14 +100,12 @@ export function withinLimits(text: string, most: Limits = limits): void {
 }
 
 interface Paragraph {
-  readonly characters: number;
   readonly lines: number;
   readonly signs: number;
 }
 
-function tooLong({ characters, lines, signs }: Paragraph, most: Limits): string | undefined {
+function tooLong({ lines, signs }: Paragraph, most: Limits): string | undefined {
   if (signs > most.signs) return `${shown(most.signs)} signs such as "*", "_", "[" or "<"`;
-  if (characters > most.paragraph) return `${shown(most.paragraph)} characters`;
   return lines > most.paragraphLines ? `${shown(most.paragraphLines)} lines` : undefined;
 }
 
