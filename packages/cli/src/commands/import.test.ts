@@ -47,16 +47,16 @@ describe('kith import', () => {
   });
 
   it('fails where nothing could be brought over, and keeps the words', async () => {
-    const content = { taskDescription: '<p>Drag</p>', textField: 'A *word*.' };
+    const content = { intro: '<p>Count</p>', quizType: 'arithmetic', text: 'As fast as you can.' };
     const path = await zipOf(
-      { 'h5p.json': { title: 'Words', mainLibrary: 'H5P.DragText' }, 'content/content.json': content },
-      'drag.h5p',
+      { 'h5p.json': { title: 'Words', mainLibrary: 'H5P.ArithmeticQuiz' }, 'content/content.json': content },
+      'sums.h5p',
     );
     const { status, stdout } = kith(path, '--out', 'none');
     assert.equal(status, 1);
     assert.match(
       stdout,
-      /Its words, to write it anew: Drag \| A \*word\*\.\n[^]*Nothing could be brought over\. The report is none\/drag\.import\.md\.\n$/,
+      /Its words, to write it anew: Count \| As fast as you can\.\n[^]*Nothing could be brought over\. The report is none\/sums\.import\.md\.\n$/,
     );
   });
 
