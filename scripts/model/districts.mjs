@@ -21,8 +21,8 @@ const doubtful = 'CH4 HR3 HR5 LD7 LD8 NP16 NP25 SY5 SY10 SY13 SY14 SY15 SY22 TD1
 const signs = ' !#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 /** So many of them say a number; each of the others, before one of these, that it is so many times more. */
 const small = 60;
-export const lat = { from: 49, step: 100 };
-export const lng = { from: -9, step: 60 };
+const lat = { from: 49, step: 100 };
+const lng = { from: -9, step: 60 };
 
 const number = (value) => {
   const folded = value < 0 ? -2 * value - 1 : 2 * value;

@@ -1,6 +1,5 @@
 /** What the first three of a list should have between them, the most telling last. */
 export const needs = ['typing', 'voice', 'now'] as const;
-export type Need = (typeof needs)[number];
 
 /** What of a route decides whether it is among the first three. */
 export interface Candidate {

@@ -58,7 +58,23 @@ describe('parseTalk', () => {
     ['questions.0', ask('for', 'a'), 'questions[0].options', 'This list has fewer than two answers.', 'Give at least two.'],
     ['questions.1', ask('way', 'voice', 'fax'), 'questions[1].options[1].id', '"fax" is not a way to talk.', waysHint],
     ['questions.1', ask('way', 'voice', 'constructor'), 'questions[1].options[1].id', '"constructor" is not a way to talk.', waysHint],
+    ['questions.1', { about: 'urgency', options: [] }, 'questions[1].options', ...unknown],
+    ['questions.1', { about: 'place', label: '' }, 'questions[1].label', 'This text is empty.', 'Write at least one word.'],
+    ['questions.1', { about: 'age' }, 'questions[1].about', '"age" does not fit here.', 'It should be "topic", "for", "way", "urgency" or "place".'],
+    ['routes.0.ages.from', -1, 'routes[0].ages.from', '-1 does not fit here.', 'It should be at least 0.'],
+    ['routes.0.ages.to', 17.5, 'routes[0].ages.to', '17.5 does not fit here.', 'It should be a whole number.'],
+    ['routes.0.level', ['severe'], 'routes[0].level[0]', '"severe" does not fit here.', 'It should be "universal", "targeted" or "specialist".'],
+    ['routes.0.interpreter', false, 'routes[0].interpreter', 'false does not fit here.', 'It should be true, or left out.'],
+    ['routes.0.referral', 'gp', 'routes[0].referral', '"gp" does not fit here.', 'It should be "self", "drop-in", "appointment" or "professional".'],
+    ['routes.1.place.points', [{ lat: 100, lng: 0 }], 'routes[1].place.points[0].lat', '100 does not fit here.', 'It should be at most 90.'],
+    ['routes.1.place.districts', ['BS5 6AA'], 'routes[1].place.districts[0]', '"BS5 6AA" is not a postcode district.', 'Write the first half of a postcode in capitals: "BS5".'],
+    ['routes.1.place.radius', -1, 'routes[1].place.radius', '-1 does not fit here.', 'It should be at least 0.'],
   ]); // prettier-ignore
+
+  it('reads the questions that have no answers of their own', () => {
+    const questions = [{ about: 'urgency' }, { about: 'way', label: 'How?', options: ask('way', 'voice', 'typing').options }, { about: 'place', label: 'Where?' }]; // prettier-ignore
+    assert.deepEqual(parseTalk({ ...someTalk(), questions }).value?.questions, questions);
+  });
 
   it('explains both what is wrong in a table of hours and what is wrong elsewhere', () => {
     const talk = someTalk();
@@ -77,4 +93,13 @@ describe('dialled', () => {
       for (const channel of channels)
         if ('number' in channel) assert.equal(dialled(channel), channel.number.replaceAll(' ', ''));
   });
+
+  it('is never made international: short numbers have no such form', () => {
+    for (const [number, dials] of [['116 123', '116123'], ['111', '111'], ['999', '999'], ['85258', '85258'], ['18001 116 123', '18001116123'], ['0800 1111', '08001111']] as const) {
+      const [route] = someTalk().routes;
+      const channels = [{ kind: 'phone', number, hours: 'always', cost: 'free' }];
+      const [channel] = parseTalk({ ...someTalk(), routes: [{ ...route, channels }] }).value!.routes[0]!.channels;
+      assert.equal(channel && 'number' in channel && dialled(channel), dials);
+    }
+  }); // prettier-ignore
 });

@@ -14,7 +14,7 @@ import {
 // What must hold of every order of routes, whatever the document, the answers and the clock say. Each rule is looked at
 // from the outside: by the document, the answers and what came of them, with none of the code that made the order.
 
-export const isUrgent = ({ tier }: { tier: Route['tier'] }): boolean => tier === 'emergency' || tier === 'crisis';
+const isUrgent = ({ tier }: { tier: Route['tier'] }): boolean => tier === 'emergency' || tier === 'crisis';
 const isOpen = ({ status: { state } }: RankedRoute): boolean => state === 'always' || state === 'open';
 const reaches = (way: Way) => (one: RankedRoute) =>
   one.channels.some(({ channel: { kind } }) => (ways[way] as readonly string[]).includes(kind));
