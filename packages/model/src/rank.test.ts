@@ -320,6 +320,16 @@ describe('how things are', () => {
   });
 });
 
+describe('a clock that is broken', () => {
+  it('leaves an order, in which nothing is called open that is not so always', () => {
+    const routes = [route('a', at('open')), route('b', at('always')), route('c', { checked: '2026-11-01' })];
+    const { routes: ranked, night } = rank(talk(...routes), { urgency: 'soon' }, new Date(NaN));
+    assert.equal(ids(ranked), 'b c a');
+    assert.equal(ranked[2]!.status.state, 'unknown');
+    assert.equal(night, false);
+  });
+});
+
 describe('the channels of a route', () => {
   const kinds = (channels: Channel[], answers: Answers = {}): string[] =>
     rank(talk(route('a', { channels })), answers, noon).routes[0]!.channels.map((one) => one.channel.kind);
@@ -442,6 +452,7 @@ describe('what does not fit', () => {
     assert.deepEqual(result([far, money], { ...england, topics: ['sleep'] }), ['far', 'radius']);
     assert.equal(its({ districts: ['LS1'] }), 'z');
     assert.equal(its({ districts: ['LS1', 'BS5'] }), 'a z');
+    assert.equal(its({ districts: [] }), 'a z', 'an empty list says nothing');
     assert.equal(its({ ...leeds, radius: 100 }), 'z');
     assert.equal(its({ ...leeds, radius: 300 }), 'a z');
     assert.equal(its({ ...leeds, radius: 300, districts: ['LS1'] }), 'a z');

@@ -62,7 +62,7 @@ function placeFit(place: Route['place'], { district, at }: Where = {}): [part: P
   const away = at ? Math.min(...points.map((point) => kilometres(point, at))) : Infinity;
   if ((district && districts?.includes(district)) || away <= radius!) return [[0, { kind: 'area' }], false];
   const isKnown = away < Infinity;
-  const isOutside = districts && radius === undefined ? !!district : isKnown && away > (radius ?? reach);
+  const isOutside = districts?.length && radius === undefined ? !!district : isKnown && away > (radius ?? reach);
   const band = bands.findIndex((within) => away < within);
   if (!isKnown) return [[6], isOutside];
   return [band < 0 ? [5, { kind: 'distance' }] : [band + 1, { kind: 'distance', within: bands[band]! }], isOutside];
