@@ -12,7 +12,7 @@ export const styles = css`
     padding-inline: var(--_pad);
   }
   .head {
-    padding-block: 1.3em 0.1em;
+    padding-block: 1.3em 0.9em;
   }
   #title {
     text-wrap: balance;
