@@ -98,6 +98,29 @@ export const Danger: Story = {
   },
 };
 
+/** Types a place, as a visitor would. */
+const typed =
+  (words: string) =>
+  async (context: { canvasElement: HTMLElement }): Promise<void> => {
+    await pick()(context);
+    const el = context.canvasElement.querySelector('kith-talk') as KithTalk;
+    el.shadowRoot!.querySelector('input')!.value = words;
+    el.shadowRoot!.querySelector<HTMLElement>('#ask .button')!.click();
+    while (!el.shadowRoot!.querySelector('#found')!.textContent.trim()) await settled(el);
+  };
+const byPlace: Talk = { ...talk, questions: [{ about: 'place' }] };
+
+export const PlaceGiven: Story = { args: { talk: byPlace }, beforeEach: tuesdayAfternoon, play: typed('BS5 6AA') };
+
+export const WhichPlace: Story = { args: { talk: byPlace }, beforeEach: tuesdayAfternoon, play: typed('Newport') };
+
+export const PlaceNotFound: Story = { args: { talk: byPlace }, beforeEach: tuesdayAfternoon, play: typed('Zzyzx') };
+
+export const OutsideTheUk: Story = {
+  beforeEach: tuesdayAfternoon,
+  render: () => html`<kith-talk abroad .talk=${talk}><a href="#talk">See them on one page</a></kith-talk>`,
+};
+
 /** On a page about money, as the charity says. */
 export const AboutThisPage: Story = {
   beforeEach: tuesdayAfternoon,

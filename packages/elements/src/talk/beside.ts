@@ -23,14 +23,20 @@ export function newsOf(
   return now?.status.state === watched.status.state ? undefined : now;
 }
 
+/** Somebody has asked to be asked, or the page around it is about something. */
+export const isAsked = ({ order }: View): boolean => order.at !== undefined || order.narrowed;
+
 /** Said aloud: what could not be kept to of what was asked for, and what has changed where it matters. */
 export function said(view: View): unknown {
   const { ranking, news } = view.order;
-  const { relaxed, any, list } = wordsOf(view);
-  const all = ranking!.relaxed;
+  const { relaxed, any, list, unspoken } = wordsOf(view);
+  // Nobody asked for the language of the page: that is said to who has asked something.
+  const all = isAsked(view) ? ranking!.relaxed : [];
+  const others = all.filter((what) => what !== 'language');
   return [
     elsewhere(view),
-    all.length ? html`<p>${relaxed(list(all.map((what) => any[what])))}</p>` : nothing,
+    others.length ? html`<p>${relaxed(list(others.map((what) => any[what])))}</p>` : nothing,
+    others.length < all.length ? html`<p>${unspoken}</p>` : nothing,
     news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing,
   ];
 }

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { Reason } from '@kith/model/rank.js';
 import { isolated } from './routes.js';
-import { wordsOf, type Words } from './beside.js';
+import { isAsked, wordsOf, type Words } from './beside.js';
 import type { View } from './view.js';
 
 /** A reason in words; nothing where each route says it anyway: its status, its cost, when it was checked. */
@@ -42,8 +42,7 @@ function inWords(view: View, reason: Reason, strings: Words): string | undefined
 
 /** Why a route stands where it does for somebody who has answered, or on a page that is about something. */
 export function reasons(view: View, why: readonly Reason[]): unknown {
-  const { at, narrowed } = view.order;
-  if (at === undefined && !narrowed) return undefined;
+  if (!isAsked(view)) return undefined;
   const strings = wordsOf(view);
   return why.map((reason) => {
     const words = inWords(view, reason, strings);
