@@ -27,12 +27,19 @@ const settled = async (el: KithTalk): Promise<void> => {
   await el.updateComplete;
 };
 
+/** The element, once it is drawn: its words may have to come first. */
+async function drawn({ canvasElement }: { canvasElement: HTMLElement }): Promise<KithTalk> {
+  const el = canvasElement.querySelector('kith-talk') as KithTalk;
+  do await settled(el);
+  while (!el.shadowRoot!.querySelector('.frame'));
+  return el;
+}
+
 /** Asks for the questions and presses answers by their words, going on until each is found, as a visitor would. */
 const pick =
   (...labels: string[]) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const el = canvasElement.querySelector('kith-talk') as KithTalk;
-    await el.updateComplete;
+  async (context: { canvasElement: HTMLElement }): Promise<void> => {
+    const el = await drawn(context);
     const press = async (words: string): Promise<boolean> => {
       const button = [...el.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent.trim() === words);
       button?.click();
@@ -131,9 +138,8 @@ export const AboutThisPage: Story = {
 export const SixtyNearby: Story = {
   args: { talk: nearby },
   beforeEach: tuesdayAfternoon,
-  play: async ({ canvasElement }) => {
-    const el = canvasElement.querySelector('kith-talk') as KithTalk;
-    await el.updateComplete;
+  play: async (context) => {
+    const el = await drawn(context);
     el.shadowRoot!.querySelector('details')!.open = true;
     await settled(el);
   },

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const askStyles = css`
   .questions {
     flex: 1 1 min(18em, 100%);
+    min-inline-size: 0;
     padding: 1.1em var(--_pad);
     background: var(--_soft);
   }

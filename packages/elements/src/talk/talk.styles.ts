@@ -29,6 +29,7 @@ export const styles = css`
   }
   .found {
     flex: 3 1 min(28em, 100%);
+    min-inline-size: 0;
   }
   #count {
     margin-block-start: 1.3em;
