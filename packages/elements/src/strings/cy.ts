@@ -134,6 +134,7 @@ const strings: Strings = {
       way: 'unrhyw ffordd o siarad',
     },
     unspoken: 'Nid ydym yn gwybod pwy ohonynt sy’n siarad iaith y dudalen hon.',
+    leads: (name) => `Y cyntaf yw ${name}.`,
     more: 'Mwy o ffyrdd o gael cymorth',
     help: 'Helpwch fi i ddewis',
     narrowed: 'Mae’r rhain yn gweddu i’r dudalen hon.',

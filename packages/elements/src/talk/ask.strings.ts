@@ -33,6 +33,7 @@ export const askEnglish = {
     way: 'any way to talk',
   },
   unspoken: 'We do not know who of them speaks the language of this page.',
+  leads: (name: string): string => `First is ${name}.`,
   narrowed: 'These fit the page that you are on.',
   everyone: 'Show everyone',
   further: (count: number): string => `Show ${count} more`,

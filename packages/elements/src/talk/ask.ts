@@ -66,7 +66,8 @@ function moves(view: View, question: Question | undefined): TemplateResult {
   const go = (to: number) => (): void => {
     order.at = to;
     view.host.requestUpdate();
-    view.focus('#ask');
+    // After the last, to the first of them.
+    view.focus(talk.questions[to] ? '#ask' : '.name');
   };
   return html`<div class="moves">
     ${at ? html`<button type="button" class="button" @click=${go(at - 1)}>${strings.back}</button>` : nothing}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RankedRoute } from '@kith/model/order.js';
 import { askEnglish } from './ask.strings.js';
 import type { Host } from './ranking-controller.js';
-import { status } from './routes.js';
+import { isolated, status } from './routes.js';
 import { theirs, type View } from './view.js';
 import { elsewhere } from './where.js';
 
@@ -26,10 +26,11 @@ export function newsOf(
 /** Somebody has asked to be asked, or the page around it is about something. */
 export const isAsked = ({ order }: View): boolean => order.at !== undefined || order.narrowed;
 
-/** Said aloud: what could not be kept to of what was asked for, and what has changed where it matters. */
+/** Said aloud: what could not be kept to of what was asked for, who is first now, and what has changed where it matters. */
 export function said(view: View): unknown {
-  const { ranking, news } = view.order;
-  const { relaxed, any, list, unspoken } = wordsOf(view);
+  const { ranking, news, answers } = view.order;
+  const answered = Object.values(answers).some((one) => one && (one as { length?: number }).length !== 0);
+  const { relaxed, any, list, unspoken, leads } = wordsOf(view);
   // Nobody asked for the language of the page: that is said to who has asked something.
   const all = isAsked(view) ? ranking!.relaxed : [];
   const others = all.filter((what) => what !== 'language');
@@ -37,6 +38,7 @@ export function said(view: View): unknown {
     elsewhere(view),
     others.length ? html`<p>${relaxed(list(others.map((what) => any[what])))}</p>` : nothing,
     others.length < all.length ? html`<p>${unspoken}</p>` : nothing,
+    answered ? html`<p class="aloud">${leads(isolated(ranking!.routes[0]!.route.name))}</p>` : nothing,
     news ? html`<p class="aloud">${theirs(view, news.route.name)}: ${status(view, news.status)}</p>` : nothing,
   ];
 }

@@ -221,6 +221,7 @@ describe('<kith-talk>', () => {
     expect(names(el)).to.include('Harbour Parent Line').and.not.to.include('Debt advice line');
     root(el).querySelector('details')!.open = true;
     expect(seen(routeOf(el, 'Harbour Parent Line'))).to.include('Fits: My child');
+    expect(seen(root(el).querySelector('#count .aloud'))).to.equal('First is Emergency services.');
     expect(names(el).slice(0, 2), 'the urgent ones stay').to.deep.equal(['Emergency services', 'Samaritans']);
     await press('Space');
     await el.updateComplete;
@@ -257,7 +258,8 @@ describe('<kith-talk>', () => {
       await el.updateComplete;
     }
     const done = root(el).querySelector('[role=group]')!;
-    await until(() => focused() === done);
+    await until(() => focused()?.matches('.name'));
+    expect(seen(focused()), 'the first of them has the focus').to.equal('Emergency services');
     expect(seen(done)).to.equal('Here is who you can talk to.');
     expect(hasButton(el, 'Skip')).to.equal(false);
     button(el, 'Back').click();
@@ -480,7 +482,7 @@ describe('<kith-talk>', () => {
     await pick(el, 'Money');
     await Promise.resolve();
     expect(said).to.be.greaterThan(0);
-    expect(seen(count)).to.equal(`${names(el).length} ways to get support`);
+    expect(seen(count)).to.equal(`${names(el).length} ways to get support First is Samaritans.`);
   });
 
   it('says so when nothing fits, and shows more', async () => {
