@@ -62,7 +62,9 @@ for (const [name, nouns] of Object.entries(pages)) {
       const { page } = await site.visit(test, { javaScriptEnabled: false });
       await page.goto(`${site.charity}/${name}.html`);
       await stillHelps(page, name);
-      for (const href of await page.locator('main a[href^="http"]').evaluateAll((all) => all.map((a) => a.href)))
+      for (const href of await page
+        .locator(`main a[href^="${site.content}"]`)
+        .evaluateAll((all) => all.map((a) => a.href)))
         assert.equal((await page.request.get(href)).status(), 200, href);
     });
 
