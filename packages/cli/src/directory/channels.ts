@@ -6,7 +6,7 @@ import type { Attending } from './fields/people.js';
 import type { Cost } from './fields/costs.js';
 import type { Where } from './fields/sites.js';
 import { objectsOf, type Reading } from './reading.js';
-import { emailOf, type Staff } from './text/emails.js';
+import { emailOf, isPersonal, type Staff } from './text/emails.js';
 import { isMap } from './text/refuge.js';
 import { cut } from './text/plain.js';
 
@@ -89,14 +89,17 @@ function numbersOf({ record, sites, attending, hours, reading, say }: Ways): { p
 }
 
 function emailsOf({ record, staff, reading }: Ways): Channel[] {
-  const fields = [record, ...objectsOf(record, 'contacts', 'contact'), ...objectsOf(record, 'organization')];
-  for (const [index, fieldsOf] of fields.entries()) {
-    const given = reading.line(fieldsOf, 'email');
+  const contacts = objectsOf(record, 'contacts', 'contact');
+  const fields = [record, ...contacts, ...objectsOf(record, 'organization')];
+  for (const [index, one] of fields.entries()) {
+    const given = reading.line(one, 'email');
+    // A contact is somebody; what a service gives as its own address it wants to be written to.
+    const isContact = contacts.includes(one);
     if (!given) continue;
     const address = emailOf(given);
     if (address === undefined) {
       if (!index) reading.find('bad-email', 'email');
-    } else if (staff.has(address)) reading.find('staff-address', 'email');
+    } else if (staff.has(address) || (isContact && isPersonal(address))) reading.find('staff-address', 'email');
     else return [{ kind: 'email', address, hours: 'unknown', cost: 'free' }];
   }
   return [];

@@ -38,7 +38,7 @@ export function readJson(bytes: Uint8Array, name: string): unknown {
 }
 
 /** Counts brackets outside of strings, without building anything: the parser is asked only where it is safe. */
-function isDeep(text: string): boolean {
+export function isDeep(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {

@@ -28,7 +28,8 @@ export function linkOf(field: string, at: string): Link {
   // "example.org:8080" has no scheme, though it looks so; "//host" and "http:/host" are as good as whole.
   const bare = (isWeb ? rest : `${scheme}${rest}`).replace(/^https?:?\/{1,3}/i, '').replace(/^\/+/, '');
   if (!isWeb && !/^[\w.-]+:\d+(\/|$)/.test(together)) return bad;
-  if (/\s/.test(first) && !/^[\w.:/-]+\.[a-z]{2,}/i.test(together)) return bad;
+  // Only a name of a host is sure without its spaces: what the space in a path stood for, nobody knows.
+  if (/\s/.test(first) && !/^[\w.:/-]+\.[a-z]{2,}\/?$/i.test(together)) return bad;
   const url = `https://${bare}`;
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (

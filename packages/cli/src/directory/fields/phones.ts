@@ -33,25 +33,23 @@ function grouped(digits: string): string {
   return code === 5 ? `${area} ${rest}` : `${area} ${rest.slice(0, -4)} ${rest.slice(-4)}`;
 }
 
-/** Numbers in a text, with where each ends. `0117 111 2222/3333` and a number with too many digits are none. */
+/** Where a second thing begins after a number: a bracket, a slash, a dash apart, or another area code. */
+const seams = /\s*[(/]|\s+[–-]\s+|\s+(?=0\d{2,4}\b)/g;
+
+/** Numbers in a text, with where each ends. What has too many digits is none: nobody knows which of them to dial. */
 function* numbersIn(text: string): Generator<{ number: string; from: number; to: number }> {
   for (const match of text.matchAll(likely)) {
     const run = match[0].replace(/[\s()./–-]+$/, '');
-    const digits = digitsOf(run);
-    const [first, second] = halves(run);
-    if (isNumber(digits)) yield { number: grouped(digits), from: match.index, to: match.index + run.length };
-    else if (first !== undefined && isNumber(digitsOf(first))) {
-      yield { number: grouped(digitsOf(first)), from: match.index, to: match.index + first.length };
-      if (second !== undefined && isNumber(digitsOf(second)))
-        yield { number: grouped(digitsOf(second)), from: match.index + first.length, to: match.index + run.length };
-    }
+    const ends = [run.length, ...[...run.matchAll(seams)].map(({ index }) => index).filter((index) => index > 4)];
+    const end = ends.find((one) => isNumber(digitsOf(run.slice(0, one))));
+    if (end === undefined) continue;
+    const to = match.index + end;
+    yield { number: grouped(digitsOf(run.slice(0, end))), from: match.index, to };
+    // What the first number was taken apart from may be, or begin, a second one.
+    if (end < run.length)
+      for (const next of numbersIn(text.slice(to, match.index + match[0].length + 12)))
+        if (next.from < match[0].length - end) yield { ...next, from: to + next.from, to: to + next.to };
   }
-}
-
-/** Two numbers with a slash, a dash or nothing but spaces between them. */
-function halves(run: string): [string?, string?] {
-  const at = run.slice(4).search(/[\s/–-]+\(?0\d{2,4}[\s)]/);
-  return at < 0 ? [] : [run.slice(0, at + 4), run.slice(at + 4)];
 }
 
 /** Whether a text has something in it that is a phone number without doubt. */

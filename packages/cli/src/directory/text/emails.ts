@@ -17,7 +17,7 @@ const clean = (text: string): string => text.trim().toLowerCase();
 const hashed = (address: string): string => createHash('sha256').update(clean(address)).digest('base64').slice(0, 22);
 
 /** Whether somebody's name could be in the address: so unless it is called after what it is for, or after its domain. */
-function isPersonal(address: string): boolean {
+export function isPersonal(address: string): boolean {
   const [box = '', domain = ''] = address.split('@');
   if (box.split(/[\W\d_]+/).some((part) => part.length > 1 && ofTasks.test(part))) return false;
   const [label = ''] = domain.split('.');

@@ -16,7 +16,7 @@ const abuse =
 const aid = /\b(wom[ae]n['’]?s['’]? aid|cymorth i (ferched|fenywod))\b/i;
 /** Houses and places that only bear the name. */
 const venue =
-  /\b(refuge|lloches)\s+(caf[eé]|coffee|bar|hotel|pub|inn|church|chapel|gallery|theatre|bookshop|hostel for animals|assurance|building|tower|road|street|lane|community garden|garden)\b|\b(wildlife|animals?|cats?|dogs?|donkeys?|horses?|birds?|nature|bat|badger|marine|swan|hedgehog)('s)?\s+(\w+\s+)?refuge\b/i;
+  /\b(refuge|lloches)\s+(caf[eé]|coffee|bar|hotel|pub|inn|church|chapel|gallery|theatre|bookshop|hostel for animals|assurance|building|tower|road|street|lane|community garden|garden)(?![\p{L}])|\b(wildlife|animals?|cats?|dogs?|donkeys?|horses?|birds?|nature|bat|badger|marine|swan|hedgehog)('s)?\s+(\w+\s+)?refuge\b/iu;
 /** Comfort, not a house. */
 const comfort =
   /\b(refuge from (?!(abus|violen|domestic|harm|danger|her|his|their|a partner|partner))|take refuge|taking refuge|seek(s|ing)? refuge (in (the )?(uk|britain|england|wales|scotland))|(pedestrian|traffic) refuge)/i;

@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { api, detailed, listed, range, serve, v1, v3, type Answer, type Asked } from '../../../test/feeds.js';
+import { fieldsOf } from '../../import/json.js';
+import type { Progress } from '../progress.js';
+import { feedOf } from './feed.js';
+import { harvest, type Line } from './harvest.js';
+import { Http, manners, type Manners } from './http.js';
+import { linesOf } from './journal.js';
+
+const quick: Manners = { ...manners, gap: 0, timeout: 400, pause: 1, again: 2 };
+const silent: Progress = {
+  begin: () => ({ total: () => undefined, tick: () => undefined, end: () => undefined }),
+  say: () => undefined,
+};
+const now = new Date('2026-11-23T10:00:00Z');
+
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-harvest-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function read(at: string, folder: string, signal = new AbortController().signal, given = quick) {
+  const made = await harvest(feedOf(at), folder, new Http(signal, given), silent, now);
+  const lines: Line[] = [];
+  if (made.journal.state.readBytes)
+    for await (const line of linesOf(made.journal.records.path)) lines.push(line as Line);
+  const ids = lines.map(({ record }) => Number(String(fieldsOf(record)['id']).slice(-12)));
+  return { ...made, lines, ids, met: made.troubles.met.map(({ trouble }) => trouble) };
+}
+
+/** Reads a feed that a function serves. */
+const readServed = (answer: (asked: Asked) => Answer) =>
+  inFolder(async (folder) => {
+    await using server = await serve(answer);
+    return { ...(await read(server.url, folder)), asked: server.asked, mostAtOnce: server.mostAtOnce };
+  });
+
+const list =
+  (answer: (asked: Asked) => Answer) =>
+  (asked: Asked): Answer =>
+    asked.path === '/services' ? answer(asked) : api(99)(asked);
+const page = ({ query }: Asked): number => Number(query.get('page'));
+const services = (count: number) => range(count).map((n) => listed(n));
+
+describe('a harvest of an API', () => {
+  for (const [name, envelope] of [
+    ['1.0', v1],
+    ['3.0', v3],
+  ] as const)
+    it(`reads every page of Open Referral UK ${name}, and the page of each service`, async () => {
+      const { ids, lines, met, failed } = await readServed(api(35, envelope));
+      assert.deepEqual(ids, range(35));
+      assert.ok(lines.every(({ record, isBare }) => !isBare && 'contacts' in fieldsOf(record)));
+      assert.deepEqual([met, failed], [['per-page'], undefined]);
+    });
+
+  it('asks for four pages at once, and never for more', async () => {
+    const held: (() => void)[] = [];
+    const { ids, mostAtOnce } = await readServed((asked) => {
+      if (asked.path === '/services') return api(8)(asked);
+      return {
+        does(response) {
+          // Nobody is answered before four have asked.
+          held.push(() => response.end(JSON.stringify((api(8)(asked) as { json: unknown }).json)));
+          if (held.length === manners.atOnce) for (const answer of held.splice(0)) answer();
+        },
+      };
+    });
+    assert.deepEqual([ids, mostAtOnce], [range(8), manners.atOnce]);
+  });
+
+  it('asks for no page of a service of which the list has everything', async () => {
+    const { ids, asked } = await readServed(({ query }) => ({
+      json: v3(
+        range(20).map((n) => detailed(n)),
+        Number(query.get('page')),
+        10,
+      ),
+    }));
+    assert.deepEqual(ids, range(20));
+    assert.ok(asked.every((address) => address.startsWith('/services?')));
+  });
+
+  it('asks with fewer words where a server refuses what it does not know', async () => {
+    const { ids } = await readServed((asked) =>
+      asked.query.has('full') || asked.query.has('per_page') ? { status: 400 } : api(12)(asked),
+    );
+    assert.deepEqual(ids, range(12));
+  });
+
+  it('ends where pages do not: the same page for ever', async () => {
+    const { ids, met } = await readServed(
+      list(() => ({ json: { ...fieldsOf(v3(services(10), 1, 10)), total_pages: 999, last_page: false } })),
+    );
+    assert.deepEqual(ids, range(10));
+    assert.ok(met.includes('endless'));
+  });
+
+  it('reads all where totals and marks of the last page are wrong', async () => {
+    for (const lie of [
+      { total_items: 3 },
+      { total_pages: 1, last_page: true },
+      { total_pages: 77 },
+      { last_page: false },
+      { total_items: 900, last_page: true },
+    ]) {
+      const { ids } = await readServed(
+        list((asked) => ({ json: { ...fieldsOf(v3(services(25), page(asked), 10)), ...lie } })),
+      );
+      assert.deepEqual(ids, range(25), JSON.stringify(lie));
+    }
+  });
+
+  it('says when there are fewer services than a feed says, and more', async () => {
+    const fewer = await readServed(
+      list((asked) => ({ json: { ...fieldsOf(v3(services(25), page(asked), 10)), total_items: 40 } })),
+    );
+    assert.ok(fewer.met.includes('fewer-than-said'));
+    const more = await readServed(
+      list((asked) => ({ json: { ...fieldsOf(v3(services(25), page(asked), 10)), total_items: 20 } })),
+    );
+    assert.ok(more.met.includes('more-than-said'));
+  });
+
+  it('takes all at once where per_page is not heeded', async () => {
+    const { ids } = await readServed(list((asked) => ({ json: page(asked) === 1 ? services(60) : [] })));
+    assert.deepEqual(ids, range(60));
+  });
+
+  it('begins at page 0 where a server counts from there', async () => {
+    const { ids, met } = await readServed(
+      list((asked) => ({ json: { ...fieldsOf(v1(services(25), page(asked) + 1, 10)), first: page(asked) === 0 } })),
+    );
+    assert.deepEqual(
+      ids.sort((a, b) => a - b),
+      range(25),
+    );
+    assert.ok(met.includes('from-zero'));
+  });
+
+  it('asks again after errors, and waits as long as it is asked to', async () => {
+    const { ids, met } = await readServed((asked) => {
+      if (asked.path === '/services' && asked.times === 1) return { status: 503, headers: { 'retry-after': '0' } };
+      return asked.times === 1 ? { status: 500 } : api(12)(asked);
+    });
+    assert.deepEqual(ids, range(12));
+    assert.deepEqual(met, ['busy', 'per-page']);
+  });
+
+  it('keeps what the list says of a service whose own page is not there', async () => {
+    const { lines, met } = await readServed((asked) => (/0003$/.test(asked.path) ? { status: 404 } : api(12)(asked)));
+    assert.deepEqual(
+      lines.map(({ isBare }) => !!isBare),
+      range(12).map((n) => n === 3),
+    );
+    assert.deepEqual(met, ['per-page']);
+  });
+
+  it('stops asking where no service has a page of its own, and says so once', async () => {
+    const { lines, met, asked } = await readServed((asked) =>
+      asked.path === '/services' ? api(99, v3, 99)(asked) : { status: 404 },
+    );
+    assert.ok(lines.every(({ isBare }) => isBare));
+    assert.ok(met.includes('no-detail-pages'));
+    assert.ok(asked.length < 60, `${asked.length} requests`);
+  });
+
+  it('passes over a page that the server cannot give, and counts the feed as not read', async () => {
+    const { ids, failed } = await readServed(
+      list((asked) => (page(asked) === 2 ? { status: 500 } : { json: v3(services(30), page(asked), 10) })),
+    );
+    assert.deepEqual(ids, [...range(10), ...range(30).slice(20)]);
+    assert.match(failed!, /page 2: Status 500/);
+  });
+
+  it('gives up a server that answers nothing, or nothing whole in time, and says why', async () => {
+    const gone = await readServed(() => ({ does: (response) => response.destroy() }));
+    assert.match(gone.failed!, /No answer \(.+\)/);
+    const slow = await readServed(() => ({
+      does(response) {
+        response.write('{"contents":[');
+      },
+    }));
+    assert.match(slow.failed!, /No whole answer within 0\.4 seconds/);
+  });
+
+  it('takes what came whole of a page that breaks off every time', async () => {
+    const { ids, met } = await readServed(
+      list((asked) =>
+        page(asked) === 2
+          ? { body: JSON.stringify(v3(services(30), 2, 10)).slice(0, -400) }
+          : { json: v3(services(30), page(asked), 10) },
+      ),
+    );
+    assert.deepEqual([ids.slice(0, 10), ids.slice(-10)], [range(10), range(30).slice(20)]);
+    assert.ok(ids.length > 23 && ids.length < 30, `${ids.length} services`);
+    assert.ok(met.includes('truncated'));
+  });
+
+  it('reads texts with raw control characters, and in another encoding', async () => {
+    const body = (text: string) => JSON.stringify(v3([listed(1, { name: 'A@B' })], 1, 10)).replace('@', text);
+    const controls = await readServed(list(() => ({ body: body('\u000b') })));
+    assert.equal(fieldsOf(controls.lines[0]!.record)['name'], 'Group 1');
+    assert.ok(controls.met.includes('control-characters'));
+    const latin = await readServed(list(() => ({ body: Buffer.from(body('é'), 'latin1') })));
+    assert.ok(latin.met.includes('encoding'));
+  });
+
+  it('follows a redirect on the web, and none to anywhere else', async () => {
+    const moved = await readServed((asked) =>
+      asked.query.has('moved') || asked.path !== '/services'
+        ? api(5)(asked)
+        : { status: 301, headers: { location: `/services?moved=1&page=${page(asked)}` } },
+    );
+    assert.deepEqual(moved.ids, range(5));
+    for (const location of ['file:///etc/passwd', 'javascript:alert(1)', 'ftp://example.org/']) {
+      const { failed } = await readServed(() => ({ status: 302, headers: { location } }));
+      assert.match(failed!, /where nothing may be read/, location);
+    }
+    const circle = await readServed(() => ({ status: 302, headers: { location: '/services' } }));
+    assert.match(circle.failed!, /in circles/);
+  });
+});
+
+describe('a harvest that was stopped', () => {
+  for (const stopAt of [2, 5, 9, 20, 33])
+    it(`goes on without loss and without asking twice, stopped at request ${stopAt}`, () =>
+      inFolder(async (folder) => {
+        const stop = new AbortController();
+        let requests = 0;
+        await using server = await serve((asked) => {
+          if (++requests === stopAt) stop.abort(new Error('stopped'));
+          return api(30)(asked);
+        });
+        await assert.rejects(read(server.url, folder, stop.signal), /stopped/);
+        const before = server.asked.length;
+        const { ids, failed } = await read(server.url, folder);
+        assert.deepEqual([ids, failed], [range(30), undefined]);
+        const again = server.asked.slice(before).filter((address) => server.asked.slice(0, before).includes(address));
+        assert.ok(again.length <= 24 + 1, `${again.length} asked twice`);
+      }));
+
+  it('goes on after a crash in the middle of a line', () =>
+    inFolder(async (folder) => {
+      const stop = new AbortController();
+      await using server = await serve((asked) => {
+        if (/0000020$/.test(asked.path)) stop.abort(new Error('stopped'));
+        return api(60, v3, 60)(asked);
+      });
+      await assert.rejects(read(server.url, folder, stop.signal));
+      const [feed] = await readdir(folder);
+      const path = join(folder, feed!, 'records.ndjson');
+      await writeFile(path, `${await readFile(path, 'utf8').catch(() => '')}{"record":{"id":"half`);
+      assert.deepEqual((await read(server.url, folder)).ids, range(60));
+    }));
+
+  it('begins anew after a day', () =>
+    inFolder(async (folder) => {
+      await using server = await serve(api(5));
+      await read(server.url, folder);
+      const asked = server.asked.length;
+      await read(server.url, folder);
+      assert.equal(server.asked.length, asked);
+      await harvest(
+        feedOf(server.url),
+        folder,
+        new Http(new AbortController().signal, quick),
+        silent,
+        new Date('2026-11-24T10:00:01Z'),
+      );
+      assert.ok(server.asked.length > asked);
+    }));
+});
+
+describe('what a harvest leaves on the disk', () => {
+  it('has nothing of staff in it', () =>
+    inFolder(async (folder) => {
+      const staff = {
+        assured_by: 'Jo Bloggs <jo.bloggs@council.example>',
+        assurer_email: 'ann.other@council.example',
+        contacts: [{ id: 'c', name: 'Sam Smith', title: 'Manager', phones: [{ number: '0117 496 0001' }] }],
+      };
+      await using server = await serve(() => ({
+        json: [listed(1, { ...staff, pc_metadata: { assured_by: 'sam@council.example' } })],
+      }));
+      await read(server.url, folder);
+      for (const file of await readdir(folder, { recursive: true, withFileTypes: true }))
+        if (file.isFile())
+          assert.doesNotMatch(
+            await readFile(join(file.parentPath, file.name), 'utf8'),
+            /bloggs|ann\.other|Sam Smith|sam@|Manager/i,
+          );
+    }));
+});
+
+describe('a harvest of files', () => {
+  const files: Readonly<Record<string, readonly [name: string, text: string]>> = {
+    'a list': ['a.json', JSON.stringify(services(3))],
+    'an envelope': ['a.json', JSON.stringify(v3(services(3), 1, 10))],
+    'an envelope of 1.0': ['a.json', JSON.stringify(v1(services(3), 1, 10), null, 2)],
+    'services of an organisation': ['a.json', JSON.stringify([{ id: 'o', name: 'Us', services: services(3) }])],
+    lines: [
+      'a.ndjson',
+      services(3)
+        .map((one) => JSON.stringify(one))
+        .join('\n'),
+    ],
+    'lines in a file called JSON': [
+      'a.json',
+      services(3)
+        .map((one) => JSON.stringify(one))
+        .join('\r\n'),
+    ],
+    'places with their service': [
+      'a.json',
+      JSON.stringify(
+        v3(
+          services(3).map((service) => ({ id: 'x', location: { latitude: 51 }, service })),
+          1,
+          10,
+        ),
+      ),
+    ],
+    'one that begins with a mark': ['a.json', `\ufeff${JSON.stringify(services(3))}`],
+  };
+  for (const [what, [name, text]] of Object.entries(files))
+    it(`reads ${what}, from a disk and over HTTP`, () =>
+      inFolder(async (folder) => {
+        await writeFile(join(folder, name), text);
+        assert.deepEqual((await read(join(folder, name), join(folder, 'work'))).ids, [1, 2, 3]);
+        await using server = await serve(() => ({ body: text }));
+        assert.deepEqual((await read(`${server.url}/${name}`, join(folder, 'work'))).ids, [1, 2, 3]);
+      }));
+
+  it('keeps the records before the place where a file breaks off, and after a line that is none', () =>
+    inFolder(async (folder) => {
+      const [broken, lines] = [join(folder, 'a.json'), join(folder, 'a.ndjson')];
+      await writeFile(broken, JSON.stringify(services(9)).slice(0, -300));
+      const read1 = await read(broken, join(folder, 'work'));
+      assert.ok(read1.ids.length > 5 && read1.met.includes('truncated'));
+      await writeFile(lines, [JSON.stringify(listed(1)), '{"id":', 'null', '[]', JSON.stringify(listed(2))].join('\n'));
+      assert.deepEqual((await read(lines, join(folder, 'work'))).lines.length, 5);
+    }));
+
+  it('joins the tables of HSDS 1', () =>
+    inFolder(async (folder) => {
+      const tables = {
+        'organizations.csv': 'id,name\n1,Us',
+        'services.csv': 'id,organization_id,name,status\n7,1,"Group, the first",active\n8,1,Other,active',
+        'services_at_location.csv': 'id,service_id,location_id\n1,7,3',
+        'locations.csv': 'id,latitude,longitude\n3,51.4,-2.6',
+        'physical_addresses.csv': 'id,location_id,address_1,postal_code\n1,3,1 High Street,BS5 6AA',
+        'phones.csv': 'id,service_id,location_id,number\n1,7,,0117 496 0001\n2,,3,0117 496 0002',
+        'regular_schedules.csv': 'id,service_id,weekday,opens_at,closes_at\n1,7,Monday,09:00,17:00',
+      };
+      for (const [name, text] of Object.entries(tables)) await writeFile(join(folder, name), text);
+      const check = (lines: readonly Line[]): void => {
+        const [first] = lines.map(({ record }) => fieldsOf(record));
+        assert.equal(lines.length, 2);
+        assert.equal(fieldsOf(first!['organization'])['name'], 'Us');
+        assert.match(JSON.stringify(first), /0117 496 0001.*Monday.*0117 496 0002|Monday/);
+        assert.match(JSON.stringify(first), /BS5 6AA/);
+      };
+      check((await read(folder, join(folder, 'work'))).lines);
+      await using server = await serve(({ path }) => {
+        const text = tables[path.slice(1) as keyof typeof tables];
+        return text ? { body: text } : { status: 404 };
+      });
+      check((await read(`${server.url}/services.csv`, join(folder, 'work'))).lines);
+    }));
+});

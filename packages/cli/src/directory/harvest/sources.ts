@@ -1,0 +1,160 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { CommandError } from '../../command.js';
+import { fieldsOf, listOf, type Fields } from '../../import/json.js';
+import { fileNames, rowsOf, servicesOf, tableOf, type Table } from './csv-tables.js';
+import type { Feed } from './feed.js';
+import { HttpError, type Http } from './http.js';
+import { Items } from './items.js';
+import { readJsonText } from './json-text.js';
+import type { Troubles } from './troubles.js';
+
+/** How a feed is read. */
+export type Kind = 'api' | 'json' | 'lines' | 'csv';
+
+/** What a feed is, by its address or by what lies at its path. */
+export async function kindOf({ at, isRemote }: Feed): Promise<Kind> {
+  const path = isRemote ? new URL(at).pathname : at;
+  if (/\.csv$/i.test(path)) return 'csv';
+  if (/\.(ndjson|jsonl)$/i.test(path)) return 'lines';
+  if (/\.json$/i.test(path)) return 'json';
+  if (isRemote) return 'api';
+  if (!(await stat(at)).isDirectory()) return 'json';
+  if ((await readdir(at)).some((name) => /\.csv$/i.test(name))) return 'csv';
+  throw new CommandError(
+    `There are no .csv files in ${at}.\n    → Name a folder with the tables of HSDS, a .json or .ndjson file, or the address of a feed.`,
+  );
+}
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+const chunksOf = async (feed: Feed, http: Http, troubles: Troubles): Promise<Chunks> =>
+  feed.isRemote ? one(await http.get(feed.at, troubles)) : createReadStream(feed.at, { highWaterMark: 1 << 18 });
+
+// eslint-disable-next-line @typescript-eslint/require-await -- an answer is read like a file, a part after the other.
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Chunks of text, in the encoding that the first of them is written in. */
+async function* textsOf(chunks: Chunks, troubles: Troubles, where: string): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of chunks) {
+    if (!decoder) {
+      decoder = decoderOf(chunk);
+      if (decoder.encoding !== 'utf-8') troubles.add('encoding', where);
+    }
+    yield decoder.decode(chunk, { stream: true });
+  }
+  yield decoder?.decode() ?? '';
+}
+
+function decoderOf(chunk: Uint8Array): InstanceType<typeof TextDecoder> {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return new TextDecoder('utf-16le');
+  try {
+    // The last sign may go on in the next chunk.
+    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true });
+    return new TextDecoder('utf-8');
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}
+
+/** The records of a file of JSON. `undefined` stands for one that cannot be read. */
+export async function* jsonRecords(feed: Feed, kind: Kind, http: Http, troubles: Troubles): AsyncGenerator<unknown> {
+  const where = basename(feed.at);
+  const texts = textsOf(await chunksOf(feed, http, troubles), troubles, where);
+  const items = kind === 'lines' ? linesIn(texts) : itemsIn(texts);
+  for await (const item of items) {
+    if (typeof item !== 'string') {
+      troubles.add(item.fault === 'truncated' ? 'truncated' : 'unreadable', where);
+      continue;
+    }
+    const { value, hadControls, fault } = readJsonText(item);
+    if (hadControls) troubles.add('control-characters', where);
+    if (fault === 'truncated') troubles.add('truncated', where);
+    yield* fault ? [undefined] : recordsIn(value);
+  }
+}
+
+async function* itemsIn(texts: AsyncIterable<string>): AsyncGenerator<string | { fault: 'truncated' | 'too-large' }> {
+  const items = new Items();
+  for await (const text of texts) for (const item of items.take(text)) yield 'text' in item ? item.text : item;
+  for (const item of items.end()) yield 'text' in item ? item.text : item;
+}
+
+/** In characters. */
+const longestLine = 16 * 2 ** 20;
+
+async function* linesIn(texts: AsyncIterable<string>): AsyncGenerator<string | { fault: 'too-large' }> {
+  let rest = '';
+  let isTooLong = false;
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) {
+      if (isTooLong) yield { fault: 'too-large' };
+      else if (line.trim()) yield line;
+      isTooLong = false;
+    }
+    if (rest.length > longestLine) {
+      isTooLong = true;
+      rest = '';
+    }
+  }
+  if (isTooLong) yield { fault: 'too-large' };
+  else if (rest.trim()) yield rest;
+}
+
+/** The services in an item: it may be one, an organisation with several, or a service at a location. */
+export function recordsIn(value: unknown): unknown[] {
+  const fields = fieldsOf(value);
+  if (Array.isArray(fields['services']) && !fields['organization']) {
+    const { services, ...organization } = fields;
+    return listOf(services).map((service) => ({ organization, ...fieldsOf(service) }));
+  }
+  const service = fieldsOf(fields['service']);
+  if (service['id'] !== undefined && fields['location'] !== undefined) {
+    const { service: _, ...link } = fields;
+    return [{ ...service, service_at_locations: [link] }];
+  }
+  return [value];
+}
+
+/** The services of a folder of tables, or of the folder in which a named table lies. */
+export async function* csvRecords(feed: Feed, http: Http, troubles: Troubles): AsyncGenerator<Fields> {
+  const rows: Partial<Record<Table, readonly Fields[]>> = {};
+  for await (const [name, bytes] of feed.isRemote ? remoteTables(feed.at, http, troubles) : localTables(feed.at)) {
+    const table = tableOf(name);
+    if (!table || rows[table]) continue;
+    const read = rowsOf(bytes);
+    if (!read.isUtf8) troubles.add('encoding', name);
+    rows[table] = read.rows;
+  }
+  yield* servicesOf(rows);
+}
+
+async function* localTables(at: string): AsyncGenerator<[name: string, bytes: Uint8Array]> {
+  const folder = /\.csv$/i.test(at) ? join(at, '..') : at;
+  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).sort();
+  for (const name of names) yield [name, await readFile(join(folder, name))];
+}
+
+/** @throws HttpError where not even the table that was named can be read. */
+async function* remoteTables(
+  at: string,
+  http: Http,
+  troubles: Troubles,
+): AsyncGenerator<[name: string, bytes: Uint8Array]> {
+  const named = basename(new URL(at).pathname);
+  yield [named, await http.get(at, troubles)];
+  for (const name of fileNames) {
+    if (name === named) continue;
+    try {
+      yield [name, await http.get(new URL(name, at).href, troubles)];
+    } catch (error) {
+      if (!(error instanceof HttpError) || error.status < 400 || error.status >= 500) throw error;
+    }
+  }
+}
