@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { directoryCommand } from './directory.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
 import { previewCommand } from './preview.js';
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   checkCommand,
   buildCommand,
   translateCommand,
+  directoryCommand,
 ];

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
 import type { Listing, Origin } from './listing.js';
-import { withoutPlace } from './text/refuge.js';
+import { nameWithoutPlace, withoutPlace } from './text/refuge.js';
 
 /** A listing and its number among all of them, which decides between equals. */
 type Numbered = readonly [number: number, listing: Listing];
@@ -26,8 +26,9 @@ const bucketSize = 16 * 2 ** 20;
 export class Writer {
   readonly #stream: WriteStream;
 
-  constructor(path: string) {
-    this.#stream = createWriteStream(path, { mode: 0o600 });
+  /** @param mode of the file: for its owner alone, unless it is meant for others. */
+  constructor(path: string, mode = 0o600) {
+    this.#stream = createWriteStream(path, { mode });
   }
 
   async write(value: unknown): Promise<void> {
@@ -63,7 +64,7 @@ export async function merge(from: string, to: string, folder: string, on: OnMerg
     for (const one of await joined(path, ({ record, feed }) => idKey(record, feed), on)) await first.write(one);
   await first.close();
   const byName = await parted([once_], folder, 'name', parts, nameKey);
-  const last = new Writer(to);
+  const last = new Writer(to, 0o644);
   for (const path of byName) {
     const left = await joined(path, placeKey, on);
     for (const listing of protectAlike(
@@ -202,7 +203,7 @@ function protect(listing: Listing): Listing {
   );
   const shown: Route = {
     ...route,
-    name: withoutPlace(route.name),
+    name: nameWithoutPlace(route.name),
     what: withoutPlace(route.what),
     channels,
     ...(districts && districts.length > 5 && { place: { districts } }),

@@ -16,7 +16,7 @@ import { mostText, objectsOf, Reading, textsOf } from './reading.js';
 import { costsOf, remarksOf } from './remarks.js';
 import type { Staff } from './text/emails.js';
 import { cut } from './text/plain.js';
-import { isRefuge, withoutPlace } from './text/refuge.js';
+import { isRefuge, nameWithoutPlace, withoutPlace } from './text/refuge.js';
 
 /** What is known of a feed while its records are read. */
 export interface Around {
@@ -45,6 +45,8 @@ export interface Normalised {
 const isClosed = /^(inactive|defunct|temporarily[\s_-]closed|closed|archived|deleted|suspended|expired|draft)$/i;
 const isKnownStatus = /^(active|inactive|defunct|temporarily closed)$/;
 
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 const idOf = (feed: string, record: string): string => {
   const sum = createHash('sha256').update(`${feed}\0${record}`).digest();
   return `s${sum.readBigUInt64BE(0).toString(36)}`;
@@ -57,10 +59,10 @@ export function normalise(given: unknown, around: Around): Normalised {
     return read(fieldsOf(given), around, reading);
   } catch (error) {
     // Nothing is known that gets here. Whatever does costs one record, and no run.
-    const at = error instanceof Error ? error.message.slice(0, 80) : undefined;
+    const at = error instanceof Error ? error.name : undefined;
     reading.find('not-a-route', at);
     return {
-      record: textOf(fieldsOf(given)['id']).slice(0, 200),
+      record: hashed(textOf(fieldsOf(given)['id'])),
       name: '',
       leftOut: 'not-a-route',
       findings: reading.findings,
@@ -76,7 +78,8 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
   const runBy = reading.line(organisation, 'name') || reading.line(record, 'organization_name');
   const id = textOf(record['id']).trim().slice(0, 200);
   if (!id) reading.find('no-id', 'id');
-  const key = id || createHash('sha256').update(`${rawName}\0${runBy}`).digest('hex').slice(0, 16);
+  // What is no id but a text may hold anything, also an address of somebody.
+  const key = /^[\w .:/{}-]+$/.test(id) ? id : hashed(id || `${rawName}\0${runBy}`);
 
   const description = reading.text(record, 'description') || reading.text(organisation, 'description');
   const sites = sitesOf(record, reading);
@@ -87,7 +90,11 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
     const shown = staff.strip(text);
     return isProtected ? withoutPlace(shown) : shown;
   };
-  const name = say(cut(rawName, 150));
+  const sayName = (text: string): string => {
+    const shown = staff.strip(cut(text, 150));
+    return isProtected ? nameWithoutPlace(shown) : shown;
+  };
+  const name = sayName(rawName);
   const leave = (leftOut: Fault, at?: string): Normalised => {
     reading.find(leftOut, at);
     return { record: key, name, leftOut, findings: reading.findings };
@@ -165,7 +172,7 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
     costs: costs.words,
     attending,
   }).map((one) => ({ ...one, text: say(one.text) }));
-  const by = say(cut(runBy, 150));
+  const by = sayName(runBy);
   const route: Route = {
     id: idOf(around.feed, key),
     name,

@@ -42,17 +42,18 @@ export class Bar implements Progress {
   readonly #screen: Screen;
   readonly #now: () => number;
   readonly #running = new Set<Running>();
-  #shown = -Infinity;
+  #shown: number;
 
   constructor(screen: Screen, now: () => number = () => performance.now()) {
     this.#screen = screen;
     this.#now = now;
+    this.#shown = now();
   }
 
   begin(what: string, total?: number, done = 0): Task {
     const task: Running = { what, begun: this.#now(), before: done, done, total };
     this.#running.add(task);
-    this.#show();
+    if (this.#screen.isTTY) this.#show();
     return {
       total: (known) => {
         task.total = known;

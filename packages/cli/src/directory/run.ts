@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command.js';
 import { feedOf, type Feed } from './harvest/feed.js';
@@ -15,8 +15,8 @@ import { Staff } from './text/emails.js';
 export interface RunOptions {
   /** Where everything lies that a later run may go on with. */
   readonly work: string;
-  /** Where the report is written. */
-  readonly report: string;
+  /** Where `listings.ndjson` and the folder `report` are written. */
+  readonly out: string;
   /** Takes what there is of feeds that could not be read to their end. */
   readonly isPartial: boolean;
   readonly now: Date;
@@ -28,26 +28,26 @@ export interface RunOptions {
 
 export interface Ran {
   readonly report: DirectoryReport;
-  /** The NDJSON file of the listings. */
+  /** The NDJSON file of the listings, one a line. */
   readonly listings: string;
-  /** Takes away what was read: a later run reads the feeds anew. */
-  readonly clear: () => Promise<void>;
 }
 
 /** Feeds that are read at the same time. Each host is still asked no faster than it can bear. */
 const atOnce = 4;
 
 /**
- * Reads feeds, and makes listings and a report of them.
+ * Reads feeds, and makes listings and a report of them. What was read is thrown away when all is well, so that the next run
+ * reads the feeds anew.
  *
  * @throws CommandError when a feed could not be read to its end, unless that is allowed; the report says why.
  */
 export async function runDirectory(words: readonly string[], options: RunOptions): Promise<Ran> {
-  const { work, report: reportFolder, isPartial, now, signal, progress, manners } = options;
+  const { work, out, isPartial, now, signal, progress, manners } = options;
   const feeds = distinct(words.map(feedOf));
   await mkdir(work, { recursive: true, mode: 0o700 });
   const http = new Http(signal, manners);
   const harvests = await all(feeds, (feed) => harvest(feed, join(work, 'feeds'), http, progress, now));
+  const reportFolder = join(out, 'report');
   const today = now.toISOString().slice(0, 10);
   const tally = new Tally(today);
   const staff = new Staff();
@@ -57,8 +57,8 @@ export async function runDirectory(words: readonly string[], options: RunOptions
   }
   await mkdir(reportFolder, { recursive: true });
   const candidates = join(work, 'candidates.ndjson');
-  const listings = join(work, 'listings.ndjson');
-  const details = new Writer(join(reportFolder, 'records.ndjson'));
+  const merged = join(work, 'listings.ndjson');
+  const details = new Writer(join(reportFolder, 'records.ndjson'), 0o644);
   const found = new Writer(candidates);
   let number = 0;
   for (const one of harvests)
@@ -68,7 +68,7 @@ export async function runDirectory(words: readonly string[], options: RunOptions
   const task = progress.begin('Looking for duplicates', number);
   let kept = number;
   const late: Promise<void>[] = [];
-  await merge(candidates, listings, join(work, 'parts'), {
+  await merge(candidates, merged, join(work, 'parts'), {
     duplicate(origin, into) {
       kept--;
       tally.merge(origin.feed, origin.record);
@@ -93,13 +93,12 @@ export async function runDirectory(words: readonly string[], options: RunOptions
       `${failed.map(({ feed, failed: why }) => `${feed.publisher} could not be read to its end: ${why}.`).join('\n')}
     → Run the same command again to go on from there, or add --partial to build without the rest. The report is in ${reportFolder}.`,
     );
-  return {
-    report,
-    listings,
-    clear: async () => {
-      await rm(work, { recursive: true, force: true });
-    },
-  };
+  // Nobody finds half a file: it is put in its place when it is whole.
+  const listings = join(out, 'listings.ndjson');
+  await copyFile(merged, `${listings}.new`);
+  await rename(`${listings}.new`, listings);
+  await rm(work, { recursive: true, force: true });
+  return { report, listings };
 }
 
 const distinct = (feeds: readonly Feed[]): Feed[] => [...new Map(feeds.map((feed) => [feed.id, feed])).values()];

@@ -145,10 +145,10 @@ async function bodyOf(answer: Response): Promise<Uint8Array> {
   }
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of answer.body ?? []) {
-    length += (part as Uint8Array).length;
+  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length;
     if (length > mostOfPage) throw new Refused(`An answer of more than ${mostOfPage / 2 ** 20} MB`, 413);
-    parts.push(part as Uint8Array);
+    parts.push(part);
   }
   return Buffer.concat(parts);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../../import/json.js';
+import { at, fieldsOf, listOf, numberOf, textOf } from '../../import/json.js';
 import { HttpError, type Http } from './http.js';
 import { Items } from './items.js';
 import { readJsonText, textOfBytes } from './json-text.js';
@@ -202,5 +202,5 @@ async function pageZero(reader: Reader, style: number, sum: string): Promise<rea
 /** Whether a record of a list has what usually is only on its own page. */
 export const isFull = (item: unknown): boolean =>
   ['contacts', 'phones', 'service_at_locations', 'schedules', 'regular_schedules', 'locations'].some(
-    (key) => listOf((fieldsOf(item))[key]).length > 0,
+    (key) => listOf(fieldsOf(item)[key]).length > 0,
   );

@@ -150,7 +150,7 @@ function reasons(feeds: readonly FeedTally[]): Html | undefined {
         <tr>
           <th scope="col">Reason</th>
           <th scope="col" class="n">Records</th>
-          <th scope="col" aria-label="As a bar"></th>
+          <td></td>
         </tr>
       </thead>
       <tbody>
@@ -168,8 +168,9 @@ function reasons(feeds: readonly FeedTally[]): Html | undefined {
 }
 
 const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
+/** `Services without a name: 4`: a number behind the words needs no singular. */
 const sentence = ({ share: part, count, title }: Task): string =>
-  part === undefined ? title : `${number(count)} ${title}`;
+  part === undefined ? title : `${capital(title)}: ${number(count)}`;
 
 function publisher(feed: FeedTally): Html {
   const tasks = tasksOf(feed);
@@ -197,7 +198,7 @@ function publisher(feed: FeedTally): Html {
           <th scope="col">They can</th>
           <th scope="col" class="n">Services</th>
           <th scope="col" class="n">Share</th>
-          <th scope="col" aria-label="As a bar"></th>
+          <td></td>
         </tr>
       </thead>
       <tbody>

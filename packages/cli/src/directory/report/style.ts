@@ -3,7 +3,9 @@ export const reportStyle = `
 :root { --good: #1b5e58; --fair: #5fa08f; --poor: #b9812f; --bad: #a8322a; --track: #e4d9c8; }
 @media (prefers-color-scheme: dark) { :root { --good: #93d2c8; --fair: #4f8f86; --poor: #d9a04f; --bad: #e98378; --track: #3a332c; } }
 .wrap { max-inline-size: 78rem; }
-header p, .narrow { max-inline-size: 66ch; }
+header p { max-inline-size: 66ch; }
+:is(table, .scroll, .two) + :is(h2, h3), section + section { margin-block-start: 2.2rem; }
+main > section > h2 { margin-block-start: 1rem; }
 table { inline-size: 100%; border-collapse: collapse; margin-block-start: 1rem; font-size: .95em; }
 caption { text-align: start; font-weight: 600; padding-block-end: .4em; }
 th, td { text-align: start; vertical-align: top; padding: .55em .8em .55em 0; border-block-end: 1px solid var(--line); }
@@ -32,6 +34,7 @@ code { font-size: .88em; overflow-wrap: anywhere; }
 .tasks details { margin-block-start: .3em; }
 .tasks summary { padding: .6em 0; font-size: .92em; }
 .problem { border-inline-start: .4rem solid var(--bad); padding-inline-start: 1rem; }
+@media (max-width: 32rem) { td:has(> .share) { display: none; } }
 @media (forced-colors: active) {
   rect { forced-color-adjust: none; stroke: CanvasText; } rect.good, .key.good { fill: CanvasText; background: CanvasText; } rect.fair { fill: GrayText; }
   rect.poor { fill: Canvas; } rect.bad { fill: Highlight; } rect.track { fill: Canvas; } .key { border-color: CanvasText; forced-color-adjust: none; }

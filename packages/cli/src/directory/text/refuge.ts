@@ -63,13 +63,13 @@ const grid =
   /\bwhat3words\b[^.\n]*|\/\/\/\w+\.\w+\.\w+|https?:\/\/[^\s)]*(?:maps?|goo\.gl|w3w|what3words|streetmap)[^\s)]*/gi;
 const gone = '(place not shown)';
 
+/** The name of a refuge, without an address in it. "Rose House" is what it is called, not where it is. */
+export const nameWithoutPlace = (name: string): string =>
+  name.replace(coordinates, gone).replace(postcode, gone).replace(street, gone);
+
 /** A text of a refuge without anything that says where it is: street, postcode, coordinates, directions. */
 export const withoutPlace = (text: string): string =>
-  text
-    .replace(grid, gone)
-    .replace(coordinates, gone)
-    .replace(postcode, gone)
-    .replace(street, gone)
+  nameWithoutPlace(text.replace(grid, gone))
     .replace(named, gone)
     .replace(located, (_, how: string) => `${how} ${gone}`)
     .replace(/\(place not shown\)(?:[\s,]*\(place not shown\))+/g, gone);
