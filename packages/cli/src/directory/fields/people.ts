@@ -24,7 +24,7 @@ function age(value: unknown): number | 'bad' | undefined {
   return years === undefined || years < 0 || years > 130 ? 'bad' : Math.floor(years);
 }
 
-export type Referral = 'self' | 'drop-in' | 'appointment' | 'professional';
+type Referral = 'self' | 'drop-in' | 'appointment' | 'professional';
 
 /** How somebody gets in, and how it is given: what stands in fields that ought to hold one word of a list, and often do not. */
 export interface Attending {

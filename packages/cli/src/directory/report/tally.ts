@@ -5,7 +5,7 @@ import type { Listing } from '../listing.js';
 import type { Normalised } from '../normalise.js';
 
 /** How often something was found, and the ids of the first records that it was found in. */
-export interface Count {
+interface Count {
   count: number;
   readonly examples: string[];
 }

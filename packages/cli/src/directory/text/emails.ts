@@ -77,7 +77,8 @@ export class Staff {
 
   /** Learns an address that a feed shows as that of a member of staff. */
   add(text: string): void {
-    for (const [address] of text.matchAll(anyAddress)) {
+    // Looking for addresses in a very long word takes very long, and no field of staff is long.
+    for (const [address] of text.slice(0, 1000).matchAll(anyAddress)) {
       if (this.#addresses.size < 50_000) this.#addresses.add(hashed(address));
       const domain = clean(address).split('@')[1];
       if (domain !== undefined && !isPublicMail.test(domain) && this.#domains.size < 5_000) this.#domains.add(domain);
