@@ -20,20 +20,40 @@ for (const file of await readdir(sources))
     for (const [name, value] of Object.entries(await import(new URL(file, sources).href)))
       if (name.endsWith('Schema')) schemas[name] = value;
 
-const { ModuleSchema, ScaleSchema, TalkSchema, ResourceSchema, TranslationSchema, MediaSchema, BlocksSchema } = schemas;
+const {
+  ModuleSchema,
+  ScaleSchema,
+  TalkSchema,
+  ResourceSchema,
+  TranslationSchema,
+  MediaSchema,
+  BlocksSchema,
+  HoursSchema,
+  RouteSchema,
+} = schemas;
 const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
+/** Nobody writes these: `kith directory` does. */
+const made = { tile: schemas.TileSchema, details: schemas.DetailsSchema };
 const files = {};
 /** A recording is never shown but in a module: it uses what that knows of text. */
 const shared = { blocks: BlocksSchema };
-const sharing = { module: { lent: shared }, media: { from: 'module', given: shared } };
-for (const [noun, schema] of Object.entries({ ...formats, media: MediaSchema }))
+/** What a directory sends stands among the routes of a page. */
+const route = { hours: HoursSchema, route: RouteSchema };
+const sharing = {
+  module: { lent: shared },
+  media: { from: 'module', given: shared },
+  talk: { lent: route },
+  tile: { from: 'talk', given: { hours: HoursSchema } },
+  details: { from: 'talk', given: { route: RouteSchema } },
+};
+for (const [noun, schema] of Object.entries({ ...formats, ...made, media: MediaSchema }))
   files[`packages/model/src/shapes/${noun}.ts`] = shapeFile(noun, schema, schemas, sharing[noun]);
 /** No browser reads a translation: `kith build` makes a module of it. It is published all the same. */
-const published = { ...formats, translation: TranslationSchema };
-for (const [noun, schema] of Object.entries(published)) {
-  const text = jsonSchema(noun, schema, schemas);
-  files[`packages/model/schemas/${noun}-1.json`] = text;
-  files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, text);
+const authored = { ...formats, translation: TranslationSchema };
+for (const [noun, schema] of Object.entries({ ...authored, ...made })) {
+  const published = jsonSchema(noun, schema, schemas);
+  files[`packages/model/schemas/${noun}-1.json`] = published;
+  if (noun in authored) files[`packages/model/schemas/author/${noun}-1.json`] = authorSchema(noun, published);
 }
 const data = (name) => readFile(new URL(`packages/model/data/${name}`, root), 'utf8');
 for (const [name, source] of Object.entries(districtFiles(await data('districts.csv'), await data('post-towns.csv'))))

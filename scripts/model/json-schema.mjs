@@ -8,6 +8,8 @@ const about = {
   scale: ['Scale', 'A validated measure, as a step of a module asks it.'],
   talk: ['Ways to talk to someone', 'Short questions and the routes to a person, as <kith-talk> orders them.'],
   translation: ['Translation', 'The words of a module in another language, each tied to those that it translates.'],
+  tile: ['Tile of a directory', 'The services near one postcode district, as a directory sends them.'],
+  details: ['Details of services', 'All that a directory knows of some of its services.'],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
@@ -19,6 +21,7 @@ const definitions = {
   Branch: 'A way on that is taken when a condition holds.',
   Channel: 'One way to reach a route: a number, an address or a place, and when somebody answers.',
   Condition: 'A condition in the syntax of JsonLogic, with no other operators than these.',
+  Detail: 'A service, and all that is known of it.',
   Date: 'A day: 2026-11-01.',
   Evidence: 'What is known of how well it works. Absent means that nobody has assessed it.',
   File: 'A path to a file beside the document; in a page that carries its files, a blob: URL.',
@@ -45,6 +48,8 @@ const definitions = {
     'A schedule of Open Referral (HSDS 3), its fields in camelCase: days by the parts of an RFC 5545 rule, and the hours on them.',
   Scale: 'A validated measure: a questionnaire, and how it is scored.',
   Score: 'How a score is made of the weights of the answers.',
+  TileService: 'A service in a tile: what it takes to order it among others and to get in touch.',
+  TileWay: 'One way to reach a service, under the name of its kind: exactly one of them.',
   Step: 'One step of a module.',
   Words: 'Words that are not empty.',
 };
@@ -54,6 +59,8 @@ const acrossParts = {
     'Beyond this schema: ids are unique among the steps, and within a step; next, go and #step-id name a step; media, scales and before name what there is.',
   scale: 'Beyond this schema: what is scored has weights; the bands of a score are in order.',
   talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
+  tile: 'Beyond this schema: ids are unique; each way has one kind; a service names a source, and tables of hours, that there are.',
+  details: undefined,
   resource: undefined,
   translation:
     'Beyond this schema: each address is there once, and stands in the module; source is the hash of the words there; reviewed is there where status is "reviewed".',
@@ -64,6 +71,8 @@ const rule = new Map([
   [rules.hasTimes, { anyOf: [{ required: ['week'] }, { required: ['schedules'] }] }],
   [rules.isDay, { format: 'date' }],
   [rules.isFile, { format: 'uri-reference' }],
+  [rules.hasOneDay, { $comment: 'Exactly one of date and checked.' }],
+  [rules.isOneWay, { $comment: 'Exactly one of the kinds.' }],
   [rules.isHttps, { format: 'uri' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],
   [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],

@@ -2,35 +2,45 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  details,
   modules,
   resources,
   scales,
+  someDetails,
   someMedia,
   someModule,
   someResource,
   someScale,
   someTalk,
+  someTile,
   talks,
+  tiles,
   wholeModule,
 } from '../test/documents.js';
 import { seenParts } from '../test/seen.js';
 import {
+  checkDetails,
   checkMedia,
   checkModule,
   checkResource,
   checkScale,
   checkTalk,
+  checkTile,
+  parseDetails,
   parseModule,
   parseResource,
   parseScale,
   parseTalk,
+  parseTile,
 } from './index.js';
+import { DetailsSchema } from './details.js';
 import { MediaSchema } from './media.js';
 import { ModuleSchema, type Module } from './module.js';
 import { ResourceSchema } from './resource.js';
 import { ScaleSchema } from './scale.js';
 import { splitModule } from './split.js';
 import { TalkSchema } from './talk.js';
+import { TileSchema } from './tile.js';
 
 /** Rules across a document that nobody needs who draws it: the player passes over what is not there. */
 const named =
@@ -66,6 +76,23 @@ const resource = {
   documents: resources,
   unseen: /^$/,
 };
+const tile = {
+  schema: TileSchema,
+  check: checkTile,
+  parse: parseTile,
+  some: someTile,
+  documents: tiles,
+  // Whose table of hours is not there is known as one whose hours are not known.
+  unseen: /no table of hours/,
+};
+const someDetail = {
+  schema: DetailsSchema,
+  check: checkDetails,
+  parse: parseDetails,
+  some: someDetails,
+  documents: details,
+  unseen: /^$/,
+};
 const media = Object.fromEntries(
   someMedia().map((medium, index) => [
     `${medium.type} ${medium.id}`,
@@ -79,7 +106,7 @@ const media = Object.fromEntries(
     },
   ]),
 );
-const formats = Object.entries({ module, talk, resource, scale, ...media });
+const formats = Object.entries({ module, talk, resource, scale, tile, details: someDetail, ...media });
 
 type Parent = Record<string, unknown> | unknown[];
 

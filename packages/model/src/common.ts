@@ -12,8 +12,8 @@ export const drawnAs = (form: RegExp) => v.metadata<string, { drawnAs: RegExp }>
 const anyWords = /\S/;
 
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), drawnAs(anyWords));
-// The platform throws where it is asked about a language that cannot be one: `en-a1`.
-const langTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
+/** The form of a {@link LangSchema}. The platform throws where it is asked about a language that cannot be one: `en-a1`. */
+export const langTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 /** A BCP 47 tag of language, script and region: `en-GB`, `cy`, `pa-Arab-PK`. */
 export const LangSchema = v.pipe(v.string(), v.regex(langTag, 'lang'), drawnAs(langTag));
 /** A day: `2026-11-01`. */

@@ -39,6 +39,8 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   district: ['is not a postcode district', 'Write the first half of a postcode in capitals: "BS5".'],
   zone: ['is not a time zone', 'Use one like "Europe/London".'],
   number: ['is not a number that can be dialled', 'Write it as it is shown, digits and spaces only: "116 123".'],
+  'one-way': ['leads to no one place', 'Build the directory again: each way has one kind.'],
+  'one-day': ['has two days, or none', 'Build the directory again: each service has "date" or "checked".'],
   email: ['is not an e-mail address', 'Write it like "help@example.org".'],
 };
 

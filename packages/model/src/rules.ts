@@ -22,3 +22,13 @@ export const saysIfChecked = ({ unverified, checked }: { unverified?: true; chec
 /** A table of hours says something: without a week or schedules nobody wrote down when it is open. */
 export const hasTimes = ({ week, schedules }: { week?: object | undefined; schedules?: object | undefined }): boolean =>
   !!(week ?? schedules);
+
+const wayKinds = ['phone', 'text', 'relay', 'webchat', 'video', 'bsl', 'website', 'email', 'visit'];
+
+/** A way in a tile leads to one thing: never to none, never to two. */
+export const isOneWay = <Way extends object>(way: Way): boolean =>
+  wayKinds.filter((kind) => (way as Readonly<Record<string, unknown>>)[kind] !== undefined).length === 1;
+
+/** A service in a tile has the day of its facts once: as confirmed, or as the source has it. */
+export const hasOneDay = <Service extends { date?: string; checked?: string }>({ date, checked }: Service): boolean =>
+  !date !== !checked;

@@ -4,6 +4,7 @@ import type {
   BodyBlock,
   ChoiceItem,
   Condition,
+  Details,
   ListItem,
   Module,
   Phrasing,
@@ -12,6 +13,7 @@ import type {
   Step,
   Talk,
   Translation,
+  Tile,
 } from '../src/index.js';
 import { weightUrls } from '../src/scale.js';
 
@@ -687,3 +689,93 @@ export const translations: fc.Arbitrary<Translation> = fc
     ...(isDraft ? { status: 'draft' as const } : { reviewed }),
     strings: rest.strings.slice(0, strings),
   }));
+
+export const someTile = (): Tile => ({
+  format: 'tile/1',
+  lang: 'en-GB',
+  district: 'BS5',
+  sources: [
+    { name: 'A council', url: 'https://example.org/', licence: 'OGL-UK-3.0' },
+    { name: 'Another council', licence: 'CC-BY-4.0' },
+  ],
+  hours: [{ week: { mon: ['09:00-17:00'] }, bankHolidays: 'closed' }, 'always'],
+  services: [
+    {
+      id: '0a1b2c3d4e',
+      name: 'Barton Hill drop-in',
+      by: 'A settlement',
+      what: 'Come in for a cup of tea and a talk…',
+      checked: '2026-05-01',
+      topics: ['money'],
+      for: ['parents'],
+      nations: ['england'],
+      ages: { from: 16, to: 25 },
+      level: ['universal', 'targeted'],
+      languages: ['en', 'so'],
+      interpreter: true,
+      referral: 'drop-in',
+      at: { lat: 51.455, lng: -2.565 },
+      radius: 5,
+      here: true,
+      ways: [
+        { phone: '0117 496 0000', hours: 0, cost: 'local', onBill: true, note: 'Ask for Jo.', languages: ['en'] },
+        { visit: '1 Some Street, BS5 0AA', hours: 0, cost: 'free' },
+        { text: '60000', say: 'HELLO', hours: 1 },
+      ],
+      more: '0a',
+    },
+    {
+      id: 'zz',
+      name: 'A group',
+      what: 'Parents meet and talk.',
+      source: 1,
+      date: '2026-02-03',
+      ways: [{ email: 'jo@example.org' }, { video: 'https://example.org/video' }, { website: 'https://example.org/' }],
+    },
+    {
+      id: 'zy',
+      name: 'A line',
+      what: 'Somebody answers.',
+      date: '2026-02-03',
+      ways: [{ relay: '18001 0117 496 0000' }, { bsl: 'https://example.org/b' }, { webchat: 'https://example.org/w' }],
+    },
+  ],
+});
+
+export const tiles: fc.Arbitrary<Tile> = fc
+  .tuple(
+    thinned(someTile, ['district']),
+    fc.subarray([0, 1, 2]),
+    fc.subarray(['by', 'topics', 'ages', 'level', 'at', 'here', 'more'] as const),
+  )
+  .map(([tile, kept, left]) => {
+    for (const key of left) delete tile.services[0]![key];
+    return { ...tile, services: tile.services.filter((_, at) => kept.includes(at)) };
+  });
+
+export const someDetails = (): Details => ({
+  format: 'details/1',
+  lang: 'en-GB',
+  services: [
+    {
+      route: someTalk().routes[0]!,
+      text: 'Come in.\nSomebody is there.',
+      remarks: [{ about: 'wait', text: 'About a week.' }],
+      sites: [
+        { name: 'The hall', address: '1 Some Street', point: { lat: 51.45, lng: -2.58 }, access: ['A ramp'] },
+        { address: '2 Some Street' },
+      ],
+      licence: 'OGL-UK-3.0',
+      origin: { feed: 'a-council', record: '12' },
+    },
+    { route: someTalk().routes[1]! },
+  ],
+});
+
+export const details: fc.Arbitrary<Details> = fc
+  .subarray(['text', 'remarks', 'sites', 'licence', 'origin'] as const)
+  .map((left) => {
+    const document = someDetails();
+    for (const key of left) delete document.services[0]![key];
+    return document;
+  });

@@ -2,16 +2,28 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseModule, parseResource, parseScale, parseTalk, parseTranslation } from '../src/index.js';
 import {
+  parseDetails,
+  parseModule,
+  parseResource,
+  parseScale,
+  parseTalk,
+  parseTile,
+  parseTranslation,
+} from '../src/index.js';
+import {
+  details,
   modules,
   resources,
   scales,
+  someDetails,
   someResource,
   someScale,
   someTalk,
+  someTile,
   someTranslation,
   talks,
+  tiles,
   translations,
   wholeModule,
 } from './documents.js';
@@ -22,6 +34,8 @@ const formats = [
   { noun: 'module', parse: parseModule, some: wholeModule, documents: modules },
   { noun: 'scale', parse: parseScale, some: someScale, documents: scales },
   { noun: 'talk', parse: parseTalk, some: someTalk, documents: talks },
+  { noun: 'tile', parse: parseTile, some: someTile, documents: tiles },
+  { noun: 'details', parse: parseDetails, some: someDetails, documents: details },
   { noun: 'resource', parse: parseResource, some: someResource, documents: resources },
   { noun: 'translation', parse: parseTranslation, some: someTranslation, documents: translations },
 ] as const;

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { langTag } from '@kith/model';
+import { districts } from '@kith/model/place.js';
 import { command, CommandError, say, UsageError } from '../command.js';
+import { readListings } from '../directory/listing.js';
 import { Bar } from '../directory/progress.js';
 import { runDirectory, type Ran } from '../directory/run.js';
 import { tasksOf } from '../directory/report/scorecard.js';
+import { writeTiles, type TilesWritten } from '../directory/tiles/write-tiles.js';
 import { visible } from '../visible.js';
 
 /** What a shell gives a program that Ctrl+C stopped. */
@@ -10,7 +14,7 @@ const interrupted = 130;
 
 export const directoryCommand = command({
   name: 'directory',
-  summary: 'read Open Referral feeds, mend what they hold, and report',
+  summary: 'make a directory of local services from Open Referral feeds',
   usage: ['directory <feed>… --out <dir>'],
   options: {
     out: { type: 'string', value: '<dir>', help: 'where the services and the report are written' },
@@ -20,6 +24,7 @@ export const directoryCommand = command({
       value: '<dir>',
       help: 'what was read so far, to go on with after a stop (.kith-directory)',
     },
+    lang: { type: 'string', default: 'en-GB', value: '<language>', help: 'the language of the services (en-GB)' },
     partial: { type: 'boolean', help: 'take what there is of a feed that cannot be read to its end' },
   },
   notes: `A feed is the address of an Open Referral UK 1.0 or 3.0 API, or of an HSDS 3 one; a .json or .ndjson file; or a folder
@@ -27,13 +32,14 @@ with the CSV tables of HSDS 1. Files may be on the web. Say who publishes it in 
 
   kith directory "Bristol City Council=https://api.example.org/v1" london.ndjson --out directory
 
-listings.ndjson has one service a line. report/report.html says what was left out and why, and what each publisher is
+site/ is what goes on the web: one small file for each postcode district. listings.ndjson has one service a line. report/report.html says what was left out and why, and what each publisher is
 to mend first. Staff addresses and the places of refuges are taken out before anything is written.
 Ctrl+C stops it; the same command goes on from there, within a day. It then exits with ${interrupted}.
 `,
-  async run({ out, work, partial }, feeds) {
+  async run({ out, work, lang, partial }, feeds) {
     if (!feeds.length) throw new UsageError('Name a feed: kith directory https://api.example.org/v1 --out directory');
     if (out === undefined) throw new UsageError('Say where to write: --out directory');
+    if (!langTag.test(lang)) throw new UsageError(`"${lang}" is no language. Write it like en-GB, cy or ur.`);
     const stop = new AbortController();
     const onInterrupt = (): void => stop.abort(new Stopped());
     process.once('SIGINT', onInterrupt);
@@ -47,7 +53,15 @@ Ctrl+C stops it; the same command goes on from there, within a day. It then exit
         signal: stop.signal,
         progress,
       });
-      say(visible(told(ran, out)));
+      const tiles = await writeTiles(() => readListings(ran.listings), {
+        out: join(out, 'site'),
+        built: ran.report.day,
+        districts: [...districts().values()],
+        lang,
+        progress,
+        signal: stop.signal,
+      });
+      say(visible(told(ran, tiles, out)));
       return 0;
     } catch (error) {
       if (!stop.signal.aborted) throw error;
@@ -63,7 +77,7 @@ Ctrl+C stops it; the same command goes on from there, within a day. It then exit
 class Stopped extends CommandError {}
 
 /** In short: what is left out, and what to look at first. */
-function told({ report: { feeds, listings } }: Ran, out: string): string {
+function told({ report: { feeds, listings } }: Ran, tiles: TilesWritten, out: string): string {
   const of = (key: 'records' | 'leftOut' | 'merged'): number => feeds.reduce((sum, feed) => sum + feed[key], 0);
   const firsts = feeds.flatMap((feed) => {
     const [first] = tasksOf(feed);
@@ -72,7 +86,8 @@ function told({ report: { feeds, listings } }: Ran, out: string): string {
   return [
     ...(firsts.length ? ['To mend first:', ...firsts, ''] : []),
     `${of('records')} records: ${listings} services, ${of('merged')} duplicates merged, ${of('leftOut')} left out.`,
-    `Written: ${join(out, 'listings.ndjson')}. The report is ${join(out, 'report', 'report.html')}.`,
+    `${join(out, 'site')}: ${tiles.written} files written, ${tiles.unchanged} unchanged, ${tiles.removed} removed.`,
+    `The report is ${join(out, 'report', 'report.html')}.`,
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -15,7 +15,7 @@ const question = kinds('about', {
 });
 const https = { test: isHttps };
 const mon = list(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-const hours = any(
+export const hours = any(
   /^(always|unknown)$/,
   all(
     {
@@ -56,7 +56,7 @@ const channel = all(
     visit: { place: words, url: opt(https) },
   }),
 );
-const route = {
+export const route = {
   id: id,
   name: words,
   organisation: opt(words),
