@@ -27,25 +27,32 @@ export class Geography {
 
   /** The number of the district whose middle is nearest. */
   nearest(point: LatLng): number {
-    const metres = this.distances([point], new Float64Array(this.districts.length));
-    let nearest = 0;
-    for (let d = 1; d < metres.length; d++) if (metres[d]! < metres[nearest]!) nearest = d;
+    let [nearest, least] = [0, Infinity];
+    for (let d = 0; d < this.districts.length; d++) {
+      const square = this.#square(point, d);
+      if (square < least) [nearest, least] = [d, square];
+    }
     return nearest;
   }
 
   /** Fills `into` with the metres from each district's middle to the nearest of the points, in tens, plus `more`. */
   distances(points: readonly LatLng[], into: Float64Array, more = 0): Float64Array {
     into.fill(Infinity);
-    for (const { lat, lng } of points)
+    for (const point of points)
       for (let d = 0; d < into.length; d++) {
-        const north = lat - this.#lat[d]!;
-        const east = (lng - this.#lng[d]!) * this.#narrow[d]!;
-        const square = north * north + east * east;
+        const square = this.#square(point, d);
         if (square < into[d]!) into[d] = square;
       }
     for (let d = 0; d < into.length; d++)
       into[d] = Math.round((Math.sqrt(into[d]!) * metresPerDegree) / 10) * 10 + more;
     return into;
+  }
+
+  /** How far it is from a district's middle to a point, in degrees of latitude, squared: good at such distances. */
+  #square({ lat, lng }: LatLng, district: number): number {
+    const north = lat - this.#lat[district]!;
+    const east = (lng - this.#lng[district]!) * this.#narrow[district]!;
+    return north * north + east * east;
   }
 }
 

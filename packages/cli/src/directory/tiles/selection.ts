@@ -21,9 +21,12 @@ const dayLength = 24 * 60 * 60_000;
 class Area {
   readonly places = new Map<number, number>();
   readonly placeless = new Shelf();
+  /** The numbers of its districts, where somebody said them. */
+  known: readonly number[] | undefined;
 
   /** The numbers of the districts that it has a part in. */
-  districts(): number[] {
+  districts(): readonly number[] {
+    if (this.known) return this.known;
     const most = Math.max(0, ...this.places.values());
     return [...this.places].filter(([, count]) => count >= most * partOfArea).map(([district]) => district);
   }
@@ -41,14 +44,16 @@ export class Selection {
   /** How far away a candidate of each kind may be, for each district: `[kind][district]`. */
   readonly #reach: readonly Float64Array[];
   readonly #metres: Float64Array;
-  /** How many listings say nothing of where they are, and serve no whole nation. */
-  placeless = 0;
+  /** How many listings say no place, by the names of the areas that they belong to. */
+  readonly #placeless = new Map<string, number>();
 
-  constructor(districts: readonly District[]) {
+  /** @param known - The districts of areas, where somebody said them: see `areaOfFeed`. */
+  constructor(districts: readonly District[], known: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.#geography = new Geography(districts);
     this.#shelves = districts.map(() => new Shelf());
     this.#reach = kinds.map(() => new Float64Array(districts.length).fill(Infinity));
     this.#metres = new Float64Array(districts.length);
+    for (const [name, ids] of known) this.#area(name).known = this.#geography.numbersOf(ids);
   }
 
   /** `ordinal` is the number of the listing in the stream. */
@@ -70,12 +75,14 @@ export class Selection {
     else if (points.length || served.length) {
       const outer = place?.radius === undefined ? Infinity : place.radius * 1_000 + districtSize;
       this.#place(item, numbers, { points, served, outer });
-      for (const area of this.#areasOf(listing))
+      for (const area of areasOf(listing).map((name) => this.#area(name)))
         for (const district of points.length ? points.map((point) => this.#geography.nearest(point)) : served)
           area.places.set(district, (area.places.get(district) ?? 0) + 1);
     } else {
-      this.placeless++;
-      for (const area of this.#areasOf(listing)) offerAll(area.placeless, numbers, { item, metres: somewhere });
+      const areas = areasOf(listing);
+      const key = JSON.stringify(areas);
+      this.#placeless.set(key, (this.#placeless.get(key) ?? 0) + 1);
+      for (const name of areas) offerAll(this.#area(name).placeless, numbers, { item, metres: somewhere });
     }
   }
 
@@ -88,13 +95,17 @@ export class Selection {
     return { districts: this.#shelves.map((shelf) => shelf.chosen()), nationwide: this.#nationwide.chosen() };
   }
 
-  /** Of the areas that it names; or of its feed, which most often is that of a council. */
-  #areasOf({ areas, feed }: Listing): Area[] {
-    return (areas?.length ? areas : [`feed:${feed}`]).map((name) => {
-      const area = this.#areas.get(name) ?? new Area();
-      this.#areas.set(name, area);
-      return area;
-    });
+  /** How many listings are in no tile because nothing says where they are. */
+  get unplaced(): number {
+    return [...this.#placeless]
+      .filter(([key]) => (JSON.parse(key) as string[]).every((name) => !this.#area(name).districts().length))
+      .reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  #area(name: string): Area {
+    const area = this.#areas.get(name) ?? new Area();
+    this.#areas.set(name, area);
+    return area;
   }
 
   #isFor({ nations }: Item, district: number): boolean {
@@ -125,6 +136,12 @@ export class Selection {
     for (const district of served) offer(here, district);
   }
 }
+
+/** The name of the area that a feed is of, which most often is that of a council. */
+export const areaOfFeed = (feed: string): string => `feed:${feed}`;
+
+/** The areas that it names; or that of its feed. */
+const areasOf = ({ areas, feed }: Listing): readonly string[] => (areas?.length ? areas : [areaOfFeed(feed)]);
 
 const numberOf = new Map<Kind, number>(kinds.map((kind, number) => [kind, number]));
 const here = numberOf.get('here')!;

@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, w
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { checkDetails, checkTile, parseDetails, parseTile, type Tile } from '@kith/model';
@@ -36,9 +37,10 @@ const tileIn = (folder: string, name: string): Tile =>
 describe('the files of a directory', () => {
   let folder: string;
   const fresh = () => mkdtemp(join(folder, 'out-'));
-  const write = (listings: readonly Listing[], out: string, built = '2026-11-23'): Promise<TilesWritten> =>
-     
-    writeTiles(async function* () { yield* listings; }, { out, built, districts, lang: 'en-GB', progress }); // prettier-ignore
+  const options = { built: '2026-11-23', districts, lang: 'en-GB', progress };
+  const readFrom = (all: readonly Listing[]) => () => Readable.from(all) as AsyncIterable<Listing>;
+  const write = (all: readonly Listing[], out: string, built = '2026-11-23'): Promise<TilesWritten> =>
+    writeTiles(readFrom(all), { ...options, out, built });
   const listings = [...syntheticListings(3_000, districts)];
   let out: string;
   let first: TilesWritten;
@@ -204,5 +206,51 @@ describe('the files of a directory', () => {
     writeFileSync(join(lying, 'manifest.json'), JSON.stringify(manifest));
     await write(listings.slice(0, 40), lying);
     assert.equal(readFileSync(join(lying, 'mine.json'), 'utf8'), 'mine');
+  });
+
+  describe('without a place', () => {
+    const placeless = listings.slice(0, 40).map((one): Listing => {
+      const { sites: _, route: { place: __, nations: ___, ...route }, everywhere: ____, ...rest } = one; // prettier-ignore
+      return { ...rest, feed: 'a-feed', route };
+    });
+    const placed = listings
+      .filter(({ route }) => route.place?.points)
+      .slice(0, 1)
+      .map((one): Listing => ({ ...one, feed: 'a-feed', areas: undefined }));
+
+    it('stand where the others of their feed are, and claim no place', async () => {
+      const folder = await fresh();
+      const { manifest } = await write([...placeless, ...placed], folder);
+      assert.equal(manifest.unplaced, 0);
+      const counts = districts.map(({ district }) => tileIn(folder, `near/${district}`).services);
+      assert.equal(counts.filter(({ length }) => length > 1).length, 1);
+      const tile = counts.find(({ length }) => length > 1)!;
+      assert.ok(tile.length > 20);
+      assert.equal(tile.filter(({ at, here }) => at ?? here).length, 1);
+      // A place is nearer than none.
+      assert.ok(tile[0]!.at);
+    });
+
+    it('are in no tile if nothing says where they are, and the manifest says how many', async () => {
+      const folder = await fresh();
+      const { manifest } = await write(placeless, folder);
+      assert.equal(manifest.unplaced, placeless.length);
+      assert.ok(districts.every(({ district }) => !tileIn(folder, `near/${district}`).services.length));
+    });
+
+    it('stand where somebody said that their feed is', async () => {
+      const folder = await fresh();
+      const { manifest } = await writeTiles(readFrom(placeless), {
+        ...options,
+        out: folder,
+        areas: new Map([['a-feed', ['B2', 'B3', 'ZZ99']]]),
+      });
+      assert.equal(manifest.unplaced, 0);
+      const filled = districts.filter(({ district }) => tileIn(folder, `near/${district}`).services.length);
+      assert.deepEqual(
+        filled.map(({ district }) => district),
+        ['B2', 'B3'],
+      );
+    });
   });
 });

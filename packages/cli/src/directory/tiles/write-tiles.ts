@@ -6,7 +6,7 @@ import { detailOf, packed } from './details.js';
 import { OutFolder, type FolderChanges, type Hashes } from './out-folder.js';
 import type { Candidate } from './pool.js';
 import { pack, type Packed } from './row.js';
-import { Selection } from './selection.js';
+import { areaOfFeed, Selection } from './selection.js';
 import { Spill } from './spill.js';
 import { tileOf, type Chosen } from './tile-file.js';
 
@@ -16,6 +16,8 @@ export interface TilesOptions {
   /** The day of the build: `2026-11-23`. */
   readonly built: string;
   readonly districts: readonly District[];
+  /** The districts that a feed is for, by its id: for its services that say no place, where its others do not show it. */
+  readonly areas?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The language of the listings: a BCP 47 tag. */
   readonly lang: string;
   readonly progress: Progress;
@@ -38,10 +40,10 @@ interface DirectorySource {
 interface DirectoryManifest {
   readonly format: 'directory/1';
   readonly built: string;
-  /** How many listings there were; how many of them are in a tile; and how many say nothing of where they are. */
+  /** How many listings there were; how many of them are in a tile; and how many are in none as nothing says where they are. */
   readonly listings: number;
   readonly services: number;
-  readonly placeless: number;
+  readonly unplaced: number;
   readonly districts: number;
   readonly sources: readonly DirectorySource[];
   readonly files: Hashes;
@@ -65,10 +67,10 @@ export interface TilesWritten extends FolderChanges {
  */
 export async function writeTiles(
   open: () => AsyncIterable<Listing>,
-  { out, built, districts, lang, progress, signal }: TilesOptions,
+  { out, built, districts, areas, lang, progress, signal }: TilesOptions,
 ): Promise<TilesWritten> {
   const folder = await OutFolder.open(out);
-  const selection = new Selection(districts);
+  const selection = new Selection(districts, new Map([...(areas ?? [])].map(([feed, ids]) => [areaOfFeed(feed), ids])));
   const choosing = progress.begin('Choosing services for each postcode district');
   let listings = 0;
   for await (const listing of open()) {
@@ -121,7 +123,7 @@ export async function writeTiles(
       built,
       listings,
       services: more.size,
-      placeless: selection.placeless,
+      unplaced: selection.unplaced,
       districts: districts.length,
       sources: [...sources.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source),
       files,
