@@ -47,10 +47,14 @@ const elements = Object.fromEntries(
 );
 const nouns = Object.keys(elements);
 
-/** Around Lit's templates, only as much of LitElement as our elements use: see lite.ts. */
+/**
+ * Around Lit's templates, only as much of LitElement as our elements use: see lite.ts. An element that uses no more of it
+ * than style sheets gets no more.
+ */
 const lite = {
   name: 'lite',
-  resolveId: (id) => (id === 'lit' ? join(import.meta.dirname, 'packages/embed/src/lite.ts') : null),
+  resolveId: (id) =>
+    id === 'lit' ? { id: join(import.meta.dirname, 'packages/embed/src/lite.ts'), moduleSideEffects: false } : null,
 };
 
 const resolve = () => [
@@ -130,6 +134,9 @@ const leanLit = () => ({
       [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
       [/,(\w+)=\/-->\/g(.+?)"!--"===\w\[1\]\?\w=\1:(.+?)\w===\1\|\|/, '$2$3'],
       [/this\.type=[12],/g, ''],
+      [/if\(\w\.hasAttributes\(\)\)(for\(const \w of \w\.getAttributeNames)/, '$1'],
+      [/(\.createElement\(\w),\w\)/, '$1)'],
+      [/(static createElement\(\w),\w\)/, '$1)'],
       [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
       [/constructor\((\w,\w,\w,\w,\w)\)\{super\(\1\),this\.type=5\}/, ''],
       [/"\?"===\w\[1\]\?\w:/, ''],
@@ -283,7 +290,9 @@ const virtual = (withTable) => ({
     if (id === '\0kith:rare') return `export default ${JSON.stringify(rare)};`;
     if (id === '\0kith:nothing') return 'export default {};';
     if (id === '\0kith:parser')
-      return [...nouns, 'scale'].map((noun) => `export * from '@kith/model/${noun}.js';`).join('\n');
+      return [...nouns.filter((noun) => noun !== 'exit'), 'scale']
+        .map((noun) => `export * from '@kith/model/${noun}.js';`)
+        .join('\n');
     if (id === '\0kith:all') return importing([source('shared'), ...Object.values(elements), source('loader')]);
     return null;
   },

@@ -59,13 +59,15 @@ function check(element) {
   const told = { slot: element.slots, part: element.cssParts, event: element.events, property: element.cssProperties };
 
   need(element.summary, 'its comment has no @summary.');
-  for (const name of ['src', 'heading-level'])
+  // The way out has no document: it leads away.
+  const hasDocument = noun !== 'exit';
+  for (const name of [...(hasDocument ? ['src'] : []), 'heading-level'])
     need(
       element.attributes?.some((attribute) => attribute.name === name),
       `it has no attribute "${name}".`,
     );
   need(
-    element.members?.some(({ name }) => name === noun),
+    !hasDocument || element.members?.some(({ name }) => name === noun),
     `it has no property "${noun}" to hand it its document.`,
   );
   for (const { kind, name, type, description } of [...(element.members ?? []), ...(element.attributes ?? [])])

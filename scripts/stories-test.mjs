@@ -157,9 +157,14 @@ async function findFaults() {
     // Content for screen readers alone is clipped to a pixel somewhere.
     if (!host || el instanceof SVGElement || !el.checkVisibility() || getComputedStyle(el).clipPath !== 'none')
       continue;
-    const [own, frame] = [el.getBoundingClientRect(), host.getBoundingClientRect()];
+    // What stands in front of the page is held to the screen.
+    const isInFront = el.closest(':popover-open');
+    const frame = isInFront ? { left: 0, right: innerWidth } : host.getBoundingClientRect();
+    const own = el.getBoundingClientRect();
     if (own.left < frame.left - 1 || own.right > frame.right + 1)
-      faults.push(`<${el.localName} class="${el.className}"> sticks out of <${host.localName}>.`);
+      faults.push(
+        `<${el.localName} class="${el.className}"> sticks out of ${isInFront ? 'the screen' : `<${host.localName}>`}.`,
+      );
   }
 
   // A story is a part of a page: landmarks around it are the page's business.

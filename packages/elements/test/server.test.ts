@@ -24,8 +24,9 @@ describe('on a server', () => {
       await import(`@kith/elements/${noun}.js`);
       const tag = unsafeStatic(`kith-${noun}`);
       const markup = await collectResult(render(html`<${tag} src="/x.json"><a href="/x/">Read it here</a></${tag}>`));
-      assert.match(markup, /<template[^>]* shadowrootmode="open"/);
-      assert.match(markup, /<slot>/);
+      // The way out is not on Lit: its link stands as it is, without a shadow root around it.
+      if (noun === 'exit') assert.doesNotMatch(markup, /<template/);
+      else assert.match(markup, /<template[^>]* shadowrootmode="open"[^]*<slot>/);
       assert.match(markup, /<a href="\/x\/">Read it here<\/a>/);
     });
   }

@@ -44,7 +44,10 @@ function read(marked: HTMLElement, root: string): Found | undefined {
   // `closest` also passes by what we have put an element around before.
   if (!at || at.closest(tags)) return undefined;
   const noun = marked.dataset.kith ?? (document.readyState !== 'loading' && standsAlone(at) && nounAt(at.href, root));
-  return noun && nouns.includes(noun) ? { noun, at, marked, src: documentOf(at.href, noun) } : undefined;
+  // The way out leads to somebody else's page: nothing is asked of it before it is pressed.
+  return noun && nouns.includes(noun)
+    ? { noun, at, marked, src: noun === 'exit' ? undefined : documentOf(at.href, noun) }
+    : undefined;
 }
 
 /** Everything for us in part of a page: `kith-` tags, `[data-kith]`, and links into the content site on their own. */
@@ -65,11 +68,11 @@ export function find(part: ParentNode & Node, root: string): Found[] {
 export function wrap({ noun, at, marked, src }: Found): void {
   const element = document.createElement(`kith-${noun}`);
   // Sanitisers let any data attribute through: no other may become one of the element's, a handler least of all.
-  for (const name of ['lang', 'dir', 'heading-level', 'save', 'mode', 'second', 'topic']) {
+  for (const name of 'lang dir heading-level save mode second topic safety keys intro'.split(' ')) {
     const value = marked.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }
-  element.setAttribute('src', src!);
+  if (src) element.setAttribute('src', src);
   at.replaceWith(element);
   element.append(at);
 }

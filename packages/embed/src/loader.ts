@@ -12,7 +12,7 @@ const page = globalThis as { Kith?: { readonly q?: unknown; readonly nodeType?: 
 const log = (...words: unknown[]): void => (globalThis.console as Console | undefined)?.warn('Kith', ...words);
 
 if (!shared.api) begin();
-else if (shared.version !== version) log(version, 'is idle:', shared.version, 'came first');
+else if (shared.version !== version) log(version, 'is idle');
 adopt(shared.api!);
 
 /** A call of the page's: what goes wrong in it is logged, and what it then returns does nothing. */
@@ -42,7 +42,7 @@ function adopt(api: Kith): void {
   const early = page.Kith;
   if (early && !early.q && !early.nodeType) return;
   page.Kith = api;
-  if (early !== api && early?.q) api.q.push(...(early.q as Call[]));
+  if (early !== api) api.q.push(...((early?.q ?? []) as Call[]));
 }
 
 function begin(): void {
@@ -60,13 +60,6 @@ function begin(): void {
   const documents = new Map<string, Promise<string>>();
   const busy = new Map<Element, Promise<void>>();
 
-  /** Starts on a document, so that it travels beside the chunks and not after them. Its element looks at how long it is. */
-  async function fetchText(url: string): Promise<string> {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) throw new Error(url);
-    return response.text();
-  }
-
   async function raise(found: Found): Promise<void> {
     const { noun, at, src } = found;
     const isOurs = at.localName.startsWith('kith-');
@@ -74,7 +67,11 @@ function begin(): void {
     try {
       if (!isDefined()) {
         if (src && !documents.has(src)) {
-          const text = fetchText(src);
+          // So that it travels beside the chunks and not after them. Its element looks at how long it is.
+          const text = fetch(src, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => {
+            if (!response.ok) throw new Error(src);
+            return response.text();
+          });
           text.catch(() => {});
           documents.set(src, text);
         }

@@ -15,5 +15,6 @@ declare global {
     'kith-module-error': KithErrorEvent;
     'kith-talk-error': KithErrorEvent;
     'kith-resource-error': KithErrorEvent;
+    'kith-exit-error': KithErrorEvent;
   }
 }

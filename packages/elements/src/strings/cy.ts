@@ -226,5 +226,19 @@ const strings: Strings = {
     danger: 'Mewn perygl nawr? Ffoniwch',
     failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
   },
+  exit: {
+    leave: 'Gadael y dudalen hon',
+    title: 'Gallwch adael y dudalen hon yn gyflym',
+    how: (host) => `Mae’r botwm yn cuddio’r dudalen hon ar unwaith. Mae’n mynd â chi i ${host}.`,
+    forgets: 'Mae’n anghofio beth wnaethoch chi yma, a’r hyn y gofynnoch i ni ei gadw.',
+    keys: 'Gallwch hefyd bwyso’r fysell Shift 3 gwaith i adael.',
+    limits: 'Ni all glirio eich hanes. Gallai rhywun weld o hyd pa dudalennau y buoch arnynt.',
+    calls: 'Gall galwadau a negeseuon testun ddangos ar eich ffôn neu ar eich bil.',
+    safety: 'Sut i fod yn fwy diogel ar-lein',
+    close: 'Iawn',
+    press: (times) => `I adael, pwyswch Shift ${times === 1 ? 'unwaith eto' : `${times} waith eto`}.`,
+    stopped: 'Rydych chi yma o hyd. I adael, pwyswch Shift 3 gwaith.',
+    loading: 'Yn llwytho',
+  },
 };
 export default strings;

@@ -1,3 +1,4 @@
+import type { ExitStrings } from '../exit/exit.strings.js';
 import type { aloudEnglish } from '../module/aloud.strings.js';
 import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
 import type { KeepStrings } from '../module/keep.strings.js';
@@ -28,4 +29,5 @@ export type Strings = {
   readonly module: Partial<ModuleStrings>;
   readonly talk: Partial<TalkStrings & typeof askEnglish>;
   readonly resource: Partial<ResourceStrings>;
+  readonly exit: Partial<ExitStrings>;
 };

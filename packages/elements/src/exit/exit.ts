@@ -1,0 +1,270 @@
+import type { ReactiveControllerHost } from 'lit';
+import { needed, none, patience, pressed } from '@kith/model/presses.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { report } from '../shared/fail.js';
+import { hostUrl } from '../shared/host-url.js';
+import { levelOf } from '../shared/level.js';
+import { Localize } from '../shared/localize.js';
+import { KithExitLeaveEvent } from './exit.events.js';
+import { english } from './exit.strings.js';
+import { styles } from './exit.styles.js';
+import { leave } from './leave.js';
+import { make, set } from './make.js';
+
+/** Busy with nothing, quick on any phone, and odd for nobody to have open. */
+const usual = 'https://www.bbc.co.uk/weather';
+/** Only https; and one's own machine, to try it. */
+const allowed = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])[^@]*$/;
+
+/** All on the page. The first is the one that is seen, and that listens. */
+const all = new Set<KithExit>();
+const first = (): KithExit | undefined => all.values().next().value;
+
+/** On a server there are no elements, and the link stands as it is. */
+const Base = globalThis.HTMLElement ?? class {};
+
+/**
+ * Not on Lit, so that it is ready before all else: see ARCHITECTURE.md.
+ *
+ * @tag kith-exit
+ * @summary Leaves this page, quickly: by a button that stays in front of everything, or by pressing Shift three times.
+ * Hides the page at once, forgets all that Kith holds, and takes the page's place in the history.
+ *
+ * @attr {string} href - Where it leads: an https address. Without it, the link inside; without either, a weather forecast.
+ * @attr {string} safety - The address of a page about being safer online. It is linked beside the button.
+ * @attr {'off'} keys - `off` where the page has a way out of its own that listens to keys.
+ * @attr {'on'} intro - `on` explains the button before it is needed, until the visitor presses OK.
+ * @attr {number} heading-level - The level of the explanation's heading, to suit the page around it; 2 without it.
+ *
+ * @slot - A link to where it leads, with the words for the button. It works before there is any script, and without.
+ *
+ * @fires {KithExitLeaveEvent} kith-exit-leave - The visitor leaves. The page is hidden, and what Kith held is forgotten.
+ * @fires {KithErrorEvent} kith-exit-error - The address is not one to leave for: the usual one stands in.
+ *
+ * @csspart button - What is pressed to leave.
+ * @csspart about - The words that stand where the element stands.
+ *
+ * @cssproperty [--kith-accent=#17665a] - The one colour that the look is made from. Text on it always has enough contrast.
+ * @cssproperty [--kith-font=inherit] - The font family.
+ * @cssproperty [--kith-radius=0.875em] - How round the corners are.
+ * @cssproperty [--kith-surface] - The ground of the words. Set `--kith-text` with it.
+ * @cssproperty [--kith-text] - The colour of the text.
+ * @cssproperty [--kith-exit-inset=0.75em] - How far the button stands from the top edge, or on a phone from the bottom.
+ */
+export class KithExit extends Base implements ReactiveControllerHost {
+  static readonly observedAttributes = ['href', 'safety', 'keys', 'intro', 'heading-level'];
+
+  /** Settles when what changed has been drawn. */
+  updateComplete: Promise<boolean> = Promise.resolve(true);
+
+  readonly #localize: Localize<typeof english>;
+  #pending = false;
+  #presses = none;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** They have read the explanation. Kept nowhere else. */
+  #closed = false;
+  #wrong: string | undefined;
+  /** The link that stands inside may come later than its element, or change. */
+  #watcher: MutationObserver | undefined;
+
+  readonly #status = make('p', { role: 'status' });
+  readonly #button = make('a', { part: 'button', class: 'button main', rel: 'nofollow noreferrer' });
+  readonly #bar = make('div', { class: 'bar', popover: 'manual' }, this.#button, this.#status);
+  readonly #about = make('div', { part: 'about', tabindex: '-1', role: 'group' });
+
+  constructor() {
+    super();
+    this.#localize = new Localize(this, 'exit', english);
+    // The button; and the link itself, where this is not the first, as in a dialog of the page's.
+    this.addEventListener('click', (event) => {
+      if (![this.#button, this.#link].some((one) => one && event.composedPath().includes(one))) return;
+      // Also with Shift held down, which would leave this page open, and open a window.
+      event.preventDefault();
+      this.#leave();
+    });
+  }
+
+  connectedCallback(): void {
+    all.add(this);
+    this.#localize.hostConnected();
+    this.#watcher = new MutationObserver(() => this.requestUpdate());
+    this.#watcher.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] });
+    if (first() === this) this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    const mine = first() === this;
+    all.delete(this);
+    this.#localize.hostDisconnected();
+    this.#watcher?.disconnect();
+    if (!mine) return;
+    this.#listen('removeEventListener');
+    this.#presses = none;
+    this.#say('');
+    const next = first();
+    if (next) next.#begin();
+  }
+
+  attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
+
+  // What a controller needs of its host: there is one, and it is called by name.
+  /** @internal */
+  addController(): void {}
+  /** @internal */
+  removeController(): void {}
+
+  /** Draws what changed, once for all that changes in one turn. */
+  requestUpdate(): void {
+    if (this.#pending) return;
+    this.#pending = true;
+    this.updateComplete = Promise.resolve().then(() => {
+      this.#pending = false;
+      try {
+        if (this.isConnected && first() === this) this.#draw();
+      } catch (error) {
+        // The link stands, and it works.
+        report(this, 'exit', { path: '', message: String(error), hint: 'Please report it.' });
+      }
+      return true;
+    });
+  }
+
+  #begin(): void {
+    this.#listen('addEventListener');
+    this.requestUpdate();
+  }
+
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['keydown', 'keyup', 'pointerdown']) globalThis[how](type, this.#key as EventListener, true);
+    for (const type of ['toggle', 'fullscreenchange']) document[how](type, this.#raise, true);
+    document[how]('focusin', this.#dodge as EventListener);
+  }
+
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector<HTMLAnchorElement>('a[href]');
+  }
+
+  get #target(): string {
+    const asked = this.getAttribute('href') ?? this.#link?.href;
+    const target = hostUrl(asked);
+    if (target && allowed.test(target)) return target;
+    if (asked && asked !== this.#wrong)
+      report(this, 'exit', {
+        path: 'href',
+        message: `One cannot leave for "${asked}".`,
+        hint: 'Give an https address.',
+      });
+    this.#wrong = asked;
+    return usual;
+  }
+
+  #draw(): void {
+    this.#localize.hostUpdate();
+    const { strings, lang, dir, ready } = this.#localize;
+    const target = this.#target;
+    this.#button.href = target;
+    this.#button.textContent = this.#link?.textContent.trim() || strings.leave;
+    set(this.#status, { lang, dir });
+
+    const intro = this.getAttribute('intro') === 'on' && !this.#closed;
+    set(this.#about, { lang, dir, class: intro ? 'about intro' : 'about quiet', 'aria-label': strings.title });
+    // In their language or not yet: better to wait a moment than to change language under a reader.
+    if (ready) this.#about.replaceChildren(...this.#words(strings, intro, target).flatMap((one) => [one, ' ']));
+
+    if (this.shadowRoot) return;
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [baseStyles, styles].map(({ styleSheet }) => styleSheet!);
+    root.append(make('div', { class: 'frame' }, this.#bar, this.#about));
+    this.#raise();
+  }
+
+  /** What stands where the element stands. */
+  #words(strings: typeof english, intro: boolean, target: string): HTMLElement[] {
+    const level = `${levelOf(Number(this.getAttribute('heading-level')))}`;
+    const safety = hostUrl(this.getAttribute('safety') ?? undefined);
+    const close = make('button', { type: 'button', class: 'button' }, strings.close);
+    close.addEventListener('click', () => {
+      this.#closed = true;
+      this.requestUpdate();
+      this.#about.focus();
+    });
+    const line = (words: string | Node): HTMLElement => make('p', {}, words);
+    const keys = this.#listens && make('p', { class: 'keys' }, strings.keys);
+    return [
+      intro && make('p', { role: 'heading', 'aria-level': level }, strings.title),
+      intro && line(strings.how(new URL(target).host)),
+      keys,
+      intro && line(strings.forgets),
+      line(strings.limits),
+      intro && line(strings.calls),
+      !!safety && line(make('a', { href: safety }, strings.safety)),
+      intro && close,
+    ].filter((one) => one !== false);
+  }
+
+  get #listens(): boolean {
+    return this.getAttribute('keys') !== 'off';
+  }
+
+  /** In front of everything, in front also of what was put there since. */
+  readonly #raise = (event?: Event): void => {
+    const bar = this.#bar;
+    // Our own showing is told of, too. And who has come to the button with Tab stays there.
+    if (!bar.isConnected || event?.target === this || this.shadowRoot?.activeElement) return;
+    if (bar.matches(':popover-open')) bar.hidePopover();
+    bar.showPopover?.();
+  };
+
+  readonly #key = (event: KeyboardEvent | PointerEvent): void => {
+    const from = event.composedPath()[0] as Partial<HTMLElement>;
+    const typing = from.isContentEditable || /^(input|textarea)$/.test(from.localName ?? '');
+    // A keyboard on a screen presses Shift by itself, at the beginning of a sentence.
+    if (!this.#listens || (typing && matchMedia('(pointer: coarse)').matches)) return;
+    const { type, key, repeat, isComposing, ctrlKey, altKey, metaKey, timeStamp } = event as KeyboardEvent;
+    if (repeat) return;
+    const before = this.#presses.count;
+    this.#presses = pressed(this.#presses, {
+      down: type === 'keydown',
+      shift: key === 'Shift' && !isComposing && !ctrlKey && !altKey && !metaKey,
+      at: timeStamp,
+    });
+    const { count } = this.#presses;
+    if (count === needed) this.#leave();
+    else if (count && count !== before) this.#say(this.#localize.strings.press(needed - count), this.#stop);
+    else if (!count && before) this.#stop();
+  };
+
+  readonly #stop = (): void => {
+    this.#presses = none;
+    this.#say(this.#localize.strings.stopped, () => this.#say(''));
+  };
+
+  #say(words: string, then?: () => void): void {
+    clearTimeout(this.#timer);
+    this.#status.textContent = words;
+    if (words) this.#raise();
+    if (then) this.#timer = setTimeout(then, patience);
+  }
+
+  /** Goes to the other edge while what has the focus would be under it. */
+  readonly #dodge = (event: FocusEvent): void => {
+    const [on] = event.composedPath() as Element[];
+    const bar = this.#bar;
+    if (!on || bar.contains(on)) return;
+    // When the page has brought it into view.
+    requestAnimationFrame(() => {
+      bar.classList.remove('away');
+      const [its, ours] = [on.getBoundingClientRect(), bar.getBoundingClientRect()];
+      const apart = its.right < ours.left || its.left > ours.right || its.bottom < ours.top || its.top > ours.bottom;
+      bar.classList.toggle('away', !apart);
+    });
+  };
+
+  #leave(): void {
+    this.#presses = none;
+    this.#say('');
+    leave(this.#target, this.#localize.strings.loading, () => this.dispatchEvent(new KithExitLeaveEvent()));
+  }
+}
