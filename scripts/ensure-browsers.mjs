@@ -1,6 +1,7 @@
 // Finds the three engines that the element tests run in, and gets what is missing where that can be done.
 // Chromium is a must. Firefox and WebKitGTK are a must on CI (CI=true); elsewhere their absence is said aloud, with its
 // reason, and the tests run without them.
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { aptInstall, canApt } from './apt.mjs';
 import { findFirefox, findWebkit } from './browsers.mjs';
@@ -19,9 +20,17 @@ function findOrInstall(find, ...packages) {
   return installed ? { found: installed } : { why: `${packages.join(' ')} installed, but its program was not found` };
 }
 
+/** Firefox on Linux plays H.264 with the system's libavcodec, which Debian's package of it only recommends. */
+function findFirefoxThatPlays() {
+  const firefox = findOrInstall(findFirefox, 'firefox-esr');
+  if (firefox.found && canApt() && !execFileSync('ldconfig', ['-p'], { encoding: 'utf8' }).includes('libavcodec.so'))
+    aptInstall('libavcodec-extra');
+  return firefox;
+}
+
 const finders = {
   chromium: async () => ({ found: await ensureChromium() }),
-  firefox: () => findOrInstall(findFirefox, 'firefox-esr'),
+  firefox: findFirefoxThatPlays,
   webkit: () => findOrInstall(findWebkit, 'webkit2gtk-driver', 'xvfb'),
 };
 

@@ -153,8 +153,11 @@ describe('any order, of any document, for any answers, at any hour of the week',
       fc.constantFrom<unknown>(null, 1, '', 'x', [], {}, [null], [{}], ['BS5'], true),
       fc.anything(),
     );
-    const place = fc.record({ points: junk, districts: junk, radius: junk }, { requiredKeys: [] });
-    const extra = fc.record({ ages: junk, level: junk, place: fc.oneof(junk, place), interpreter: junk, pinned: junk }, { requiredKeys: [] }); // prettier-ignore
+    const hostile = fc.oneof(junk, fc.constantFrom<unknown>({ toString: false }, { valueOf: null, toString: null }));
+    const point = fc.record({ lat: hostile, lng: hostile }, { requiredKeys: [] });
+    const place = fc.record({ points: fc.oneof(junk, fc.array(point)), districts: junk, radius: hostile }, { requiredKeys: [] }); // prettier-ignore
+    const years = fc.record({ from: hostile, to: hostile }, { requiredKeys: [] });
+    const extra = fc.record({ ages: fc.oneof(junk, years), level: junk, place: fc.oneof(junk, place), interpreter: junk, pinned: junk }, { requiredKeys: [] }); // prettier-ignore
     const full: Answers = { urgency: 'soon', place: places[0], age: 30, languages: ['ur'] };
     fc.assert(
       fc.property(documents, extra, instants, (talk, more, now) => {

@@ -41,6 +41,9 @@ const reach = 50;
 const listed = <T>(value: readonly T[] | undefined): T[] | undefined =>
   Array.isArray(value) ? value.filter(Boolean) : undefined;
 
+/** A number as it should be; in the same way. */
+const numeric = (value: number | undefined) => (typeof value === 'number' ? value : undefined);
+
 /** 0 if a route is for one of what was picked, 1 if it is for everyone or nothing was picked, 2 if it is for others. */
 function fit(kind: 'topic' | 'for' | 'nation', offered: readonly string[] = [], picked: readonly string[] = []): Part {
   const both = picked.filter((id) => offered.includes(id));
@@ -50,14 +53,18 @@ function fit(kind: 'topic' | 'for' | 'nation', offered: readonly string[] = [], 
 
 function ageFit(ages: Route['ages'], age: number | undefined): Part {
   if (!ages || age === undefined) return [1];
-  const { from = 0, to = age } = ages;
-  return from <= age && age <= to ? [0, { kind: 'age' }] : [2, { kind: 'other', than: 'age' }];
+  const { from, to } = ages;
+  return (numeric(from) ?? 0) <= age && age <= (numeric(to) ?? age)
+    ? [0, { kind: 'age' }]
+    : [2, { kind: 'other', than: 'age' }];
 }
 
 /** How far it is to a service, and whether that is too far. */
 function placeFit(place: Route['place'], { district, at }: Where = {}): [part: Part, isOutside: boolean] {
-  const { radius } = place ?? {};
-  const points = listed(place?.points) ?? [];
+  const radius = numeric(place?.radius);
+  const points = (listed(place?.points) ?? []).filter(
+    ({ lat, lng }) => numeric(lat) !== undefined && numeric(lng) !== undefined,
+  );
   const districts = listed(place?.districts);
   const away = at ? Math.min(...points.map((point) => kilometres(point, at))) : Infinity;
   if ((district && districts?.includes(district)) || away <= radius!) return [[0, { kind: 'area' }], false];
