@@ -32,8 +32,8 @@ const {
   RouteSchema,
 } = schemas;
 const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
-/** Nobody writes these: `kith directory` does. */
-const made = { tile: schemas.TileSchema, details: schemas.DetailsSchema };
+/** Nobody writes these: `kith directory` and `kith build` do. */
+const made = { tile: schemas.TileSchema, details: schemas.DetailsSchema, catalogue: schemas.CatalogueSchema };
 const files = {};
 /** A recording is never shown but in a module: it uses what that knows of text. */
 const shared = { blocks: BlocksSchema };

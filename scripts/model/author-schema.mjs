@@ -15,6 +15,7 @@ const notes = {
   time: 'About how long it takes: 8 min.',
   level: 'The need that it suits: universal, targeted or specialist. One or more.',
   for: 'Whom it is for: parents, couples, separated-parents. Ids of your own choice.',
+  topics: 'What it is about: money, new-baby. Ids of your own choice, the same as in resources and routes.',
   evidence: 'What it rests on, and what is not known.',
   rights: 'Whose it is, and under which licence.',
   reviewed: 'The day on which somebody last read it through.',

@@ -10,6 +10,10 @@ const about = {
   translation: ['Translation', 'The words of a module in another language, each tied to those that it translates.'],
   tile: ['Tile of a directory', 'The services near one postcode district, as a directory sends them.'],
   details: ['Details of services', 'All that a directory knows of some of its services.'],
+  catalogue: [
+    'Catalogue',
+    'What there is to find: modules, resources, people to talk to, as <kith-catalogue> lists them.',
+  ],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
@@ -19,6 +23,7 @@ const definitions = {
   Block: 'A paragraph, heading, list or quotation.',
   BodyBlock: 'A paragraph, heading, list or quotation; or a picture or recording, by its id under media.',
   Branch: 'A way on that is taken when a condition holds.',
+  CatalogueItem: 'One thing in a catalogue: what it takes to find it, to tell what it is, and to go there.',
   Channel: 'One way to reach a route: a number, an address or a place, and when somebody answers.',
   Condition: 'A condition in the syntax of JsonLogic, with no other operators than these.',
   Detail: 'A service, and all that is known of it.',
@@ -36,6 +41,7 @@ const definitions = {
   Operand: 'A value, or the name of an answer.',
   Option: 'An answer, and the feedback that is shown when it is picked.',
   Phrasing: 'Words, and what stands among them.',
+  Page: 'Where a page is: a path from where the document is, with no "..", or an https address.',
   Pair: 'Two things that are compared.',
   Person: 'Somebody to talk to, or a place to go to.',
   Place: 'Where a service is, and whom it is for by where they live.',
@@ -60,6 +66,7 @@ const acrossParts = {
   scale: 'Beyond this schema: what is scored has weights; the bands of a score are in order.',
   talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
   tile: 'Beyond this schema: ids are unique; each way has one kind; a service names a source, and tables of hours, that there are.',
+  catalogue: 'Beyond this schema: each url is there once, and each label once in a language.',
   details: undefined,
   resource: undefined,
   translation:
@@ -74,6 +81,7 @@ const rule = new Map([
   [rules.hasOneDay, { $comment: 'Exactly one of date and checked.' }],
   [rules.isOneWay, { $comment: 'Exactly one of the kinds.' }],
   [rules.isHttps, { format: 'uri' }],
+  [rules.isPage, { format: 'uri-reference' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],
   [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],
 ]);

@@ -222,7 +222,9 @@ export function shapeFile(noun, schema, named, { from, given = {}, lent = {} } =
     const least = actions.find(({ type }) => /^(min_)?length$/.test(type))?.requirement;
     const items = call('list', reference(item), ...(least ? [least] : []));
     const [first] = item.options ?? [item];
-    return first.entries?.id ? call('all', items, call('distinct', `'id'`)) : items;
+    return first.entries?.id && seen(first).some(([key]) => key === 'id')
+      ? call('all', items, call('distinct', `'id'`))
+      : items;
   }
 
   /** What TypeScript could not find out by itself. */

@@ -52,19 +52,25 @@ interface Beside {
   readonly at: Place;
 }
 
+/** A module in another language, and the addresses of the words that are not in it. */
+export function translated({ value, module: { value: source }, scales, ...file }: TranslationSource): {
+  readonly module: Module;
+  readonly lacking: ReadonlySet<string>;
+} {
+  const { strings, fresh } = compare(source, { value, ...file });
+  const lacking = strings.flatMap((string) => (fresh.has(string.at) ? [] : [string.at]));
+  return { module: translate(source, value, strings, fresh, scales), lacking: new Set(lacking) };
+}
+
 function translationFiles(
-  { value, module, scales, ...file }: TranslationSource,
+  translation: TranslationSource,
   languages: readonly Language[],
   beside: Beside,
 ): Promise<Map<string, Uint8Array>> {
-  const source = module.value;
-  const { strings, fresh } = compare(source, { value, ...file });
-  const lacking = strings.flatMap((string) => (fresh.has(string.at) ? [] : [string.at]));
-  const edition: Edition = {
-    languages,
-    source: { lang: source.lang, isDraft: value.status === 'draft', untranslated: new Set(lacking) },
-  };
-  return editionFiles(translate(source, value, strings, fresh, scales), `.${value.lang}`, edition, beside);
+  const { module, lacking } = translated(translation);
+  const { lang, status } = translation.value;
+  const source = { lang: translation.module.value.lang, isDraft: status === 'draft', untranslated: lacking };
+  return editionFiles(module, `.${lang}`, { languages, source }, beside);
 }
 
 /** A module in one language. `infix` stands in the names of its files: `index.cy.html`. */

@@ -40,6 +40,7 @@ async function filesIn(root: string): Promise<Record<string, string>> {
 }
 
 const all = [
+  'catalogue.json',
   'index.html',
   'kith-build.json',
   'kith/0.3.1/deep/chunk.js',

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { BuildError } from './build-error.js';
 import { languagesOf, moduleFiles } from './build-module.js';
+import { catalogueOf } from './catalogue.js';
 import { check, type Checked, type CheckOptions } from './check.js';
 import { contentFolders, type ModuleSource, type Source, type TranslationSource } from './collect.js';
-import { indexPage } from './pages/index-page.js';
+import { indexPage, langOfAll } from './pages/index-page.js';
 import { resourcePage } from './pages/resource-page.js';
 import { talkPage } from './pages/talk-page.js';
 import type { Finding } from './report.js';
@@ -39,7 +40,7 @@ type Manifest = Readonly<Record<string, string>>;
 /**
  * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`) and writes the site: JSON and a
  * plain page for each document, for a module also its pictures and recordings and the page that travels alone, and the
- * same in every language that it was translated into; an index, and the embed files. Any error stops it before anything
+ * same in every language that it was translated into; an index, the catalogue, and the embed files. Any error stops it before anything
  * is written; warnings do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
  * that no build wrote is never touched, and no link in the out folder is followed.
  *
@@ -94,6 +95,10 @@ async function pages(
     sources.flatMap((source) =>
       source.kind === 'module' ? [[source.value.id, languagesOf(translationsOf(source, translations))]] : [],
     ),
+  );
+  put(
+    'catalogue.json',
+    JSON.stringify(catalogueOf(sources, translations, langOfAll(sources.map(({ value }) => value)))),
   );
   put('index.html', indexPage(modules, talks, resources, at(''), others));
   return site;

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  catalogues,
   details,
   modules,
   resources,
   scales,
+  someCatalogue,
   someDetails,
   someMedia,
   someModule,
@@ -19,6 +21,7 @@ import {
 } from '../test/documents.js';
 import { seenParts } from '../test/seen.js';
 import {
+  checkCatalogue,
   checkDetails,
   checkMedia,
   checkModule,
@@ -26,6 +29,7 @@ import {
   checkScale,
   checkTalk,
   checkTile,
+  parseCatalogue,
   parseDetails,
   parseModule,
   parseResource,
@@ -33,6 +37,7 @@ import {
   parseTalk,
   parseTile,
 } from './index.js';
+import { CatalogueSchema } from './catalogue.js';
 import { DetailsSchema } from './details.js';
 import { MediaSchema } from './media.js';
 import { ModuleSchema, type Module } from './module.js';
@@ -76,6 +81,15 @@ const resource = {
   documents: resources,
   unseen: /^$/,
 };
+const catalogue = {
+  schema: CatalogueSchema,
+  check: checkCatalogue,
+  parse: parseCatalogue,
+  some: someCatalogue,
+  documents: catalogues,
+  // What is listed twice is drawn twice.
+  unseen: /used twice in this catalogue|has two names/,
+};
 const tile = {
   schema: TileSchema,
   check: checkTile,
@@ -106,7 +120,7 @@ const media = Object.fromEntries(
     },
   ]),
 );
-const formats = Object.entries({ module, talk, resource, scale, tile, details: someDetail, ...media });
+const formats = Object.entries({ module, talk, resource, catalogue, scale, tile, details: someDetail, ...media });
 
 type Parent = Record<string, unknown> | unknown[];
 

@@ -129,6 +129,8 @@ export const ModuleSchema = v.pipe(
     time: v.pipe(v.string(), v.regex(/^\d+ min$/, 'time')),
     level: v.array(LevelSchema),
     for: v.array(IdSchema),
+    /** What it is about, for who looks for it: the topics of resources and routes. */
+    topics: v.optional(v.array(IdSchema)),
     evidence: v.optional(EvidenceSchema),
     rights: RightsSchema,
     reviewed: DateSchema,
@@ -157,6 +159,7 @@ export const ModuleSchema = v.pipe(
     'time',
     'level',
     'for',
+    'topics',
     'evidence',
     'rights',
     'reviewed',

@@ -22,6 +22,10 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
     'Use one of: and, or, !, ==, !=, <, <=, >, >=, in, answered; for instance { "answered": "id-of-a-step" }.',
   ],
   file: ['is not a file beside this one', 'Give its path with no ".." and no spaces: "media/row.mp4".'],
+  page: [
+    'is not the address of a page',
+    'Give a path from here with no "..", as "modules/cooling-off/", or an https address.',
+  ],
   address: ['is no place in a module', 'Name it by ids, with dots between: "steps.start.title".'],
   hash: [
     'does not say which words this translates',

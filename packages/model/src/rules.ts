@@ -15,6 +15,10 @@ export const isDay = (day: string): boolean => new Date(day).toJSON()?.slice(0, 
  */
 export const isFile = (src: string): boolean => /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(src) || /^blob:/.test(src);
 
+/** A page beside a document or below it, with no "..", or at an https address. What is behind "?" is nobody's page. */
+export const isPage = (url: string): boolean =>
+  /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*\/?(#[\w-]+)?$/.test(url) || isHttps(url);
+
 /** A route says either when its owner checked it, or that nobody has: never both, never neither. */
 export const saysIfChecked = ({ unverified, checked }: { unverified?: true; checked?: string }): boolean =>
   !unverified !== !checked;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   Block,
   BodyBlock,
+  Catalogue,
   ChoiceItem,
   Condition,
   Details,
@@ -31,6 +32,7 @@ export const someModule = (): Module => ({
   time: '8 min',
   level: ['universal', 'targeted'],
   for: ['parents', 'couples'],
+  topics: ['rows'],
   evidence: {
     basis: 'principle',
     summary: 'A pause lowers the heat.',
@@ -419,6 +421,68 @@ export const someResource = (): Resource => ({
   broken: true,
 });
 
+export const someCatalogue = (): Catalogue => ({
+  format: 'catalogue/1',
+  lang: 'en-GB',
+  labels: [
+    { of: 'rows', lang: 'en-GB', text: 'Rows' },
+    { of: 'rows', lang: 'cy', text: 'Ffraeo' },
+  ],
+  items: [
+    {
+      kind: 'module',
+      id: 'cooling-off',
+      lang: 'en-GB',
+      url: 'modules/cooling-off/',
+      title: 'Cooling off',
+      summary: 'What to do when a talk turns into a row.',
+      also: [{ lang: 'cy', url: 'modules/cooling-off/index.cy.html', title: 'Oeri', summary: 'Beth i’w wneud.' }],
+      source: 'A charity',
+      minutes: 8,
+      topics: ['rows'],
+      for: ['parents', 'couples'],
+      level: ['universal', 'targeted'],
+      languages: ['en-GB', 'cy'],
+      readingAge: 9.4,
+      evidence: 'principle',
+      checked: '2026-11-01',
+      steps: [
+        { id: 'start', title: 'When a talk turns into a row' },
+        { id: 'plan', title: 'Your plan' },
+      ],
+    },
+    {
+      kind: 'resource',
+      id: 'cooling-off',
+      lang: 'en-GB',
+      url: 'resources/cooling-off/',
+      link: 'https://example.org/film',
+      title: 'A film about rows',
+      summary: 'A short film for parents.',
+      source: 'Another charity',
+      format: 'video',
+      topics: [],
+      for: [],
+      level: ['specialist'],
+      languages: ['en'],
+      cost: 'free',
+      broken: true,
+    },
+    {
+      kind: 'route',
+      id: 'samaritans',
+      lang: 'en-GB',
+      url: 'https://example.org/talk/#samaritans',
+      title: 'Samaritans',
+      summary: 'A trained volunteer listens.',
+      topics: ['rows'],
+      for: ['anyone'],
+      level: [],
+      languages: ['en'],
+    },
+  ],
+});
+
 const words = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => /\S/.test(text));
 /** Ids that are words of JavaScript too: none of them may mean anything to us. */
 const ids = [
@@ -646,6 +710,17 @@ export const resources: fc.Arbitrary<Resource> = thinned(someResource, [
   'checked',
   'broken',
 ]);
+
+export const catalogues: fc.Arbitrary<Catalogue> = fc
+  .tuple(
+    thinned(someCatalogue, ['labels']),
+    fc.subarray([0, 1, 2]),
+    fc.subarray(['also', 'source', 'minutes', 'readingAge', 'evidence', 'checked', 'steps'] as const),
+  )
+  .map(([catalogue, kept, left]) => {
+    for (const key of left) delete catalogue.items[0]![key];
+    return { ...catalogue, items: catalogue.items.filter((_, at) => kept.includes(at)) };
+  });
 
 export const talks: fc.Arbitrary<Talk> = fc
   .tuple(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  parseCatalogue,
   parseDetails,
   parseModule,
   parseResource,
@@ -12,10 +13,12 @@ import {
   parseTranslation,
 } from '../src/index.js';
 import {
+  catalogues,
   details,
   modules,
   resources,
   scales,
+  someCatalogue,
   someDetails,
   someResource,
   someScale,
@@ -36,6 +39,7 @@ const formats = [
   { noun: 'talk', parse: parseTalk, some: someTalk, documents: talks },
   { noun: 'tile', parse: parseTile, some: someTile, documents: tiles },
   { noun: 'details', parse: parseDetails, some: someDetails, documents: details },
+  { noun: 'catalogue', parse: parseCatalogue, some: someCatalogue, documents: catalogues },
   { noun: 'resource', parse: parseResource, some: someResource, documents: resources },
   { noun: 'translation', parse: parseTranslation, some: someTranslation, documents: translations },
 ] as const;

@@ -25,6 +25,7 @@ evidence:
 rights: { licence: CC-BY-4.0, holder: ${toWrite} Your organisation }
 reviewed: ${day}
 review-by: ${yearsOn(day, 2)}
+# topics: [rows] # what it is about, for whoever looks for it: the same words as in resources and routes
 # content-notes: [raised voices] # what may be hard to read, said before it begins
 ---
 

@@ -29,6 +29,12 @@ const list = (id: string, heading: string, entries: readonly Entry[]): Html | un
       </section> `
     : undefined;
 
+/** The one language of the documents, or ours where there are several. */
+export function langOfAll(documents: readonly { readonly lang: string }[]): string {
+  const [lang = 'en-GB', ...others] = new Set(documents.map((document) => document.lang));
+  return others.length ? 'en-GB' : lang;
+}
+
 /**
  * The top page of a content site: people to talk to first, then everything else. `translations` are the other languages of
  * modules, by their ids.
@@ -40,9 +46,7 @@ export function indexPage(
   canonical?: string,
   translations: ReadonlyMap<string, readonly Language[]> = new Map(),
 ): string {
-  // The one language of the documents, or ours where there are several.
-  const [lang = 'en-GB', ...others] = new Set([...modules, ...talks, ...resources].map((item) => item.lang));
-  const pageLang = others.length ? 'en-GB' : lang;
+  const pageLang = langOfAll([...modules, ...talks, ...resources]);
   const words = wordsFor(pageLang);
   const main = html`<h1>${words.indexTitle}</h1>
     <p class="lead">${words.indexIntro}</p>

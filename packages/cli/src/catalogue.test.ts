@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseCatalogue, type Catalogue, type CatalogueItem } from '@kith/model';
+import { catalogueOf } from './catalogue.js';
+import { collect, type Collection } from './collect.js';
+
+const library = fileURLToPath(new URL('../../library', import.meta.url));
+
+describe('the catalogue of the library', () => {
+  let content: Collection;
+  let catalogue: Catalogue;
+  before(async () => {
+    content = await collect([library]);
+    catalogue = catalogueOf(content.sources, content.translations, 'en-GB');
+  });
+  const item = (url: string): CatalogueItem => catalogue.items.find((one) => one.url === url)!;
+
+  it('is a sound document, and the same each time', () => {
+    assert.deepEqual(parseCatalogue(structuredClone(catalogue)), { value: catalogue });
+    assert.deepEqual(catalogueOf(content.sources, content.translations, 'en-GB'), catalogue);
+  });
+
+  it('has every module and resource once, and every route but those for danger', () => {
+    const ids = (kind: string): string[] =>
+      catalogue.items.filter((one) => one.kind === kind).map(({ id }) => id); // prettier-ignore
+    const all = (kind: string): string[] =>
+      content.sources.flatMap((source) => (source.kind === kind ? [source.value.id] : []));
+    assert.deepEqual(ids('module'), all('module'));
+    assert.deepEqual(ids('resource'), all('resource'));
+    const routes = content.sources.flatMap((source) => (source.kind === 'talk' ? source.value.routes : []));
+    assert.deepEqual(
+      ids('route'),
+      routes.filter(({ tier }) => tier !== 'emergency').map(({ id }) => id),
+    );
+    assert.ok(ids('route').includes('samaritans') && !ids('route').includes('emergency'));
+  });
+
+  it('says of a module how long and how hard it is, in which languages it is there, and its steps', () => {
+    const { also, steps, readingAge, ...module } = item('modules/cooling-off/');
+    assert.deepEqual(module, {
+      kind: 'module',
+      id: 'cooling-off',
+      lang: 'en-GB',
+      url: 'modules/cooling-off/',
+      title: 'Cooling off before you talk',
+      summary: module.summary,
+      source: 'Kith contributors',
+      minutes: 8,
+      topics: ['rows'],
+      for: ['parents', 'couples', 'separated-parents'],
+      level: ['universal', 'targeted'],
+      languages: ['en-GB', 'cy', 'ur'],
+      evidence: 'principle',
+      checked: module.checked,
+    });
+    assert.ok(readingAge! > 5 && readingAge! < 12);
+    assert.deepEqual(
+      also!.map(({ lang, url }) => [lang, url]),
+      [['cy', 'modules/cooling-off/index.cy.html'], ['ur', 'modules/cooling-off/index.ur.html']],
+    ); // prettier-ignore
+    assert.notEqual(also![0]!.title, module.title);
+    const source = content.sources.find(({ value }) => value.id === 'cooling-off')!;
+    assert.ok(source.kind === 'module');
+    assert.deepEqual(
+      steps,
+      source.value.steps.map(({ id, title }) => ({ id, title })),
+    );
+  });
+
+  it('says of a resource who made it, what it is and where it is', () => {
+    const { summary, ...resource } = item('resources/budget-planner/');
+    assert.ok(summary);
+    assert.deepEqual(resource, {
+      kind: 'resource',
+      id: 'budget-planner',
+      lang: 'en-GB',
+      url: 'resources/budget-planner/',
+      title: 'Budget planner',
+      link: 'https://www.moneyhelper.org.uk/en/everyday-money/budgeting/budget-planner',
+      source: 'MoneyHelper',
+      format: 'tool',
+      topics: ['money'],
+      for: ['parents', 'couples', 'separated-parents'],
+      level: ['universal'],
+      languages: ['en', 'cy'],
+      cost: 'free',
+    });
+  });
+
+  it('leads to a route on its page', () => assert.equal(item('talk/uk/#samaritans').title, 'Samaritans'));
+});
+
+describe('a translation whose title is out of date', () => {
+  let folder: string;
+  after(() => rm(folder, { recursive: true }));
+
+  it('is not found by words that are of another module by now', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kith-catalogue-'));
+    const read = (name: string): Promise<string> => readFile(join(library, 'modules', name), 'utf8');
+    await writeFile(
+      join(folder, 'cooling-off.md'),
+      (await read('cooling-off.md')).replace(/^title: .*$/m, 'title: Something else'),
+    );
+    for (const name of ['cooling-off.cy.yaml']) await writeFile(join(folder, name), await read(name));
+    const { sources, translations } = await collect([join(folder, 'cooling-off.md')]);
+    assert.equal(translations.length, 1);
+    const [item] = catalogueOf(sources, translations, 'en-GB').items;
+    assert.deepEqual([item!.title, item!.also, item!.languages], ['Something else', undefined, ['en-GB']]);
+  });
+});
