@@ -38,6 +38,7 @@ const definitions = {
   Level: 'The need that it suits.',
   LinkUrl: 'An https, mailto, tel or sms URL, or #step-id.',
   Media: 'A picture, a recording, or a video that is elsewhere.',
+  Number: 'A number.',
   Operand: 'A value, or the name of an answer.',
   Option: 'An answer, and the feedback that is shown when it is picked.',
   Phrasing: 'Words, and what stands among them.',
@@ -110,6 +111,8 @@ export function jsonSchema(noun, schema, named) {
       // Said for the visitor's checkers alone.
       if (type === 'metadata')
         return Object.fromEntries(Object.entries(so).filter(([key]) => key !== 'unseen' && key !== 'drawnAs'));
+      // JSON has no other numbers.
+      if (type === 'finite') return so;
       if (type !== 'check') return undefined;
       const said = rule.get(requirement);
       if (!said) throw new Error(`The published schema has no words for this check: ${requirement}`);

@@ -208,7 +208,7 @@ export function shapeFile(noun, schema, named, { from, given = {}, lent = {} } =
     const bounds = { min_value: '>=', max_value: '<=' };
     const whole = actions.some(({ type }) => type === 'integer');
     const tests = actions
-      .filter(({ type }) => type !== 'integer')
+      .filter(({ type }) => type !== 'integer' && type !== 'finite')
       .map(({ type, requirement }) => {
         if (!bounds[type]) throw new Error(`No shape is known for the action "${type}" on a number.`);
         return ` && value ${bounds[type]} ${requirement}`;

@@ -21,6 +21,8 @@ export const DateSchema = v.pipe(v.string(), v.check(isDay, 'date'));
 /** At least one word: white space alone says nothing, and Markdown could not spell it. */
 export const WordsSchema = v.pipe(v.string(), v.regex(anyWords, 'empty'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
+/** A number with an end: JSON spells no other, and yet `1e999` is read as Infinity. */
+export const NumberSchema = v.pipe(v.number(), v.finite());
 export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);
 
 /** Who holds the rights, and an SPDX licence id; `LicenseRef-link-only` for what may be linked and never copied. */

@@ -9,7 +9,7 @@ const bytes = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** In CSS pixels: they keep the room before the file is there. */
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** In seconds. */
-const seconds = v.optional(v.pipe(v.number(), v.minValue(0)));
+const seconds = v.optional(v.pipe(v.number(), v.finite(), v.minValue(0)));
 
 /** What a step shows or plays, by the id that its text names it by. `bytes` are filled in by `kith build`. */
 export const MediaSchema = v.variant('type', [

@@ -53,6 +53,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text: put it in quotation marks',
   number: 'a number',
   integer: 'a whole number',
+  finite: 'a number that is not so large',
   boolean: 'true or false',
   array: 'a list',
   strict_object: 'a part with fields of its own',

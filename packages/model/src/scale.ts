@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { drawnAs, IdSchema, LangSchema, RightsSchema, unseen, WordsSchema, HttpsSchema } from './common.js';
+import {
+  drawnAs,
+  IdSchema,
+  LangSchema,
+  NumberSchema,
+  RightsSchema,
+  unseen,
+  WordsSchema,
+  HttpsSchema,
+} from './common.js';
 import { ConditionSchema, namesOf } from './condition.schema.js';
 import { parseWith, pathText, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
@@ -15,7 +24,7 @@ export const weightUrls = [
 ] as const;
 
 const linkId = v.pipe(v.string(), v.regex(/^[\w/.-]+$/, 'link-id'), drawnAs(/\S/));
-const WeightSchema = v.pipe(v.strictObject({ url: v.picklist(weightUrls), valueDecimal: v.number() }), unseen('url'));
+const WeightSchema = v.pipe(v.strictObject({ url: v.picklist(weightUrls), valueDecimal: NumberSchema }), unseen('url'));
 
 /** One weight: beside the coding, as published questionnaires mostly have it, or in it. */
 const weights = v.pipe(v.array(WeightSchema), v.length(1, 'one-weight'));
@@ -76,7 +85,7 @@ export const QuestionnaireSchema = v.pipe(
 /** What a score is called: the band that it is in begins at the highest `from` that is not above it. */
 export const BandSchema = v.strictObject({
   id: IdSchema,
-  from: v.number(),
+  from: NumberSchema,
   label: WordsSchema,
   text: v.optional(WordsSchema),
 });
@@ -89,9 +98,9 @@ export const ScoreSchema = v.strictObject({
   items: v.pipe(v.array(linkId), v.minLength(1, 'one')),
   /** Items whose weights run the other way: highest plus lowest, less the answer's. */
   reverse: v.optional(v.array(linkId)),
-  countFrom: v.optional(v.number()),
+  countFrom: v.optional(NumberSchema),
   /** Multiplies the result: WHO-5 is a sum times 4. */
-  times: v.optional(v.number()),
+  times: v.optional(NumberSchema),
   /** With fewer items answered there is no score. All of them, where it is not given. */
   atLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** A sum with items missing is scaled up to all of them and rounded, halves up. */

@@ -62,7 +62,7 @@ export const PlaceSchema = v.strictObject({
   /** The postcode districts that it serves: `BS5`. */
   districts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'district'), drawnAs(/\S/)))),
   /** How far from one of its points the people whom it serves live at most, in kilometres. */
-  radius: v.optional(v.pipe(v.number(), v.minValue(0))),
+  radius: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
 });
 
 export const RouteSchema = v.pipe(

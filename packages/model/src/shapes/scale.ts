@@ -1,10 +1,11 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { all, distinct, kinds, list, opt, type Part } from '../check/parts.js';
+import { all, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
-const extension = list({ valueDecimal: (value) => Number.isFinite(value) }, 1);
+const number: Fits = (value) => Number.isFinite(value);
+const extension = list({ valueDecimal: number }, 1);
 const answerOption = {
   extension: opt(extension),
   valueCoding: { code: words, display: words, extension: opt(extension) },
@@ -28,15 +29,15 @@ const item = all(
   }),
 );
 const questionnaire = { item: list(item, 1) };
-const band: Part = { id: id, from: (value) => Number.isFinite(value), label: words, text: opt(words) };
+const band = { id: id, from: number, label: words, text: opt(words) };
 const score: Part = {
   id: id,
   title: opt(words),
   method: /^(sum|mean|count)$/,
   items: list(linkId, 1),
   reverse: opt(list(linkId)),
-  countFrom: opt((value) => Number.isFinite(value)),
-  times: opt((value) => Number.isFinite(value)),
+  countFrom: opt(number),
+  times: opt(number),
   atLeast: opt((value) => Number.isInteger(value) && value >= 1),
   prorate: opt((value) => value === true),
   bands: opt(all(list(band), distinct('id'))),
