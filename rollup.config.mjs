@@ -77,8 +77,8 @@ const minify = () =>
  * Lit's templates as a visitor needs them. A page that uses Lit itself, and lists its policy, lets no second one of that
  * name be made: ours has our name; the loader makes it, as it needs one too. Where the page refuses it, Lit does without.
  * And what our templates have none of is left out, a fifth of Lit: directives, parts on elements, in comments and in text
- * areas, listeners that are no functions, templates of SVG and of MathML, ones that a compiler made, words about other
- * copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
+ * areas, listeners that are no functions, templates of SVG and of MathML, ones that a compiler made, options of drawing,
+ * values that stay as they were, words about other copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
  * of the built files run on what is left.
  */
 const leanLit = () => ({
@@ -141,6 +141,17 @@ const leanLit = () => ({
       [/constructor\((\w,\w,\w,\w,\w)\)\{super\(\1\),this\.type=5\}/, ''],
       [/"\?"===\w\[1\]\?\w:/, ''],
       [/class (\w) extends \w\{constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}[^}]*\}\}/, 'class $1{}'],
+      [/,(\w)=t=>t,/, ','],
+      [/const s=i\(t\)\.nextSibling;i\(t\)\.remove\(\)/, 'const s=t.nextSibling;t.remove()'],
+      [/_\$AI\((\w),\w=this,(\w),\w\)\{/, '_$AI($1,$2){'],
+      [/(\w)&&!\w&&(this\.j\(\w\))/, '$1&&$2'],
+      [/,?this\._\$AM=\w,?(?=this\.options|\})/g, ''],
+      [/,?this\.options=\w(,?)/g, '$1'],
+      [/,this,this\.options\)/g, ')'],
+      [/this\.options/g, ''],
+      [/(!==this\._\$AH)&&\w!==E(&&this)/, '$1$2'],
+      [/(!==this\._\$AH)&&\w!==E,/, '$1,'],
+      [/(\w)===E&&\(\1=this\._\$AH\[\w\]\),/, ''],
     ];
     for (const [what, instead] of changes) {
       const changed = code.replace(what, instead);

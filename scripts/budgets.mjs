@@ -33,7 +33,7 @@ const fileOf = (chunk) => {
 const kinds = ['steps', 'more'];
 const onTap = {
   media: 2_800,
-  keep: 2_600,
+  keep: 2_750,
   page: 2_700,
   elsewhere: 3_000,
   twin: 1_500,

@@ -35,13 +35,15 @@ const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, re
 /** Nobody writes these: `kith directory` and `kith build` do. */
 const made = { tile: schemas.TileSchema, details: schemas.DetailsSchema, catalogue: schemas.CatalogueSchema };
 const files = {};
-/** A recording is never shown but in a module: it uses what that knows of text. */
-const shared = { blocks: BlocksSchema };
+/** A recording or a scale is never shown but in a module: they use what that knows of text and languages. */
+const lang = { lang: schemas.LangSchema };
+const shared = { ...lang, blocks: BlocksSchema };
 /** What a directory sends stands among the routes of a page. */
 const route = { hours: HoursSchema, route: RouteSchema };
 const sharing = {
   module: { lent: shared },
   media: { from: 'module', given: shared },
+  scale: { from: 'module', given: lang },
   talk: { lent: route },
   tile: { from: 'talk', given: { hours: HoursSchema } },
   details: { from: 'talk', given: { route: RouteSchema } },

@@ -1,7 +1,7 @@
 import { check, readingAge, readModule, readResource, readScale, readTalk, type Read } from '@kith/cli';
 import {
   alarmsOf,
-  alertAt,
+  alertsAt,
   answer,
   choiceItems,
   currentStep,
@@ -18,6 +18,7 @@ import {
   type Module,
   type OptionsQuestion,
   type Phrasing,
+  type Progress,
   type Scale,
   type Step,
   type Talk,
@@ -149,6 +150,9 @@ describe('the library', () => {
     for (const { id, rights } of resources) assert.equal(rights.licence, 'LicenseRef-link-only', id);
   });
 });
+
+/** The step whose people an answer brings first. */
+const alertAt = (progress: Progress, stepId: string): string | undefined => alertsAt(progress, stepId)[0]?.go;
 
 const byId = (id: string): Module => modules.find((module) => module.id === id)!;
 const stress = byId('when-it-all-gets-too-much');

@@ -5,7 +5,7 @@ import { modules, someModule, wholeModule } from '../test/documents.js';
 import type { Value } from './condition.js';
 import type { Module, Step } from './module.js';
 import {
-  alertAt,
+  alertsAt,
   answer,
   type Answer,
   back,
@@ -20,6 +20,9 @@ import {
   start,
   valueIn,
 } from './player.js';
+
+/** The step that the first alert names. */
+const alertAt = (progress: Progress, stepId: string): string | undefined => alertsAt(progress, stepId)[0]?.go;
 
 /** Fails on any change of what it is given, however deep. */
 function frozen<T>(value: T): T {

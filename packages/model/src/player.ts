@@ -176,12 +176,13 @@ const names = (part: unknown, id: string): boolean =>
   );
 
 /**
- * The id of the step whose people should be brought, as an alert that looks at the answer to this step holds. To be asked
- * after every answer.
+ * The module's alerts that look at the answer to this step and hold: each names the step whose people should be brought. To
+ * be asked after every answer.
  */
-export const alertAt = (progress: Progress, stepId: string): string | undefined =>
-  progress.answers[stepId] &&
-  progress.module.alerts?.find(({ when }) => names(when, stepId) && holds(when, valueIn(progress), true))?.go;
+export const alertsAt = (progress: Progress, stepId: string): NonNullable<Module['alerts']> =>
+  (progress.answers[stepId] ? (progress.module.alerts ?? []) : []).filter(
+    ({ when }) => names(when, stepId) && holds(when, valueIn(progress), true),
+  );
 
 /** Where the person is, and how far the way goes that they would now take. */
 export function place(progress: Progress): Place {

@@ -1,17 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { alertAt, type Progress } from '@kith/model/player.js';
-import { emergency } from '../shared/fallback.js';
-import { hostUrl } from '../shared/host-url.js';
-import { directionOf } from '../shared/localize.js';
-import { registry } from '../shared/registry.js';
-import { blocks } from '../shared/text.js';
+import { html, nothing } from 'lit';
+import { alertsAt, type Progress } from '@kith/model/player.js';
+import { called } from './call.js';
 import type { PartContext, Player } from './part.js';
 import { scaleEnglish } from './scale.strings.js';
 
 /** What answers set off in one player, for as long as it is on the page. Never said to anyone but the person there. */
 interface Memory {
-  /** As they were last: a page that opens on an old answer does not scroll by itself. */
-  answers: Progress['answers'];
+  /** As they were last; nothing before the first drawing, which may come after an answer, as this chunk may. */
+  answers?: Progress['answers'];
+  /** The step at which people are shown, and said to be. */
+  open?: string | false;
   /** Alerts that hold and were brought to the person's eyes, and whether they put them away. */
   readonly away: Map<string, boolean>;
   /** The part of the step whose answer set one off last. */
@@ -21,8 +19,6 @@ const memories = new WeakMap<Player, Memory>();
 
 /** What an answer sets off. */
 export interface Alarm {
-  /** Says to a screen reader that a person was brought. To be drawn always, in one place. */
-  readonly said: unknown;
   /** The people, or the way back to them; nothing where no alert holds. */
   readonly panel: unknown;
   /** The part of the step whose answer set it off. */
@@ -35,7 +31,7 @@ export interface Alarm {
  * @param last - the part of the step that was answered last
  */
 export function alarm(around: PartContext, own: readonly number[] = [], last?: string): Alarm {
-  const { player, progress, lang, dir } = around;
+  const { player, progress, text, lang, dir } = around;
   const { answers, at, module, trail } = progress;
   const strings = { ...scaleEnglish, ...around.strings };
 
@@ -45,13 +41,12 @@ export function alarm(around: PartContext, own: readonly number[] = [], last?: s
   let go: string | undefined;
   const holding = own.map((index) => `${at} scale ${index}`);
   for (const stepId of counts)
-    for (const [index, one] of (module.alerts ?? []).entries())
-      if (alertAt({ ...progress, module: { ...module, alerts: [one] } }, stepId)) {
-        go ??= one.go;
-        holding.push(`${stepId} ${index}`);
-      }
+    for (const one of alertsAt(progress, stepId)) {
+      go ??= one.go;
+      holding.push(`${stepId} ${module.alerts!.indexOf(one)}`);
+    }
 
-  const memory: Memory = memories.get(player) ?? { answers, away: new Map() };
+  const memory: Memory = memories.get(player) ?? { away: new Map() };
   memories.set(player, memory);
   const { away } = memory;
   for (const key of away.keys()) if (counts.includes(key.split(' ', 1)[0]!) && !holding.includes(key)) away.delete(key);
@@ -63,6 +58,7 @@ export function alarm(around: PartContext, own: readonly number[] = [], last?: s
   const open = holding.some((key) => !away.get(key));
   const put = (off: boolean): void => holding.forEach((key) => away.set(key, off));
   put(!open);
+  memory.open = open && at;
 
   const toggle = (): void => {
     put(open);
@@ -70,34 +66,19 @@ export function alarm(around: PartContext, own: readonly number[] = [], last?: s
   };
   return {
     by: memory.by,
-    said: html`<p class="heard" aria-live="polite" lang=${lang}>${open ? strings.alertTitle : nothing}</p>`,
     panel: holding[0]
       ? html`<div class="alarm ${open ? 'note' : ''}" lang=${lang} dir=${dir}>
-          ${open ? people(around, strings, go) : nothing}
+          ${
+            open
+              ? html`<p class="h2" role="heading" aria-level=${text.level}>${strings.alertTitle}</p>
+                  <p>${strings.alertText}</p>
+                  ${called(around, go)}`
+              : nothing
+          }
           <button type="button" class="button" @click=${toggle}>${open ? strings.alertPut : strings.talk}</button>
         </div>`
       : nothing,
   };
-}
-
-/** Those of the step that the alert names, else those of the module's signpost, and the host's own. */
-function people(
-  { progress, text }: PartContext,
-  strings: typeof scaleEnglish & PartContext['strings'],
-  go?: string,
-): TemplateResult {
-  const { steps, lang, rest } = progress.module;
-  const named = steps.find(({ id }) => id === go);
-  const signpost = [named, ...steps].find((step) => step?.kind === 'signpost');
-  const here = hostUrl(registry.config.talk);
-  return html`<p class="h2" role="heading" aria-level=${text.level}>${strings.alertTitle}</p>
-    <p>${strings.alertText}</p>
-    <slot name="talk">${here ? html`<p><a href=${here}>${strings.talkHere}</a></p>` : nothing}</slot>
-    <div lang=${lang} dir=${directionOf(lang)}>
-      ${(signpost?.people ?? rest?.people)?.map((person) => blocks(person.text, text))}
-      ${named && html`<button type="button" class="link" @click=${() => text.go!(named.id)}>${named.title}</button>`}
-    </div>
-    ${emergency(strings.danger)}`;
 }
 
 /** On a phone the part may be longer than the screen. The focus stays where it is. */
@@ -109,7 +90,8 @@ async function bringIntoView({ updateComplete, renderRoot }: Player): Promise<vo
 }
 
 /** Below any part of a step but a scale, which has its own. */
-export function alert(around: PartContext): TemplateResult {
-  const { said, panel } = alarm(around);
-  return html`${said}${panel}`;
-}
+export const alert = (around: PartContext): unknown => alarm(around).panel;
+
+/** What a screen reader is told when people have come. */
+export const said = ({ player, progress, strings }: PartContext): string | undefined =>
+  memories.get(player)?.open === progress.at ? { ...scaleEnglish, ...strings }.alertTitle : undefined;

@@ -10,6 +10,7 @@ export const keepEnglish = {
   keptOnDevice: 'Kept on this device.',
   keptInTab: 'Kept until you close this tab.',
   keptBefore: 'Another place is kept here. It goes when you keep a new one.',
+  keptStill: 'An earlier place is kept in this browser.',
   keptNot: 'This browser could not keep it. Save it as a file, or write down a code.',
   keptInPart: 'We could not keep your last change. Save it as a file, or write down a code.',
   keptNoMore: 'Your place is no longer kept here.',

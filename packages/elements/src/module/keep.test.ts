@@ -109,7 +109,7 @@ describe('<kith-module save>', () => {
         },
       });
       try {
-        for (const attributes of [{}, { save: 'yes' }, { save: 'device', mode: 'together' }] as const) {
+        for (const attributes of [{}, { save: 'yes' }, { mode: 'together' }] as const) {
           const el = document.createElement('kith-module');
           Object.assign(el, attributes, { module: pause });
           document.body.append(el);
@@ -317,7 +317,8 @@ describe('<kith-module save>', () => {
         up = false;
         el = await reloaded(el, { ...long });
         await go(el, 'Carry on');
-        await until(() => note(el));
+        expect(note(el)).to.equal('Loading…');
+        await until(() => note(el) !== 'Loading…');
         expect(note(el)).to.include('We could not load all of it. Your place is still kept.');
         expect(localStorage.getItem(key)).to.include(canary);
         up = true;
@@ -423,6 +424,29 @@ describe('<kith-module save>', () => {
         expect(everything()).to.not.include('kith:');
       });
 
+    for (const [what, attributes] of [
+      ['offers to keep places until the tab is closed', { save: 'tab' }],
+      ['is for two who use it side by side', { mode: 'together' }],
+    ] as const)
+      it(`is still there for what was kept before the page ${what}`, async () => {
+        const before = await keeping();
+        await writeWords(before);
+        before.remove();
+        const el = document.createElement('kith-module');
+        Object.assign(el, { module: pause, save: 'device' }, attributes);
+        document.body.append(el);
+
+        await until(() => status(el));
+        expect(status(el)).to.equal('An earlier place is kept in this browser.');
+        expect(root(el).textContent).to.not.include('canary');
+        await go(el, 'Next', 'Forget it all');
+        expect(everything()).to.not.include('kith:');
+        await until(() => status(el) === 'Forgotten. Nothing is kept here.');
+        expect(has(el, 'Forget it all')).to.equal(false);
+        expect(focused()?.matches('.keep summary, #heading')).to.equal(true);
+        el.remove();
+      });
+
     it('says of storage that nobody may look at that it was not seen to be gone', () =>
       having(blocked, () => Promise.resolve(void expect(forget()).to.equal(false))));
   });
@@ -470,6 +494,17 @@ describe('<kith-module save>', () => {
       expect(status(el)).to.equal('Your place is no longer kept here.');
       await go(el, 'Next');
       expect(stored()).to.deep.equal({});
+    });
+
+    it('show nothing any more of what the other forgets', async () => {
+      const el = await keeping();
+      await writeWords(el);
+      elsewhere(() => localStorage.clear());
+      await el.updateComplete;
+      expect(heading(el)).to.equal('When voices go up, ears close');
+      await go(el, 'Next', 'Next', 'We live apart', 'Next');
+      expect(root(el).querySelector('textarea')!.value).to.equal('');
+      expect(everything()).to.not.include('kith:');
     });
 
     it('do not bring back what the other forgot, though no event came', async () => {

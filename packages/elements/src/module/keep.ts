@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Progress } from '@kith/model/player.js';
 import { restore, stateOf } from '@kith/model/state.js';
-import { erase, eraseAll, read, today, type Where, write } from '../shared/store.js';
+import { erase, eraseAll, everywhere, read, today, type Where, write } from '../shared/store.js';
 import { type KeepStrings, keepEnglish } from './keep.strings.js';
 import { keepStyles } from './keep.styles.js';
 import { later } from './later.js';
@@ -35,7 +35,7 @@ class Keeper implements ReactiveController {
   /** How things stand, in the foot. */
   status: keyof KeepStrings | undefined;
   /** Above the step: what became of carrying on. */
-  note: keyof KeepStrings | undefined;
+  note: keyof KeepStrings | 'loading' | undefined;
   /** Whether the visitor looks at the ways that need no storage. */
   open = false;
 
@@ -43,6 +43,7 @@ class Keeper implements ReactiveController {
   #where: Where | undefined;
   #key!: string;
   #last: Progress | undefined;
+  #again: (() => void) | undefined;
   /** What was read or written last, as text. */
   #text: string | undefined;
 
@@ -63,7 +64,8 @@ class Keeper implements ReactiveController {
   }
 
   /** Before each drawing. */
-  follow({ player, progress }: PartContext): void {
+  follow({ player, progress, again }: PartContext): void {
+    this.#again = again;
     const where = player.save!;
     const key = `module:${progress.module.id}`;
     const last = this.#last;
@@ -108,7 +110,11 @@ class Keeper implements ReactiveController {
 
   /** Takes the visitor to where they were. Their place goes on being kept. */
   async carryOn(around: PartContext): Promise<void> {
-    if (await whole(around)) {
+    this.note = 'loading';
+    this.#player.requestUpdate();
+    const came = await whole(around);
+    this.note = undefined;
+    if (came) {
       // Another tab may have gone on since, or forgotten it.
       const stored = this.#stored();
       this.found = undefined;
@@ -126,7 +132,8 @@ class Keeper implements ReactiveController {
 
   /** Erases the earlier place, and begins. Who comes next chooses anew whether theirs is kept. */
   drop(around: PartContext, said?: 'forgotten'): void {
-    const gone = erase(this.#where!, this.#key);
+    // In both, as the page may have offered the other one before.
+    const gone = everywhere.map((where) => erase(where, this.#key)).every(Boolean);
     if (gone) this.found = undefined;
     this.status = gone ? said : 'forgetFailed';
     around.again();
@@ -139,7 +146,19 @@ class Keeper implements ReactiveController {
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     document[how]('kith-forget', this.#forgetAll);
     // Another tab changed something, or this page has come back from where pages wait for Back.
-    for (const type of ['storage', 'pageshow']) globalThis[how](type, this.#look);
+    for (const type of ['storage', 'pageshow']) globalThis[how](type, this.#lookAround);
+  }
+
+  /** Where the page does not offer it now: nothing more is kept. */
+  rest({ progress }: PartContext): void {
+    this.#key = `module:${progress.module.id}`;
+    this.on = false;
+    this.found = this.#where = undefined;
+  }
+
+  /** Whether a place is kept elsewhere than where the page now offers it. */
+  get still(): boolean {
+    return everywhere.some((where) => where !== this.#where && read(where, this.#key) !== undefined);
   }
 
   get #kept(): keyof KeepStrings {
@@ -169,8 +188,15 @@ class Keeper implements ReactiveController {
     this.#player.requestUpdate();
   };
 
+  /** Forgotten in another tab, or on a page after this one: then it is not shown here either. */
+  readonly #lookAround = (): void => {
+    const { on } = this;
+    this.#look();
+    if (on && !this.on) this.#again!();
+  };
+
   readonly #forgetAll = (): void => {
-    const had = this.on || this.found || this.status === 'forgetFailed';
+    const had = this.on || this.found || this.status === 'forgetFailed' || this.still;
     const gone = eraseAll();
     this.on = false;
     if (gone) this.found = undefined;
@@ -187,7 +213,7 @@ function keeperOf({ player }: PartContext): Keeper {
   return keeper;
 }
 
-const wordsOf = ({ strings }: PartContext): KeepStrings => ({ ...keepEnglish, ...strings });
+const wordsOf = ({ strings }: PartContext): KeepStrings & PartContext['strings'] => ({ ...keepEnglish, ...strings });
 
 /** Above the step: the way back to an earlier place. Of what was written there it shows nothing yet. */
 export function above(around: PartContext): TemplateResult {
@@ -220,17 +246,21 @@ export function above(around: PartContext): TemplateResult {
     }`;
 }
 
-/** In the foot: how things stand, and the choice. */
-export function tools(around: PartContext): TemplateResult {
+/**
+ * In the foot: how things stand, and the choice.
+ * @param may - whether the page offers to keep a place; where it does no more, what is kept can still be forgotten
+ */
+export function tools(around: PartContext, may: boolean): TemplateResult {
   const keeper = keeperOf(around);
   const { player, progress } = around;
   const strings = wordsOf(around);
-  const { on, found } = keeper;
-  // At the start, the card above says so.
-  const status = keeper.status ?? (found && progress.trail.length ? 'keptBefore' : undefined);
+  if (!may) keeper.rest(around);
+  const { on, found, still } = keeper;
+  // At the start, the card above says that there is an earlier place.
+  const status = keeper.status ?? (still ? 'keptStill' : found && progress.trail.length ? 'keptBefore' : undefined);
   const toSummary = async (): Promise<void> => {
     await player.updateComplete;
-    player.renderRoot.querySelector<HTMLElement>('.keep summary')!.focus();
+    player.renderRoot.querySelector<HTMLElement>(may ? '.keep summary' : '#heading')!.focus();
   };
   const others = html`<details
     class="keep"
@@ -245,7 +275,7 @@ export function tools(around: PartContext): TemplateResult {
   return html`<div class=${status ? 'foot kept' : 'nothing'}>
       <p role="status">${status && strings[status]}</p>
       ${
-        on || status === 'keptBefore' || status === 'forgetFailed'
+        on || still || status === 'keptBefore' || status === 'forgetFailed'
           ? html`<button
               type="button"
               class="link"
@@ -262,25 +292,27 @@ export function tools(around: PartContext): TemplateResult {
     ${
       on
         ? others
-        : html`<details class="keep">
-            <summary>${strings.keep}</summary>
-            <div class="panel">
-              <p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
-              <p><strong>${strings.keepShared}</strong></p>
-              ${found && status !== 'keptBefore' ? html`<p>${strings.keptBefore}</p>` : nothing}
-              <button
-                type="button"
-                class="button main"
-                @click=${() => {
-                  keeper.start();
-                  // This button goes when its work is done.
-                  if (keeper.on) void toSummary();
-                }}
-              >
-                ${strings.keepHere}
-              </button>
-              ${others}
-            </div>
-          </details>`
+        : !may
+          ? nothing
+          : html`<details class="keep">
+              <summary>${strings.keep}</summary>
+              <div class="panel">
+                <p>${player.save === 'tab' ? strings.keepInTab : strings.keepOnDevice}</p>
+                <p><strong>${strings.keepShared}</strong></p>
+                ${found && status !== 'keptBefore' ? html`<p>${strings.keptBefore}</p>` : nothing}
+                <button
+                  type="button"
+                  class="button main"
+                  @click=${() => {
+                    keeper.start();
+                    // This button goes when its work is done.
+                    if (keeper.on) void toSummary();
+                  }}
+                >
+                  ${strings.keepHere}
+                </button>
+                ${others}
+              </div>
+            </details>`
     }`;
 }

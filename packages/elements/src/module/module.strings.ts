@@ -9,6 +9,7 @@ export const english = {
   danger: 'If someone is in danger now, call',
   plan: 'Your plan',
   failed: 'We could not show this here. You can still talk to someone.',
+  loading: 'Loading…',
   untranslated: 'This part is not translated yet.',
   partFailed: 'We could not load this part. You can go on, or read it all on one page.',
 };

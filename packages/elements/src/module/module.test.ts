@@ -189,6 +189,20 @@ describe('<kith-module>', () => {
     expect(root(el).querySelector('input')!.checked).to.equal(false);
   });
 
+  it('forgets everything also while it is off its page, to which it may come back', async () => {
+    const el = await player();
+    await go(el, 'Next');
+    root(el).querySelector('input')!.click();
+    const { parentNode } = el;
+    el.remove();
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    parentNode!.append(el);
+    await el.updateComplete;
+    expect(heading(el)).to.equal('When voices go up, ears close');
+    await go(el, 'Next');
+    expect(root(el).querySelector('input')!.checked).to.equal(false);
+  });
+
   it('can be walked by keyboard alone, and let go of', async () => {
     const before = document.createElement('button');
     const after = document.createElement('button');
@@ -389,10 +403,14 @@ describe('<kith-module>', () => {
         const el = await player(structuredClone(long));
         await go(el, 'Next', ...presses);
         await until(() => answer);
+        await el.updateComplete;
+        const said = root(el).querySelector('.step [role=status]')!;
+        expect(seen(said)).to.equal(presses[1] === 'Next' ? 'Loading…' : '');
         answer!();
         await until(() => /of 8/.test(seen(root(el).getElementById('place'))) && root(el).querySelectorAll('.main'));
         await aTimeout(50);
         expect(heading(el)).to.equal(ends);
+        expect(seen(said)).to.equal('');
       } finally {
         net.restore();
       }

@@ -17,11 +17,9 @@ import {
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
-import { emergency, fallback } from '../shared/fallback.js';
+import { fallback } from '../shared/fallback.js';
 import { levelOf } from '../shared/level.js';
-import { hostUrl } from '../shared/host-url.js';
 import { directionOf, Localize } from '../shared/localize.js';
-import { registry } from '../shared/registry.js';
 import { blocks, type TextOptions } from '../shared/text.js';
 import { textStyles } from '../shared/text.styles.js';
 import { wait } from '../shared/wait.js';
@@ -30,6 +28,7 @@ import { english } from './module.strings.js';
 import { styles } from './module.styles.js';
 import type { PartContext } from './part.js';
 import { ProgressController } from './progress-controller.js';
+import { reach } from './reach.js';
 import { room } from './room.js';
 
 type Parts = typeof import('./steps.js');
@@ -106,8 +105,8 @@ export class KithModule extends LitElement {
   #parts: Parts | undefined;
   #loading: Promise<void> | undefined;
   #partsFailed = false;
-  /** The later steps of a long module could not be loaded when they were wanted. */
-  #restFailed = false;
+  /** What is said of the later steps of a long module, once they are wanted. */
+  #rest: 'loading' | 'partFailed' | undefined;
 
   constructor() {
     super();
@@ -156,8 +155,10 @@ export class KithModule extends LitElement {
         ${step.lang ? html`<p class="quiet" lang=${lang} dir=${dir}>${strings.untranslated}</p>` : nothing}
         <div id="body">${around.body(step.body)}</div>
         ${this.#part(around)}
+        <div role="status" lang=${lang} dir=${dir}>
+          ${this.#rest && [strings[this.#rest], this.#rest === 'partFailed' ? html` <slot></slot>` : nothing]}
+        </div>
       </div>
-      ${this.#restFailed ? html`<p class="failed" role="status">${strings.partFailed} <slot></slot></p>` : nothing}
       <div class="controls" part="controls">
         ${
           canGoBack(progress)
@@ -223,18 +224,15 @@ export class KithModule extends LitElement {
 
   #people({ module }: Progress, text: TextOptions): TemplateResult {
     const { strings } = this.#localize;
-    const here = hostUrl(registry.config.talk);
     const people = module.steps.find((step) => step.kind === 'signpost')?.people ?? module.rest?.people;
-    return html`<slot name="talk"
-        >${here ? html`<p><a href=${here}>${strings.talkHere}</a></p>` : nothing}${
-          people
-            ? html`<ul lang=${module.lang} dir=${directionOf(module.lang)}>
-                ${people.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
-              </ul>`
-            : nothing
-        }</slot
-      >
-      ${emergency(strings.danger)}`;
+    return reach(
+      strings,
+      people
+        ? html`<ul lang=${module.lang} dir=${directionOf(module.lang)}>
+            ${people.map((person) => html`<li>${blocks(person.text, text)}</li>`)}
+          </ul>`
+        : nothing,
+    );
   }
 
   async #load(): Promise<void> {
@@ -270,13 +268,17 @@ export class KithModule extends LitElement {
   /** Loads the later steps, then makes the move that needs them, if there is one. */
   async #whole(then?: (progress: Progress) => Progress): Promise<void> {
     const progress = this.#place.progress!;
+    this.#rest = then && 'loading';
+    this.requestUpdate();
     await wait(0);
     await this.#loading;
     const came = await this.#parts?.whole(this.#around(progress));
+    if (!then) return;
     // Once, however often Next was pressed; and not for somebody who has gone elsewhere since.
-    if (came && then && this.#place.progress?.at === progress.at) this.#move(then);
-    this.#restFailed = !came && !!then;
+    const waits = this.#place.progress?.at === progress.at;
+    this.#rest = waits && !came ? 'partFailed' : undefined;
     this.requestUpdate();
+    if (waits && came) this.#move(then);
   }
 
   /** The heading takes the focus, so that a screen reader says where one is and Tab goes on from there. */

@@ -52,10 +52,6 @@ export const styles = css`
     field-sizing: content;
   }
 
-  .heard {
-    position: absolute;
-    clip-path: inset(50%);
-  }
   .asked {
     display: flex;
     align-items: end;

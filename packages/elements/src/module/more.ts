@@ -9,7 +9,7 @@ import { rate } from './rate.js';
 import { scenario } from './scenario.js';
 import { stepsEnglish } from './steps.strings.js';
 
-export { alert } from './alert.js';
+export { alert, said } from './alert.js';
 export { styles } from './more.styles.js';
 export { part as scale } from './scale.js';
 

@@ -11,12 +11,16 @@ export class ProgressController implements ReactiveController {
   readonly #module: () => Module | undefined;
 
   readonly #forgot: () => void;
+  /** Keeps no player from being cleared away that its page has let go. */
+  readonly #forgetAll: () => void;
 
   /** @param forgot - called when everything that is held has been dropped */
   constructor(host: ReactiveControllerHost, module: () => Module | undefined, forgot: () => void) {
     this.#host = host;
     this.#module = module;
     this.#forgot = forgot;
+    const weak = new WeakRef(this);
+    this.#forgetAll = () => weak.deref()?.forget();
     host.addController(this);
   }
 
@@ -24,12 +28,9 @@ export class ProgressController implements ReactiveController {
     return this.#progress;
   }
 
+  /** Also while the player is off its page: what it would show when it is put back is forgotten like the rest. */
   hostConnected(): void {
-    document.addEventListener('kith-forget', this.forget);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('kith-forget', this.forget);
+    document.addEventListener('kith-forget', this.#forgetAll);
   }
 
   hostUpdate(): void {
@@ -48,8 +49,8 @@ export class ProgressController implements ReactiveController {
   }
 
   /** Drops the place and every answer. */
-  readonly forget = (): void => {
+  forget(): void {
     this.change(({ module }) => start(module));
     this.#forgot();
-  };
+  }
 }

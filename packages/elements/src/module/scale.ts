@@ -58,8 +58,7 @@ export function part(around: PartContext): TemplateResult {
     // Not while it is drawn: a listener may change the player.
     if (!told.has(about)) queueMicrotask(() => report(player, 'module', problem));
     told.add(about);
-    const { said, panel } = alarm(around);
-    return html`${said}${own(around, words, '')}${panel}`;
+    return html`${own(around, words, '')}${alarm(around).panel}`;
   };
   const given = answers[step.id];
   const { items, inPlan } = given && 'items' in given ? given : { items: none, inPlan: false };
@@ -73,12 +72,11 @@ export function part(around: PartContext): TemplateResult {
       `If you have one: configure({ scales: { '${scale.id}': { licence: '…' } } }).`,
     );
 
-  const { said, panel, by } = alarm(around, alerts, last);
+  const { panel, by } = alarm(around, alerts, last);
   const context = { ...around, strings, step, scale, items, inPlan, panel, by };
   const asked = choiceItems(scale);
   const [language] = scale.lang.split('-') as [string];
-  return html`${said}
-    ${module.lang.split('-')[0] === language ? nothing : own(around, strings.scaleOther(language), 'note')}
+  return html`${module.lang.split('-')[0] === language ? nothing : own(around, strings.scaleOther(language), 'note')}
     ${own(around, strings.scaleAny)}
     <div class="scale" role="group" aria-labelledby="scale" lang=${scale.lang} dir=${directionOf(scale.lang)}>
       <p class="quiet" id="scale">${scale.title}</p>

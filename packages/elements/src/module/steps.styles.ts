@@ -128,6 +128,10 @@ export const stepStyles = css`
     white-space: pre-wrap;
     font-size: 1.1em;
   }
+  .heard {
+    position: absolute;
+    clip-path: inset(50%);
+  }
   .take {
     margin-block: 1.6em 0.8em;
   }

@@ -5,6 +5,7 @@ import type { Step } from '@kith/model/module.js';
 import { currentStep, next, type Progress } from '@kith/model/player.js';
 import { dress } from '../shared/dress.js';
 import { blocks, phrasing } from '../shared/text.js';
+import { plainly } from './call.js';
 import { end } from './end-part.js';
 import { options, own, tick, writing } from './inputs.js';
 import { ifLoaded, later } from './later.js';
@@ -12,7 +13,7 @@ import type { PartContext, Player } from './part.js';
 import { button, leavePlan, list, people, plan } from './plan-part.js';
 import { type StepsStrings, stepsEnglish } from './steps.strings.js';
 import { stepStyles } from './steps.styles.js';
-import { voicesFor, waiting } from './voices.js';
+import { players, voicesFor } from './voices.js';
 
 interface Context extends PartContext {
   readonly strings: StepsStrings;
@@ -99,12 +100,20 @@ function drawn(around: PartContext): unknown {
 }
 
 /** The part, and below it the people whom an answer brings. A scale draws them beside the answer. */
-export const part = (around: PartContext): unknown =>
-  html`${drawn(around)}${
-    around.progress.module.alerts && currentStep(around.progress).kind !== 'scale'
-      ? later(chunks.more, around, (chunk) => chunk.alert(around))
-      : nothing
-  }`;
+export function part(around: PartContext): unknown {
+  const { module } = around.progress;
+  const shown = [
+    drawn(around),
+    module.alerts && currentStep(around.progress).kind !== 'scale'
+      ? later(chunks.more, around, (chunk) => chunk.alert(around), plainly)
+      : nothing,
+  ];
+  // Here before there is anything to say: else a screen reader may not say it.
+  return html`<p class="heard" aria-live="polite" lang=${around.lang}>
+      ${ifLoaded(chunks.more, (chunk) => chunk.said(around))}
+    </p>
+    ${shown}`;
+}
 
 export { whole } from './beside.js';
 
@@ -112,9 +121,10 @@ export { whole } from './beside.js';
 export const medium = (block: MediaBlock, around: PartContext): unknown =>
   later(chunks.media, around, (chunk) => chunk.medium(block, around));
 
-/** Whether the page lets the visitor choose to keep their place. */
-const mayKeep = ({ player: { mode, save } }: PartContext): boolean =>
-  mode !== 'together' && ['tab', 'device'].includes(save!);
+/** Whether the page has to do with keeping at all; where it has not, nothing is looked at. */
+const offers = ({ player: { save } }: PartContext): boolean => ['tab', 'device'].includes(save!);
+/** Side by side with a worker nothing is kept; what was before can be forgotten. */
+const mayKeep = (around: PartContext): boolean => offers(around) && around.player.mode !== 'together';
 
 /** The way back to a place that was kept. Where its chunk cannot be loaded, the foot alone says so. */
 function kept(around: PartContext): unknown {
@@ -123,7 +133,7 @@ function kept(around: PartContext): unknown {
 
 /** What stands above the step: that a place was kept, and the voice that reads it, where there is one. */
 export function above(around: PartContext): unknown {
-  waiting.add(around.player);
+  players.add(around.player);
   // Ahead of the step that shows one.
   if (around.progress.module.media) void later(chunks.media, around, () => nothing);
   return [
@@ -133,12 +143,10 @@ export function above(around: PartContext): unknown {
 }
 
 /** What stands in the foot, beside the way to a person. */
-export const tools = (around: PartContext): unknown =>
-  around.player.mode === 'together'
-    ? later(chunks.together, around, (chunk) => chunk.tools(around))
-    : mayKeep(around)
-      ? later(chunks.keep, around, (chunk) => chunk.tools(around))
-      : nothing;
+export const tools = (around: PartContext): unknown => [
+  around.player.mode === 'together' ? later(chunks.together, around, (chunk) => chunk.tools(around)) : nothing,
+  offers(around) ? later(chunks.keep, around, (chunk) => chunk.tools(around, mayKeep(around))) : nothing,
+];
 
 /** Everything was forgotten: what is outside the player goes too. */
 export function forgot(player: Player): void {
@@ -150,5 +158,5 @@ export function forgot(player: Player): void {
 /** The player left the page. */
 export function left(player: Player): void {
   forgot(player);
-  waiting.delete(player);
+  players.delete(player);
 }

@@ -1,10 +1,11 @@
 import type { Player } from './part.js';
 
-/** Players that wait to hear which voices there are: a browser may tell late. */
-export const waiting = new Set<Player>();
+/** The players on the page: they draw again when something comes late, like a chunk, or the list of voices. */
+export const players = new Set<Player>();
+export const redraw = (): void => players.forEach((one) => one.requestUpdate());
 
 const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-speech?.addEventListener?.('voiceschanged', () => waiting.forEach((one) => one.requestUpdate()));
+speech?.addEventListener?.('voiceschanged', redraw);
 
 /** Of a tag, which Android writes as `en_GB`. */
 const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;

@@ -6,7 +6,7 @@
 export type Where = 'tab' | 'device';
 
 const prefix = 'kith:';
-const everywhere: readonly Where[] = ['tab', 'device'];
+export const everywhere: readonly Where[] = ['tab', 'device'];
 
 const use = <T>(where: Where, act: (storage: Storage) => T): T | undefined => {
   try {

@@ -13,6 +13,7 @@ export const keep: KeepStrings & ElsewhereStrings = {
   keptOnDevice: 'Wedi’i gadw ar y ddyfais hon.',
   keptInTab: 'Wedi’i gadw nes i chi gau’r tab hwn.',
   keptBefore: 'Mae lle arall wedi’i gadw yma. Bydd yn mynd pan fyddwch yn cadw un newydd.',
+  keptStill: 'Mae lle cynharach wedi’i gadw yn y porwr hwn.',
   keptNot: 'Ni allai’r porwr hwn ei gadw. Cadwch ffeil, neu ysgrifennwch god.',
   keptInPart: 'Ni allem gadw eich newid diwethaf. Cadwch ffeil, neu ysgrifennwch god.',
   keptNoMore: 'Nid yw eich lle wedi’i gadw yma mwyach.',

@@ -73,6 +73,7 @@ const strings: Strings = {
       'Nid ydym ni’n gweld eich geiriau. Maen nhw’n mynd pan fyddwch yn cau’r dudalen hon, oni bai eich bod yn eu cadw.',
     sayIt: 'Siaradwch amdano gyda’ch gilydd.',
     toPlan: 'Rhoi hwn yn fy nghynllun',
+    loading: 'Yn llwytho…',
     untranslated: 'Nid yw’r rhan hon wedi’i chyfieithu eto.',
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
   },

@@ -1,11 +1,10 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
 import { all, kinds, list, opt, type Fits } from '../check/parts.js';
 import { isFile, isHttps } from '../rules.js';
-import { blocks } from './module.js';
+import { lang, blocks } from './module.js';
 
 const file = { test: isFile };
 const width: Fits = (value) => Number.isInteger(value) && value >= 1;
-const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const https = { test: isHttps };
 const rights = { licence: words, holder: words };

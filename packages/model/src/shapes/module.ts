@@ -4,7 +4,7 @@ import { isStep, leads } from '../check/steps.js';
 import { dialsWhatItShows, isFile } from '../rules.js';
 
 const id = /\S/;
-const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
+export const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const branch = { go: isStep };
 const linkUrl = { test: leads };

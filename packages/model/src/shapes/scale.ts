@@ -1,8 +1,8 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
 import { all, distinct, kinds, list, opt, type Fits, type Part } from '../check/parts.js';
+import { lang } from './module.js';
 
 const id = /\S/;
-const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const words = /\S/;
 const number: Fits = (value) => Number.isFinite(value);
 const extension = list({ valueDecimal: number }, 1);
