@@ -1,6 +1,6 @@
 // `npm run build`: declarations and modules for npm, the files of the script tag, the custom elements manifest.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -16,6 +16,8 @@ for (const folder of ['model/dist', 'elements/dist', 'cli/dist', 'embed/dist', '
   rmSync(join(root, 'packages', folder), { recursive: true, force: true });
 
 run('declarations', bin(['typescript', 'bin', 'tsc']), '--build');
+// npm sets this when it installs, on the file that was there then; tsc does not.
+chmodSync(join(root, 'packages/cli/dist/main.js'), 0o755);
 run('modules and script-tag files', bin(['rollup', 'dist', 'bin', 'rollup']), '--config', '--silent');
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

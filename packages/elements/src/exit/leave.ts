@@ -12,9 +12,11 @@ function hide(loading: string): void {
     style.setProperty('display', 'none', 'important');
     undo.push(() => style.setProperty('display', value, priority));
   }
-  const cover = make('div', { role: 'alert', popover: 'manual' });
+  const alert = make('p', { role: 'alert' });
+  const cover = make('dialog', { 'aria-label': loading }, alert);
   const look = {
-    ...{ position: 'fixed', inset: '0', width: 'auto', height: 'auto', margin: '0', border: '0', padding: '2em' },
+    ...{ position: 'fixed', inset: '0', width: 'auto', height: 'auto', 'max-width': 'none', 'max-height': 'none' },
+    ...{ margin: '0', border: '0', padding: '2em' },
     ...{
       display: 'block',
       background: 'Canvas',
@@ -26,10 +28,11 @@ function hide(loading: string): void {
   for (const [name, value] of Object.entries(look)) cover.style.setProperty(name, value, 'important');
   root.append(cover);
   undo.push(() => cover.remove());
-  // Into the top layer, in front of what a page may still put beside its body.
-  cover.showPopover?.();
+  // Into the top layer, in front of what a page may still put beside its body. Not as a popover: a dialog of the page's
+  // would keep that from being heard.
+  (cover.showModal as (() => void) | undefined)?.call(cover);
   // Later than the alert itself: a screen reader says what comes into one.
-  setTimeout(() => (cover.textContent = loading));
+  setTimeout(() => (alert.textContent = loading));
 }
 
 /** Nothing of the page in the tab, and nothing of it told to where the visitor goes. */
