@@ -31,9 +31,20 @@ const {
   HoursSchema,
   RouteSchema,
 } = schemas;
-const formats = { module: ModuleSchema, scale: ScaleSchema, talk: TalkSchema, resource: ResourceSchema };
-/** Nobody writes these: `kith directory` and `kith build` do. */
-const made = { tile: schemas.TileSchema, details: schemas.DetailsSchema, catalogue: schemas.CatalogueSchema };
+const formats = {
+  module: ModuleSchema,
+  scale: ScaleSchema,
+  talk: TalkSchema,
+  resource: ResourceSchema,
+  plan: schemas.PlanSchema,
+};
+/** Nobody writes these: `kith directory` and `kith build` do; a family shares one. */
+const made = {
+  tile: schemas.TileSchema,
+  details: schemas.DetailsSchema,
+  catalogue: schemas.CatalogueSchema,
+  share: schemas.ShareSchema,
+};
 const files = {};
 /** A recording or a scale is never shown but in a module: they use what that knows of text and languages. */
 const lang = { lang: schemas.LangSchema };

@@ -14,6 +14,8 @@ const about = {
     'Catalogue',
     'What there is to find: modules, resources, people to talk to, as <kith-catalogue> lists them.',
   ],
+  plan: ['Plan', 'What a practitioner and a family put together, as <kith-plan> opens it.'],
+  share: ['Shared back', 'What a family chose to tell the person who made their plan.'],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
@@ -45,6 +47,9 @@ const definitions = {
   Page: 'Where a page is: a path from where the document is, with no "..", or an https address.',
   Pair: 'Two things that are compared.',
   Person: 'Somebody to talk to, or a place to go to.',
+  Plain:
+    'Words that a person typed for another: plain text of at most 1,000 UTF-16 units, with no control characters but line ends.',
+  PlanItem: 'One thing of a plan.',
   Place: 'Where a service is, and whom it is for by where they live.',
   Point: 'Something that can be picked, ticked or kept.',
   Question: 'What is asked before the routes are ordered.',
@@ -57,6 +62,7 @@ const definitions = {
   Score: 'How a score is made of the weights of the answers.',
   TileService: 'A service in a tile: what it takes to order it among others and to get in touch.',
   TileWay: 'One way to reach a service, under the name of its kind: exactly one of them.',
+  SharePart: 'One thing that was picked to be shared.',
   Step: 'One step of a module.',
   Words: 'Words that are not empty.',
 };
@@ -70,6 +76,8 @@ const acrossParts = {
   catalogue: 'Beyond this schema: each url is there once, and each label once in a language.',
   details: undefined,
   resource: undefined,
+  plan: 'Beyond this schema: ids are unique among the items; from says something, where it is there.',
+  share: undefined,
   translation:
     'Beyond this schema: each address is there once, and stands in the module; source is the hash of the words there; reviewed is there where status is "reviewed".',
 };
@@ -78,6 +86,7 @@ const acrossParts = {
 const rule = new Map([
   [rules.hasTimes, { anyOf: [{ required: ['week'] }, { required: ['schedules'] }] }],
   [rules.isDay, { format: 'date' }],
+  [rules.isPlain, { pattern: '\\S', maxLength: rules.mostWords }],
   [rules.isFile, { format: 'uri-reference' }],
   [rules.hasOneDay, { $comment: 'Exactly one of date and checked.' }],
   [rules.isOneWay, { $comment: 'Exactly one of the kinds.' }],

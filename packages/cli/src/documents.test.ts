@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseResource, parseTalk, type Channel, type Resource, type Talk } from '@kith/model';
+import { parsePlan, parseResource, parseTalk, type Channel, type Resource, type Talk } from '@kith/model';
 import fc from 'fast-check';
-import { readResource, readTalk, writeResource, writeTalk } from './yaml-document.js';
+import { plans } from '../../model/test/documents.js';
+import { readPlan, readResource, readTalk, writePlan, writeResource, writeTalk } from './yaml-document.js';
 
 // What YAML would take for its own, and for other types.
 const hostile = [
@@ -205,5 +206,21 @@ describe('a document in YAML', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('of a plan is read back as it was written', () => {
+    fc.assert(
+      fc.property(plans, (made) => {
+        assert.ok(parsePlan(made).value);
+        assert.deepEqual(readPlan(writePlan(made), 'a.yaml').value, made);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a plan says where a mistake is, as its author spells it', () => {
+    const text = 'id: a\nlang: en-GB\nitems:\n  - kind: task\n    id: one\n    title: A walk\n    by: tomorrow\n';
+    const [problem] = readPlan(text, 'a.yaml').problems!;
+    assert.deepEqual([problem!.line, problem!.message], [7, 'by: "tomorrow" is not a date.']);
   });
 });

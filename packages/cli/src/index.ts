@@ -7,4 +7,4 @@ export { report, type Finding, type Format, type Place } from './report.js';
 export { readScale, writeScale } from './scale-document.js';
 export { readTranslation, writeTranslation } from './translations/document.js';
 export { writeModule } from './write-module.js';
-export { readResource, readTalk, writeResource, writeTalk, type Read } from './yaml-document.js';
+export { readPlan, readResource, readTalk, writePlan, writeResource, writeTalk, type Read } from './yaml-document.js';

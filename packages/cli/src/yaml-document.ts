@@ -1,4 +1,4 @@
-import { parseResource, parseTalk, type Resource, type Result, type Talk } from '@kith/model';
+import { parsePlan, parseResource, parseTalk, type Plan, type Resource, type Result, type Talk } from '@kith/model';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
 import { guarded, tooDeep } from './guard.js';
 import type { Finding, Place } from './report.js';
@@ -189,8 +189,14 @@ export const readTalk = (text: string, file: string): Read<Talk> => readDocument
 export const readResource = (text: string, file: string): Read<Resource> =>
   readDocument(text, file, 'resource/1', parseResource);
 
+/** Reads a `plan/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readPlan = (text: string, file: string): Read<Plan> => readDocument(text, file, 'plan/1', parsePlan);
+
 /** The YAML of a talk document: `readTalk` gives the same document back. */
 export const writeTalk = (talk: Talk): string => writeYaml(talk);
 
 /** The YAML of a resource: `readResource` gives the same document back. */
 export const writeResource = (resource: Resource): string => writeYaml(resource);
+
+/** The YAML of a plan: `readPlan` gives the same document back. */
+export const writePlan = (plan: Plan): string => writeYaml(plan);

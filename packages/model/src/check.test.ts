@@ -5,14 +5,18 @@ import {
   catalogues,
   details,
   modules,
+  plans,
   resources,
   scales,
   someCatalogue,
+  shares,
   someDetails,
   someMedia,
   someModule,
+  somePlan,
   someResource,
   someScale,
+  someShare,
   someTalk,
   someTile,
   talks,
@@ -25,15 +29,19 @@ import {
   checkDetails,
   checkMedia,
   checkModule,
+  checkPlan,
   checkResource,
   checkScale,
+  checkShare,
   checkTalk,
   checkTile,
   parseCatalogue,
   parseDetails,
   parseModule,
+  parsePlan,
   parseResource,
   parseScale,
+  parseShare,
   parseTalk,
   parseTile,
 } from './index.js';
@@ -41,8 +49,10 @@ import { CatalogueSchema } from './catalogue.js';
 import { DetailsSchema } from './details.js';
 import { MediaSchema } from './media.js';
 import { ModuleSchema, type Module } from './module.js';
+import { PlanSchema } from './plan-document.js';
 import { ResourceSchema } from './resource.js';
 import { ScaleSchema } from './scale.js';
+import { ShareSchema } from './share.js';
 import { splitModule } from './split.js';
 import { TalkSchema } from './talk.js';
 import { TileSchema } from './tile.js';
@@ -90,6 +100,23 @@ const catalogue = {
   // What is listed twice is drawn twice.
   unseen: /used twice in this catalogue|has two names/,
 };
+const plan = {
+  schema: PlanSchema,
+  check: checkPlan,
+  parse: parsePlan,
+  some: somePlan,
+  documents: plans,
+  // A maker who says nothing is none.
+  unseen: /^This part is empty/,
+};
+const share = {
+  schema: ShareSchema,
+  check: checkShare,
+  parse: parseShare,
+  some: someShare,
+  documents: shares,
+  unseen: /^$/,
+};
 const tile = {
   schema: TileSchema,
   check: checkTile,
@@ -120,7 +147,18 @@ const media = Object.fromEntries(
     },
   ]),
 );
-const formats = Object.entries({ module, talk, resource, catalogue, scale, tile, details: someDetail, ...media });
+const formats = Object.entries({
+  module,
+  talk,
+  resource,
+  catalogue,
+  plan,
+  share,
+  scale,
+  tile,
+  details: someDetail,
+  ...media,
+});
 
 type Parent = Record<string, unknown> | unknown[];
 
@@ -294,11 +332,11 @@ for (const [name, { schema, check, parse, some, documents, unseen }] of formats)
           );
           answers.push(check(document));
         }
-        // Either nobody looks at it, or none of these will do. No day of a week has to be there, no age and no part of a
-        // place: an array is one too. And a scenario itself has what its scenes have.
+        // Either nobody looks at it, or none of these will do. No day of a week has to be there, no age, no part of a
+        // place or of who made a plan: an array is one too. And a scenario itself has what its scenes have.
         const [, key] = placesIn(some())[at]!;
         assert.ok(
-          ['week', 'ages', 'place', 'before', 'after', 'own'].includes(key) || new Set(answers).size === 1,
+          ['week', 'ages', 'place', 'from', 'before', 'after', 'own'].includes(key) || new Set(answers).size === 1,
           key,
         );
       }

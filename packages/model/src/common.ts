@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, isHttps } from './rules.js';
+import { isDay, isHttps, isPlain } from './rules.js';
 
 // What a visitor's checker need not know of a schema. No parser reads this: scripts/model/shapes.mjs does.
 
@@ -20,6 +20,8 @@ export const LangSchema = v.pipe(v.string(), v.regex(langTag, 'lang'), drawnAs(l
 export const DateSchema = v.pipe(v.string(), v.check(isDay, 'date'));
 /** At least one word: white space alone says nothing, and Markdown could not spell it. */
 export const WordsSchema = v.pipe(v.string(), v.regex(anyWords, 'empty'));
+/** Words that a person typed for another: plain text, of a length that is still read. */
+export const PlainSchema = v.pipe(v.string(), v.check(isPlain, 'plain'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
 /** A number with an end: JSON spells no other, and yet `1e999` is read as Infinity. */
 export const NumberSchema = v.pipe(v.number(), v.finite());

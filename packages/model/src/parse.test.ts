@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { someModule, someResource, someScale, someTalk, wholeModule } from '../test/documents.js';
-import { parseModule, parseResource, parseScale, parseTalk } from './index.js';
+import { someModule, somePlan, someResource, someScale, someShare, someTalk, wholeModule } from '../test/documents.js';
+import { parseModule, parsePlan, parseResource, parseScale, parseShare, parseTalk } from './index.js';
 
 const formats = [
   { format: 'module/1', parse: parseModule, some: wholeModule },
   { format: 'scale/1', parse: parseScale, some: someScale },
   { format: 'talk/1', parse: parseTalk, some: someTalk },
   { format: 'resource/1', parse: parseResource, some: someResource },
+  { format: 'plan/1', parse: parsePlan, some: somePlan },
+  { format: 'share/1', parse: parseShare, some: someShare },
 ] as const;
 
 for (const { format, parse, some } of formats)
@@ -26,7 +28,7 @@ for (const { format, parse, some } of formats)
     it('says first that a document is of another format', () => {
       const hint = `It should be "${format}".`;
       assert.deepEqual(parse({}), only('format', 'The document does not say what it is.', hint));
-      assert.deepEqual(parse({ format: 'plan/1' }), only('format', '"plan/1" cannot be read here.', hint));
+      assert.deepEqual(parse({ format: 'leaflet/1' }), only('format', '"leaflet/1" cannot be read here.', hint));
       assert.deepEqual(
         parse({ ...some(), format: `${format}0` }),
         only('format', `"${format}0" cannot be read here.`, hint),

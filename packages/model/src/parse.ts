@@ -45,6 +45,8 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   number: ['is not a number that can be dialled', 'Write it as it is shown, digits and spaces only: "116 123".'],
   'one-way': ['leads to no one place', 'Build the directory again: each way has one kind.'],
   'one-day': ['has two days, or none', 'Build the directory again: each service has "date" or "checked".'],
+  plain: ['is not plain words', 'Write at least one word and at most 1,000 signs, with no control characters.'],
+  many: ['has too much in it', 'Keep what matters most: a plan is for a family that is tired.'],
   email: ['is not an e-mail address', 'Write it like "help@example.org".'],
 };
 

@@ -36,3 +36,20 @@ export const isOneWay = <Way extends object>(way: Way): boolean =>
 /** A service in a tile has the day of its facts once: as confirmed, or as the source has it. */
 export const hasOneDay = <Service extends { date?: string; checked?: string }>({ date, checked }: Service): boolean =>
   !date !== !checked;
+
+/** The longest words that a plan takes in one piece, in UTF-16 units. */
+export const mostWords = 1_000;
+
+/**
+ * Words that are safe to show as they are: something to read, no lone half of a sign, no control character but the end of
+ * a line, and nothing that turns the direction of what stands around it.
+ */
+export function isPlain(words: string): boolean {
+  if (words.length > mostWords || !/\S/.test(words) || /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(words))
+    return false;
+  try {
+    return !!encodeURIComponent(words);
+  } catch {
+    return false;
+  }
+}

@@ -9,8 +9,12 @@ import type {
   ListItem,
   Module,
   Phrasing,
+  Plan,
+  PlanItem,
   Resource,
   Scale,
+  Share,
+  SharePart,
   Step,
   Talk,
   Translation,
@@ -854,3 +858,160 @@ export const details: fc.Arbitrary<Details> = fc
     for (const key of left) delete document.services[0]![key];
     return document;
   });
+
+export const somePlan = (): Plan => ({
+  format: 'plan/1',
+  id: 'k3m9-q0zp',
+  lang: 'en-GB',
+  title: 'After the baby',
+  greeting: 'Hello both.\nHere is what we talked about.',
+  from: { name: 'Sam', organisation: 'Health visiting, Easton', reach: 'Phone the clinic before 4pm' },
+  made: '2026-11-23',
+  review: '2026-12-07',
+  items: [
+    {
+      kind: 'module',
+      id: 'cool',
+      title: 'Cooling off before you talk',
+      url: 'https://help.example.org/modules/cooling-off/',
+      organisation: 'A relationships charity',
+      steps: ['start', 'plan'],
+      note: 'Only the first part.',
+      by: '2026-11-30',
+    },
+    {
+      kind: 'resource',
+      id: 'sleep',
+      title: 'Sleep in the first year',
+      url: 'https://nhs.example.org/sleep/?page=2#top',
+      organisation: 'A health service',
+    },
+    { kind: 'route', id: 'talk', title: 'Talk to someone tonight', url: 'https://help.example.org/talk/now/' },
+    {
+      kind: 'meeting',
+      id: 'meet',
+      title: 'We meet at the clinic',
+      url: 'https://help.example.org/meetings/clinic/',
+      organisation: 'The clinic',
+      day: '2026-12-01',
+      time: '09:30',
+      note: 'Bring the red book.',
+    },
+    { kind: 'task', id: 'walk', title: 'A walk each day', by: '2026-12-01', note: 'Ten minutes is enough.' },
+    { kind: 'note', id: 'said', text: 'You said: mornings are hardest.' },
+  ],
+});
+
+export const someItem = (id: string): PlanItem => ({ kind: 'task', id, title: 'A walk each day' });
+
+export const someShare = (): Share => ({
+  format: 'share/1',
+  lang: 'en-GB',
+  parts: [
+    { kind: 'done', title: 'A walk each day' },
+    { kind: 'note', title: 'Sleep', text: 'Nights are\nbetter.' },
+    { kind: 'score', title: 'How you have been', score: 'Worry', value: 4.5, band: 'Some' },
+    {
+      kind: 'page',
+      title: 'Cooling off',
+      sections: [
+        { title: 'One sentence', lines: ['I need ten minutes.', 'Then I come back.'] },
+        { title: 'Signs', lines: ['Silence'] },
+      ],
+    },
+    { kind: 'question', text: 'Is it normal?' },
+  ],
+});
+
+/** Words as people type them: lines, signs of every script, emoji; nothing that no keyboard gives. */
+const typed: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+    fc.constantFrom('Two\nlines', 'Ümläut', 'بسم اللہ', '👩‍👧', '<b>&amp;</b>', '1'),
+  )
+  .map((text) => text.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, ' '))
+  .filter((text) => /\S/.test(text));
+const days = fc.constantFrom('2026-11-23', '2028-02-29', '1999-12-31');
+const addresses = fc.constantFrom(
+  'https://help.example.org/modules/cooling-off/',
+  'https://help.example.org/talk/now/?a=b&c=d#e,f',
+  'https://xn--bcher-kva.example/',
+);
+const itemKinds = ['module', 'resource', 'route', 'meeting', 'task', 'note'] as const;
+
+function planItem(id: string, kind: (typeof itemKinds)[number]): fc.Arbitrary<PlanItem> {
+  const own = { kind: fc.constant(kind), id: fc.constant(id) };
+  if (kind === 'note') return fc.record({ ...own, text: typed }) as fc.Arbitrary<PlanItem>;
+  const linked = { url: addresses, organisation: typed };
+  const more = {
+    module: { ...linked, steps: fc.array(fc.constantFrom('start', 'a-1', '9'), { minLength: 1, maxLength: 3 }) },
+    resource: linked,
+    route: linked,
+    meeting: { ...linked, day: days, time: fc.constantFrom('00:00', '23:59') },
+    task: {},
+  }[kind];
+  return fc.record(
+    { ...own, title: typed, note: typed, by: days, ...more },
+    { requiredKeys: ['kind', 'id', 'title', ...(kind === 'meeting' || kind === 'task' ? [] : ['url'])] as never[] },
+  ) as fc.Arbitrary<PlanItem>;
+}
+
+export const plans: fc.Arbitrary<Plan> = fc
+  .uniqueArray(fc.oneof(fc.nat(9).map(String), fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/)), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .chain((ids) =>
+    fc.record(
+      {
+        format: fc.constant('plan/1' as const),
+        id: fc.constantFrom('k3m9-q0zp', '1'),
+        lang: fc.constantFrom('en-GB', 'cy', 'ur', 'pa-Arab-PK'),
+        title: typed,
+        greeting: typed,
+        from: fc
+          .record({ name: typed, organisation: typed, reach: typed }, { requiredKeys: [] })
+          .filter((from) => !!Object.keys(from).length),
+        made: days,
+        review: days,
+        items: fc.tuple(...ids.map((id) => fc.constantFrom(...itemKinds).chain((kind) => planItem(id, kind)))),
+      },
+      { requiredKeys: ['format', 'id', 'lang', 'items'] },
+    ),
+  )
+  .map((plan) => JSON.parse(JSON.stringify(plan)) as Plan);
+
+const sharePart: fc.Arbitrary<SharePart> = fc.oneof(
+  fc.record({ kind: fc.constant('done' as const), title: typed }),
+  fc.record({ kind: fc.constant('note' as const), title: typed, text: typed }),
+  fc.record(
+    {
+      kind: fc.constant('score' as const),
+      title: typed,
+      score: typed,
+      value: fc.oneof(
+        fc.integer(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0),
+      ),
+      band: typed,
+    },
+    { requiredKeys: ['kind', 'title', 'value'] },
+  ),
+  fc.record({
+    kind: fc.constant('page' as const),
+    title: typed,
+    sections: fc.array(fc.record({ title: typed, lines: fc.array(typed, { minLength: 1, maxLength: 3 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  fc.record({ kind: fc.constant('question' as const), text: typed }),
+);
+
+export const shares: fc.Arbitrary<Share> = fc
+  .record({
+    format: fc.constant('share/1' as const),
+    lang: fc.constantFrom('en-GB', 'ur'),
+    parts: fc.array(sharePart, { minLength: 1, maxLength: 8 }),
+  })
+  .map((share) => JSON.parse(JSON.stringify(share)) as Share);

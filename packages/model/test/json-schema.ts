@@ -15,6 +15,7 @@ const keywords: Record<string, (wanted: never, value: never, schema: Schema, roo
   enum: (wanted: unknown[], value: unknown) => wanted.includes(value),
   pattern: (source: string, value: string) => new RegExp(source, 'u').test(value),
   minLength: (least: number, value: string) => value.length >= least,
+  maxLength: (most: number, value: string) => [...value].length <= most,
   minimum: (least: number, value: number) => value >= least,
   maximum: (most: number, value: number) => value <= most,
   minItems: (least: number, value: unknown[]) => value.length >= least,
@@ -43,6 +44,7 @@ const annotations = ['$schema', '$id', '$defs', '$comment', 'title', 'descriptio
 const applies: Record<string, (value: unknown) => boolean> = {
   pattern: (value) => typeof value === 'string',
   minLength: (value) => typeof value === 'string',
+  maxLength: (value) => typeof value === 'string',
   minimum: (value) => typeof value === 'number',
   maximum: (value) => typeof value === 'number',
   minItems: Array.isArray,
