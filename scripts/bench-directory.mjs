@@ -1,7 +1,9 @@
-// How a directory grows: for each number of services, the time and memory that its build takes, and the bytes that a
-// lookup costs, as brotli 11 sends them. The services are made up, the same in every run; 1,000, 10,000 and 100,000 of them
-// unless other numbers are given: npm run bench:directory -- 1000 1000000
-import { spawnSync } from 'node:child_process';
+// How a directory grows: for each number of services, the time and memory that `kith directory` takes from a feed of Open
+// Referral to the files of a site, and the bytes that a lookup costs, as brotli 11 sends them. The services are made up,
+// the same in every run; 1,000, 10,000 and 100,000 of them unless other numbers are given, after `npm run build`:
+// npm run bench:directory -- 1000 1000000
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,39 +12,38 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { districts } from '@kith/model/place.js';
-import { readListings } from '../packages/cli/src/directory/listing.ts';
-import { writeTiles } from '../packages/cli/src/directory/tiles/write-tiles.ts';
-import { syntheticListings } from '../packages/cli/test/synthetic.ts';
+import { openReferral, syntheticListings } from '../packages/cli/test/synthetic.ts';
 
 const all = [...districts().values()];
-const quiet = { begin: () => ({ total() {}, tick() {}, end() {} }), say() {} };
-const flags = ['--import', 'tsx', '--conditions=kith-source'];
+const main = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
 
-/** In a process of its own, so that its memory is that of the build. */
-async function build(feed, out) {
+/** The command in a process of its own, as somebody runs it: how long it took, by the clock and of a processor, and its most memory. */
+async function build(feed, out, work) {
+  const measure = 'process.on("exit", () => { const used = process.resourceUsage(); console.error("USED " + JSON.stringify({ megabytes: used.maxRSS / 1024, busy: (used.userCPUTime + used.systemCPUTime) / 1e6 })); });'; // prettier-ignore
   const begun = performance.now();
-  const open = () => readListings(feed);
-  const { manifest, ...changes } = await writeTiles(open, {
-    out,
-    built: '2026-11-23',
-    districts: all,
-    lang: 'en-GB',
-    progress: quiet,
-  });
-  const seconds = (performance.now() - begun) / 1000;
-  const { services } = manifest;
-  console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, services, ...changes }));
-}
-
-const inChild = (feed, out) => {
-  const { stdout, stderr, status } = spawnSync(
+  const child = spawn(
     process.execPath,
-    [...flags, fileURLToPath(import.meta.url), '--build', feed, out],
-    { encoding: 'utf8' },
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(measure)}`,
+      main,
+      'directory',
+      feed,
+      '--out',
+      out,
+      '--work',
+      work,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  if (status) throw new Error(stderr);
-  return JSON.parse(stdout);
-};
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (told += text));
+  const [status] = await once(child, 'close');
+  if (status) throw new Error(told);
+  const { megabytes, busy } = JSON.parse(/^USED (.*)$/m.exec(told)[1]);
+  const written = Number(/(\d+) files written/.exec(told)[1]);
+  return { seconds: (performance.now() - begun) / 1000, megabytes, busy, written };
+}
 
 /** Bytes of the files in a folder: raw and compressed, of a part of them where there are very many. */
 async function sizes(folder) {
@@ -63,21 +64,25 @@ const whole = (number) => Math.round(number).toLocaleString('en-GB');
 async function measure(count) {
   const folder = await mkdtemp(join(tmpdir(), 'kith-bench-'));
   try {
-    const [feed, out] = [join(folder, 'listings.ndjson'), join(folder, 'out')];
+    const [feed, out, work] = ['feed.ndjson', 'out', 'work'].map((name) => join(folder, name));
     await pipeline(function* () {
-      for (const listing of syntheticListings(count, all)) yield `${JSON.stringify(listing)}\n`;
+      for (const listing of syntheticListings(count, all)) yield `${JSON.stringify(openReferral(listing))}\n`;
     }, createWriteStream(feed));
-    const first = inChild(feed, out);
-    const again = inChild(feed, out);
-    const [near, more] = [await sizes(join(out, 'near')), await sizes(join(out, 'more'))];
+    const first = await build(feed, out, work);
+    console.error(count, first);
+    const again = await build(feed, out, work);
+    const site = join(out, 'site');
+    const { services } = JSON.parse(await readFile(join(site, 'manifest.json'), 'utf8'));
+    const [near, more] = [await sizes(join(site, 'near')), await sizes(join(site, 'more'))];
     return {
       services: whole(count),
       'feed, MB': whole((await stat(feed)).size / 1e6),
       'build, s': whole(first.seconds),
+      'busy, s': whole(first.busy),
       'again, s': whole(again.seconds),
       'written again': again.written,
       'peak, MB': whole(Math.max(first.megabytes, again.megabytes)),
-      'in tiles': whole(first.services),
+      'in tiles': whole(services),
       files: whole(near.count + more.count + 2),
       'lookup p50': whole(near.p50),
       p95: whole(near.p95),
@@ -91,15 +96,12 @@ async function measure(count) {
   }
 }
 
-const [first, ...rest] = process.argv.slice(2);
-if (first === '--build') await build(...rest);
-else {
-  const counts = first ? [first, ...rest].map(Number) : [1_000, 10_000, 100_000];
-  if (!counts.every((count) => count > 0)) throw new Error('Give numbers of services: npm run bench:directory -- 1000');
-  const table = [];
-  for (const count of counts) {
-    table.push(await measure(count));
-    console.log(JSON.stringify(table.at(-1)));
-  }
-  console.table(table);
+const given = process.argv.slice(2);
+const counts = given.length ? given.map(Number) : [1_000, 10_000, 100_000];
+if (!counts.every((count) => count > 0)) throw new Error('Give numbers of services: npm run bench:directory -- 1000');
+const table = [];
+for (const count of counts) {
+  table.push(await measure(count));
+  console.log(JSON.stringify(table.at(-1)));
 }
+console.table(table);

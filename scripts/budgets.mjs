@@ -40,6 +40,7 @@ const onTap = {
   together: 1_200,
   aloud: 1_200,
   advice: 500,
+  near: 3_000,
   districts: 6_500,
   towns: 13_500,
 };

@@ -4,6 +4,7 @@ import type { Talk } from '@kith/model/talk.js';
 import { html, type TemplateResult } from 'lit';
 import { clockAt } from './fixtures/clock.js';
 import { narrow, nearby, ownRoutes, talk, talkUrdu, talkWelsh, unverified } from './fixtures/talks.js';
+import { details, tile } from './fixtures/tiles.js';
 
 interface Args {
   talk?: Talk;
@@ -58,6 +59,22 @@ const pick =
   };
 
 const tuesdayAfternoon = (): (() => void) => clockAt('2026-11-24T14:20:00Z');
+
+/** What a directory answers, by the end of an address, on that afternoon; everything else is asked of the network. */
+function answeredBy(answers: Readonly<Record<string, unknown>>, status = 404): () => void {
+  const restore = tuesdayAfternoon();
+  const real = globalThis.fetch;
+  globalThis.fetch = (input, options) => {
+    const path = input instanceof URL ? input.pathname : '';
+    if (!path.startsWith('/d/')) return real(input, options);
+    const [, answer] = Object.entries(answers).find(([end]) => path.endsWith(end)) ?? [];
+    return Promise.resolve(answer ? Response.json(answer) : new Response('', { status }));
+  };
+  return () => {
+    globalThis.fetch = real;
+    restore();
+  };
+}
 
 export default {
   title: 'Talk',
@@ -118,6 +135,28 @@ const typed =
 const byPlace: Talk = { ...talk, questions: [{ about: 'place' }] };
 
 export const PlaceGiven: Story = { args: { talk: byPlace }, beforeEach: tuesdayAfternoon, play: typed('BS5 6AA') };
+
+/** A page that names a directory: the services near a place, one of them opened. */
+export const NearbyFound: Story = {
+  beforeEach: () => answeredBy({ 'near/BS5.json': tile, 'more/0a.json': details }),
+  render: () => html`<kith-talk directory="/d/" .talk=${byPlace}><a href="#talk">See them on one page</a></kith-talk>`,
+  play: async (context) => {
+    await typed('BS5 6AA')(context);
+    const el = context.canvasElement.querySelector('kith-talk') as KithTalk;
+    while (!el.shadowRoot!.querySelector('.about')) await settled(el);
+    for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+    while (!el.shadowRoot!.querySelector('.about strong')) await settled(el);
+  },
+};
+
+export const NearbyLost: Story = {
+  beforeEach: () => answeredBy({}, 500),
+  render: () => html`<kith-talk directory="/d/" .talk=${byPlace}><a href="#talk">See them on one page</a></kith-talk>`,
+  play: async (context) => {
+    await typed('BS5 6AA')(context);
+    await settled(context.canvasElement.querySelector('kith-talk') as KithTalk);
+  },
+};
 
 export const WhichPlace: Story = { args: { talk: byPlace }, beforeEach: tuesdayAfternoon, play: typed('Newport') };
 

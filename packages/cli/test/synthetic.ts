@@ -140,3 +140,53 @@ export function* syntheticListings(count: number, districts: readonly District[]
     };
   }
 }
+
+/** The days of RRULE, by those of a week of hours. */
+const byday: Readonly<Record<string, string>> = { mon: 'MO', tue: 'TU', wed: 'WE', thu: 'TH', fri: 'FR', sat: 'SA', sun: 'SU' }; // prettier-ignore
+
+/** A listing as Open Referral UK 3.0 publishes it, with the faults that most feeds have: HTML, and the address of who checked it. */
+export function openReferral({ record, route, text, sites = [] }: Listing): Readonly<Record<string, unknown>> {
+  const way = (kind: string): string | undefined => {
+    const found = route.channels.find((channel) => channel.kind === kind);
+    return found && ('number' in found ? found.number : 'address' in found ? found.address : undefined);
+  };
+  const [timed] = route.channels.flatMap(({ hours }) =>
+    typeof hours === 'object' && 'week' in hours ? [hours.week] : [],
+  );
+  const phone = way('phone') ?? way('text');
+  return {
+    id: `00000000-0000-4000-8000-${record.padStart(12, '0')}`,
+    name: route.name,
+    description: text.split('. ').map((part) => `<p>${part}&nbsp;&amp; more.</p>`).join('\r\n'), // prettier-ignore
+    url: route.url,
+    email: way('email'),
+    status: 'active',
+    assured_date: route.checked,
+    assurer_email: `sam.${route.id.replaceAll('-', '')}@council.example`,
+    last_modified: `${route.source.date}T09:00:00Z`,
+    minimum_age: route.ages?.from,
+    maximum_age: route.ages?.to,
+    organization: { id: route.organisation, name: route.organisation },
+    phones: phone ? [{ id: 'p', number: phone, languages: [] }] : [],
+    languages: route.languages?.map((code) => ({ id: code, code })) ?? [],
+    schedules: Object.entries(timed ?? {}).flatMap(([day, spans]) =>
+      (spans ?? []).map((span) => ({
+        freq: 'WEEKLY',
+        byday: byday[day],
+        opens_at: `${span.slice(0, 5)}:00Z`,
+        closes_at: `${span.slice(6)}:00Z`,
+      })),
+    ),
+    service_areas: (route.place?.districts ?? []).map((name) => ({ name })),
+    service_at_locations: sites.map(({ address = '', point }) => {
+      const [address_1, city, postal_code] = address.split(', ');
+      return {
+        location: {
+          latitude: point?.lat,
+          longitude: point?.lng,
+          addresses: [{ address_1, city, postal_code, country: 'GB', address_type: 'physical' }],
+        },
+      };
+    }),
+  };
+}

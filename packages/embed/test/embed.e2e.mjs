@@ -367,7 +367,7 @@ describe('what it takes for ours', { concurrency: 2 }, () => {
 
   it('takes its options from a link, and nothing else', async () => {
     const others = ['onclick', 'style', 'src', 'hidden', 'inert', 'popover', 'id', 'slot', 'class', 'kith-x', 'is'];
-    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3" data-save="tab" data-mode="together" data-second="cy.json" data-topic="money"`;
+    const data = `${others.map((name) => `data-${name}="x"`).join(' ')} data-lang="en" data-dir="ltr" data-heading-level="3" data-save="tab" data-mode="together" data-second="cy.json" data-topic="money" data-directory="/d/"`;
     const state = await visit({ html: `<body>${link.replace('data-kith', `${data} data-kith`)}TAG`, until: stands });
     const [, attributes] = /^<kith-module (.*)><\/kith-module>$/.exec(state.elements[0].html);
     assert.deepEqual(
@@ -377,6 +377,7 @@ describe('what it takes for ours', { concurrency: 2 }, () => {
         .toSorted(),
       [
         'dir="ltr"',
+        'directory="/d/"',
         'heading-level="3"',
         'lang="en"',
         'mode="together"',

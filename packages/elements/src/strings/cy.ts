@@ -3,6 +3,7 @@ import { aloud } from './cy.aloud.js';
 import { keep } from './cy.keep.js';
 import { media } from './cy.media.js';
 import { more } from './cy.more.js';
+import { near } from './cy.near.js';
 import { page } from './cy.page.js';
 import { scale } from './cy.scale.js';
 import { together } from './cy.together.js';
@@ -78,6 +79,7 @@ const strings: Strings = {
     partFailed: 'Ni allem lwytho’r rhan hon. Gallwch fynd ymlaen, neu ddarllen y cyfan ar un dudalen.',
   },
   talk: {
+    ...near,
     ...welsh,
     ahead,
     urgency: 'Sut mae pethau ar hyn o bryd?',

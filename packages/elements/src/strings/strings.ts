@@ -11,6 +11,7 @@ import type { StepsStrings } from '../module/steps.strings.js';
 import type { twinEnglish } from '../module/twin.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { askEnglish } from '../talk/ask.strings.js';
+import type { nearEnglish } from '../talk/near.strings.js';
 import type { TalkStrings } from '../talk/talk.strings.js';
 
 type ModuleStrings = StepsStrings &
@@ -27,7 +28,7 @@ type ModuleStrings = StepsStrings &
 /** The words of every element in one language. What is missing falls back to English. */
 export type Strings = {
   readonly module: Partial<ModuleStrings>;
-  readonly talk: Partial<TalkStrings & typeof askEnglish>;
+  readonly talk: Partial<TalkStrings & typeof askEnglish & typeof nearEnglish>;
   readonly resource: Partial<ResourceStrings>;
   readonly exit: Partial<ExitStrings>;
 };

@@ -3,6 +3,7 @@ import { aloud } from './ur.aloud.js';
 import { keep } from './ur.keep.js';
 import { media } from './ur.media.js';
 import { more } from './ur.more.js';
+import { near } from './ur.near.js';
 import { page } from './ur.page.js';
 import { scale } from './ur.scale.js';
 import { together } from './ur.together.js';
@@ -37,6 +38,7 @@ const strings: Strings = {
     partFailed: 'ہم یہ حصہ نہیں کھول سکے۔ آپ آگے جا سکتے ہیں، یا سب کچھ ایک صفحے پر پڑھ سکتے ہیں۔',
   },
   talk: {
+    ...near,
     ...say('ur'),
     ahead: (moment, days) =>
       ['آج', 'کل'][days] ??

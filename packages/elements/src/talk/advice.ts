@@ -3,7 +3,7 @@ import type { Talk } from '@kith/model/talk.js';
 import { KithWarningEvent } from '../shared/warning.events.js';
 
 /** Tells the site, by an event and in the console, what it should mend. A visitor sees and hears nothing of it. */
-export function tell(host: HTMLElement, { reviewBy }: Talk, found: { stale: boolean; bare: boolean }): void {
+export function tell(host: Element, { reviewBy }: Talk, found: { stale: boolean; bare: boolean }): void {
   host.toggleAttribute('data-stale', found.stale);
   const problems: (Problem | false)[] = [
     found.bare && {
@@ -17,10 +17,12 @@ export function tell(host: HTMLElement, { reviewBy }: Talk, found: { stale: bool
       hint: 'Check each number with its owner, renew "reviewed" and "review-by", and publish the document again.',
     },
   ];
-  for (const problem of problems) {
-    if (!problem) continue;
-    // A host page may have taken `console` away.
-    (globalThis.console as Console | undefined)?.warn('kith-talk', problem);
-    host.dispatchEvent(new KithWarningEvent('talk', problem));
-  }
+  for (const problem of problems) if (problem) warn(host, problem);
+}
+
+/** Tells the site of something that it should mend. */
+export function warn(host: Element, problem: Problem): void {
+  // A host page may have taken `console` away.
+  (globalThis.console as Console | undefined)?.warn('kith-talk', problem);
+  host.dispatchEvent(new KithWarningEvent('talk', problem));
 }

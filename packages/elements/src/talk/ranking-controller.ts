@@ -27,6 +27,8 @@ export class RankingController implements ReactiveController {
   news: RankedRoute | undefined;
   /** What became of the place that they typed. */
   where: Looked | undefined;
+  /** What looks for the services near there, where the page names a directory. */
+  declare near?: typeof import('./near.js') | undefined;
   /** What the page around it is about decides the order, and the visitor has not said otherwise. */
   narrowed = false;
 
@@ -66,7 +68,13 @@ export class RankingController implements ReactiveController {
     if (!talk) return;
     const asking = this.#asking();
     this.now = new Date();
-    const ranking = order(talk, { languages: [this.#language()], ...this.answers }, this.now, {}, asking?.choosing);
+    const ranking = order(
+      this.where?.talk ?? talk,
+      { languages: [this.#language()], ...this.answers },
+      this.now,
+      {},
+      asking?.choosing,
+    );
     const before = this.ranking?.routes;
     if (before) {
       const at = ({ route }: RankedRoute): number => before.findIndex((one) => one.route === route);

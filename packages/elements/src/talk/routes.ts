@@ -17,7 +17,7 @@ export const isolated = (words: string): string => `\u2068${words}\u2069`;
 export const status = ({ order, strings }: View, state: OpenState): string => statusWords(state, order.now, strings);
 
 /** One way to support: who, whether they are there, why here, and each way to reach them. */
-export function route(view: View, { route, status: now, channels, why }: RankedRoute): TemplateResult {
+export function route(view: View, { route, status: now, channels, why }: RankedRoute, rest?: unknown): TemplateResult {
   const { strings, level } = view;
   const words = status(view, now);
   const { source, nations } = route;
@@ -35,6 +35,7 @@ export function route(view: View, { route, status: now, channels, why }: RankedR
       ${route.checked ? strings.checked(strings.date(route.checked)) : strings.unverified}
       ${route.checked ? nothing : strings.from(isolated(source.name), isolated(strings.date(source.date)))}
     </p>
+    ${rest}
   </li>`;
 }
 
@@ -82,7 +83,7 @@ function channel(
 }
 
 /** What a channel's link says, and where it leads. The number that is dialled is made of the one that is shown. */
-function target({ strings }: View, channel: Channel): [label: string, href: SafeUrl | undefined] {
+export function target({ strings }: View, channel: Channel): [label: string, href: SafeUrl | undefined] {
   switch (channel.kind) {
     case 'phone':
     case 'relay':

@@ -27,6 +27,7 @@ const prominent = 3;
  * @summary Talk to someone: the right human route, now. Nothing is kept and nothing leaves the page.
  *
  * @attr {boolean} abroad - The page is for people outside the United Kingdom: says that its numbers may not work, and where to look.
+ * @attr {string} directory - The address of a directory that `kith directory` wrote: who says where they are also sees the services near there. Only their postcode district is asked for.
  *
  * @slot - Stands in until there are routes to show, and again when there cannot be any. Put a link to their plain page here.
  *
@@ -150,7 +151,7 @@ export class KithTalk extends LitElement {
     const shown = asking ? order.shown : others.length;
     const draw = (some: readonly RankedRoute[]): TemplateResult =>
       html`<ul class="routes" role="list">
-        ${some.map((one) => route(view, one))}
+        ${some.map((one) => (order.near?.draw ?? route)(view, one))}
       </ul>`;
     return html`<div id="count" role="status">
         <p>${strings.count(routes.length)}</p>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Found, FoundPlace } from '@kith/model/place.js';
+import type { Talk } from '@kith/model/talk.js';
 import { wordsOf } from './beside.js';
 import { isolated } from './routes.js';
 import type { View } from './view.js';
@@ -7,14 +8,27 @@ import type { View } from './view.js';
 /** What became of a place that was typed. Of what was typed itself, nothing is held but the field. */
 export interface Looked {
   readonly found: Found | { readonly kind: 'failed' } | { readonly kind: 'abroad' };
+  /** What became of the services near there, where the page names a directory. */
+  near?: 'coming' | 'there' | 'none' | 'unreached';
+  /** The document, with those among its routes. */
+  talk?: Talk;
 }
 
-const load = (): Promise<typeof import('./districts.js')> => import('./districts.js');
+async function load({ host, order }: View): Promise<typeof import('./districts.js')> {
+  const [places, near] = await Promise.all([
+    import('./districts.js'),
+    host.hasAttribute('directory') ? import('./near.js') : undefined,
+  ]);
+  order.near = near;
+  return places;
+}
 
 /** Takes what was found for the answer, if it is one. */
-function settle({ order }: View, found: Looked['found'], place?: FoundPlace['place']): void {
+function settle(view: View, found: Looked['found'], place?: FoundPlace['place']): void {
+  const { order } = view;
   order.where = { found };
   order.answer({ ...order.answers, place });
+  void order.near?.look(view, place);
 }
 
 function choose(view: View, { label, place }: FoundPlace): void {
@@ -24,7 +38,7 @@ function choose(view: View, { label, place }: FoundPlace): void {
 async function look(view: View, field: HTMLInputElement): Promise<void> {
   let found: Looked['found'];
   try {
-    const { findPlace } = await load();
+    const { findPlace } = await load(view);
     found = await findPlace(field.value);
   } catch {
     found = { kind: 'failed' };
@@ -40,7 +54,7 @@ function outcome(view: View): unknown {
   const strings = wordsOf(view);
   switch (found?.kind) {
     case 'place':
-      return strings.here(isolated(found.label));
+      return [strings.here(isolated(found.label)), ' ', view.order.near?.said(view)];
     case 'choices':
       return strings.which;
     case 'unknown':
@@ -70,7 +84,7 @@ export function where(view: View): TemplateResult {
       spellcheck="false"
       enterkeyhint="search"
       maxlength="80"
-      @focus=${() => void load().catch(() => {})}
+      @focus=${() => void load(view).catch(() => {})}
       @keydown=${onKey}
     />
     <button type="button" class="button" @click=${() => void look(view, field())}>${strings.find}</button>
