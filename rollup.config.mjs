@@ -171,7 +171,9 @@ const late = {
   resolveDynamicImport(specifier) {
     if (specifier.startsWith('@kith/model/')) return { id: 'parser', external: true };
     const [, lang] = /\/strings\/(\w+)\.js$/.exec(specifier) ?? [];
-    return lang ? { id: lang, external: true } : null;
+    // An element that another one draws is loaded as it is for any page.
+    const [, noun] = /\/([\w-]+)\.define\.js$/.exec(specifier) ?? [];
+    return lang || noun ? { id: lang ?? noun, external: true } : null;
   },
   renderDynamicImport: () => ({ left: "globalThis[Symbol.for('kith')].load(", right: ')' }),
 };
@@ -252,8 +254,10 @@ const tableOfChunks = {
           .filter((one) => !chunk.imports.some((other) => bundle[other].imports.includes(one)))
           .map((one) => bundle[one]);
         const into = isRare(chunk) ? rare : table;
-        if (into[chunk.name]) this.error(`Two chunks are called ${chunk.name}.`);
-        into[chunk.name] = [sums.get(chunk), ...needs.map(({ name }) => name)].join(' ');
+        const line = [sums.get(chunk), ...needs.map(({ name }) => name)].join(' ');
+        // Two elements may have a part in common that comes late: then it is one file.
+        if ((into[chunk.name] ?? line) !== line) this.error(`Two chunks are called ${chunk.name}.`);
+        into[chunk.name] = line;
       }
     },
   },
@@ -296,12 +300,12 @@ const virtual = (withTable) => ({
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     // What an element's file exports is for packages: a page asks for the file, and gets the tag.
-    const [, noun] = /^\0kith:element-(\w+)$/.exec(id) ?? [];
+    const [, noun] = /^\0kith:element-([\w-]+)$/.exec(id) ?? [];
     if (noun) return importing([elements[noun]]);
     if (id === '\0kith:rare') return `export default ${JSON.stringify(rare)};`;
     if (id === '\0kith:nothing') return 'export default {};';
     if (id === '\0kith:parser')
-      return [...nouns.filter((noun) => noun !== 'exit'), 'scale']
+      return [...nouns.filter((noun) => !/^(exit|plan.*)$/.test(noun)), 'scale', 'plan-document']
         .map((noun) => `export * from '@kith/model/${noun}.js';`)
         .join('\n');
     if (id === '\0kith:all') return importing([source('shared'), ...Object.values(elements), source('loader')]);
