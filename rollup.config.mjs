@@ -144,6 +144,7 @@ const leanLit = () => ({
       [/,(\w)=t=>t,/, ','],
       [/const s=i\(t\)\.nextSibling;i\(t\)\.remove\(\)/, 'const s=t.nextSibling;t.remove()'],
       [/_\$AI\((\w),\w=this,(\w),\w\)\{/, '_$AI($1,$2){'],
+      [/(\w)\._\$AI\((\w),\1,(\w)\)/, '$1._$AI($2,$3)'],
       [/(\w)&&!\w&&(this\.j\(\w\))/, '$1&&$2'],
       [/,?this\._\$AM=\w,?(?=this\.options|\})/g, ''],
       [/,?this\.options=\w(,?)/g, '$1'],

@@ -45,6 +45,7 @@ describe('the module by mouse', () => {
     const trail = [];
     let step = steps[0];
     assert.ok(await heading(page, step).isVisible());
+    assert.equal(await button('Next').getAttribute('class'), 'button main', 'an attribute of two parts is whole');
     for (;;) {
       trail.push(step);
       if (step.kind === 'question') {
