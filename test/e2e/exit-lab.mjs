@@ -8,11 +8,12 @@ import { eventually } from './demonstration.mjs';
 import { exitSites, watch } from './exit-sites.mjs';
 
 /** Starts the sites and a browser, until the last test of the file has run. */
-export async function exitLab() {
+export async function exitLab(launch = {}) {
   const sites = await exitSites();
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),
     args: chromiumArgs,
+    ...launch,
   });
   after(async () => {
     await browser.close();

@@ -23,7 +23,7 @@ const tell = `if (location.search === '?begin') {
     localStorage.setItem('basket', 'theirs');
   }
   const kept = [localStorage, sessionStorage].map((storage) => Object.keys(storage).sort().join()).join('|');
-  const state = { path: location.pathname, entries: history.length, referrer: document.referrer, kept };
+  const state = { path: location.pathname, search: location.search, entries: history.length, referrer: document.referrer, kept };
   fetch('/report', { method: 'POST', body: JSON.stringify(state) });`;
 
 /** Starts the three servers. Close them when done. */
@@ -33,6 +33,7 @@ export async function exitSites() {
   let open;
   let last;
   let arrived;
+  let left;
 
   const away = await listen(async (request, response) => {
     if (request.url === '/report') {
@@ -49,8 +50,9 @@ export async function exitSites() {
 
   const site = await listen(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://x');
-    if (pathname === '/report') {
-      last = await read(request);
+    if (pathname === '/left') left = await read(request);
+    if (pathname === '/report') last = await read(request);
+    if (request.method === 'POST') {
       return response.writeHead(204).end();
     }
     if (pathname === '/')
@@ -65,10 +67,11 @@ export async function exitSites() {
     const { strict, early = '', body = '', script: late = '' } = hosts[query.get('host') ?? 'plain'];
     const own = [query.has('watch') && `(${watch})()`, early, late && `addEventListener('load', () => { ${late} })`];
     // 'self' is for what the page reports to the test.
-    const policy = `default-src 'none'; script-src ${script.origin}; connect-src ${script.origin} 'self'; require-trusted-types-for 'script'; trusted-types kith`;
+    const policy = `default-src 'none'; script-src ${script.origin} 'nonce-watch'; connect-src ${script.origin} 'self'; require-trusted-types-for 'script'; trusted-types kith`;
     return response.writeHead(200, { ...html, ...(strict && { 'content-security-policy': policy }) }).end(
       `<!doctype html><html lang="en"><head><title>Afraid at home</title><link rel="icon" href="/limpet.svg">
-        <meta name="referrer" content="unsafe-url">${own.map((code) => (code ? `<script>${code}</script>` : '')).join('')}
+        <meta name="viewport" content="width=device-width">
+        <meta name="referrer" content="unsafe-url">${own.map((code) => (code ? `<script nonce="watch">${code}</script>` : '')).join('')}
         <script async src="${script.origin}/kith.js"></script></head><body>
         <p><a data-kith="exit" href="${query.get('away') ?? `${away.origin}/weather`}" rel="nofollow noreferrer">Leave this page</a></p>
         <main><h1>Are you afraid at home?</h1><p>You can talk to someone.</p><p><input aria-label="Name"></p>${query.get('more') ?? ''}</main>
@@ -84,12 +87,14 @@ export async function exitSites() {
     asked,
     /** What a page of the site said last of itself. While a tab waits for another page, nobody can ask it. */
     last: () => last,
+    /** How a page of the site was when it went. */
+    left: () => left,
     /** What the other page said last of itself. */
     arrived: () => arrived,
     /** Forgets all that was said and asked, and lets the other page answer. */
     begin() {
       asked.length = 0;
-      last = arrived = open = undefined;
+      last = left = arrived = open = undefined;
     },
     /** Keeps the other page from answering until the function that it gives is called. */
     hold() {
@@ -114,6 +119,8 @@ export async function exitSites() {
 export function watch() {
   if (location.pathname !== '/afraid') return;
   let frame;
+  const isSeen = () =>
+    [...document.querySelectorAll('h1, main *, .banner, body dialog, kith-exit')].some((one) => one.checkVisibility());
   for (const type of ['click', 'keyup'])
     addEventListener(
       type,
@@ -122,9 +129,7 @@ export function watch() {
           const at = [0.02, 0.25, 0.5, 0.75, 0.98];
           const cover = document.querySelector('html > dialog');
           frame = {
-            isSeen: [...document.querySelectorAll('h1, main *, .banner, body dialog, kith-exit')].some((one) =>
-              one.checkVisibility(),
-            ),
+            isSeen: isSeen(),
             isCovered: at.every((x) =>
               at.every((y) => document.elementFromPoint(innerWidth * x, innerHeight * y) === cover),
             ),
@@ -134,12 +139,13 @@ export function watch() {
       true,
     );
   const { JSON, fetch } = globalThis;
-  setInterval(() => {
+  const look = () => {
     const root = document.querySelector('kith-exit')?.shadowRoot;
     const exit =
       root?.querySelector('[part=about]').textContent && root.querySelector('[part=button]').getBoundingClientRect();
-    const state = {
+    return JSON.stringify({
       frame,
+      isSeen: isSeen(),
       title: document.title,
       path: location.pathname + location.search,
       icons: [...document.querySelectorAll('link[rel~=icon]')].map(({ href }) => href).join(),
@@ -148,7 +154,8 @@ export function watch() {
       entries: history.length,
       button: exit && { x: exit.left + exit.width / 2, y: exit.top + exit.height / 2 },
       more: globalThis.more?.(),
-    };
-    fetch('/report', { method: 'POST', body: JSON.stringify(state) }).catch(() => {});
-  }, 50);
+    });
+  };
+  setInterval(() => fetch('/report', { method: 'POST', body: look() }).catch(() => {}), 50);
+  addEventListener('pagehide', () => navigator.sendBeacon('/left', look()));
 }

@@ -217,9 +217,11 @@ describe('the modules', () => {
       const ways = Math.max(...module.steps.map((step) => (step.kind === 'choice' ? step.options.length : 1)));
       for (let pick = 0; pick < ways; pick++) {
         const trail = walk(module, pick).map((id) => module.steps.find((step) => step.id === id)!);
+        // Of being watched, there is nothing to be kept or printed.
+        const last = module.id === 'safer-online' ? ['signpost', 'end'] : ['signpost', 'plan', 'end'];
         assert.deepEqual(
-          trail.slice(-3).map(({ kind }) => kind),
-          ['signpost', 'plan', 'end'],
+          trail.slice(-last.length).map(({ kind }) => kind),
+          last,
           `${module.id}: ${pick}`,
         );
       }

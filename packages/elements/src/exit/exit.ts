@@ -8,7 +8,7 @@ import { Localize } from '../shared/localize.js';
 import { KithExitLeaveEvent } from './exit.events.js';
 import { english } from './exit.strings.js';
 import { styles } from './exit.styles.js';
-import { leave } from './leave.js';
+import { leave, listen } from './leave.js';
 import { make, set } from './make.js';
 
 /** Busy with nothing, quick on any phone, and odd for nobody to have open. */
@@ -132,6 +132,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
   }
 
   #begin(): void {
+    listen();
     this.#listen('addEventListener');
     this.requestUpdate();
   }

@@ -73,11 +73,30 @@ function hush(): void {
   }
 }
 
-/** A page that asks whether one really wants to leave would keep its visitor. */
-const unasked = (event: Event): void => event.stopImmediatePropagation();
+/** A page that asks whether one really wants to leave would keep its visitor: its listeners run, and can ask nothing. */
+function unasked(): void {
+  globalThis.onbeforeunload = null;
+  const asking = BeforeUnloadEvent.prototype as unknown as Record<string, unknown>;
+  for (const name of ['preventDefault', 'returnValue']) {
+    const before = Object.getOwnPropertyDescriptor(asking, name);
+    Object.defineProperty(asking, name, { configurable: true, get: () => () => {}, set: () => {} });
+    undo.push(() => {
+      if (before) Object.defineProperty(asking, name, before);
+      else delete asking[name];
+    });
+  }
+}
+
+/**
+ * Pages of the site that wait for Back with what was done there: a browser throws them away when there is news for them,
+ * or keeps none that listens for it.
+ */
+let waiting: BroadcastChannel | undefined;
+/** Listens for others that leave. */
+export const listen = (): void => each(() => (waiting ??= new BroadcastChannel('kith')));
 
 /** Whatever a page has done to the browser, the next thing is still done. */
-function each(...acts: (() => void)[]): void {
+function each(...acts: (() => unknown)[]): void {
   for (const act of acts)
     try {
       act();
@@ -110,13 +129,11 @@ export function leave(target: string, loading: string, gone: () => void): void {
       gone,
       // While the other page is slow, the address says nothing either.
       () => history.replaceState(null, '', '/'),
+      unasked,
+      () => waiting?.postMessage(0),
       () => {
-        addEventListener('beforeunload', unasked, true);
         addEventListener('pageshow', back);
-        undo.push(() => {
-          removeEventListener('beforeunload', unasked, true);
-          removeEventListener('pageshow', back);
-        });
+        undo.push(() => removeEventListener('pageshow', back));
       },
     );
   each(
