@@ -16,9 +16,9 @@ for (const folder of ['model/dist', 'elements/dist', 'cli/dist', 'embed/dist', '
   rmSync(join(root, 'packages', folder), { recursive: true, force: true });
 
 run('declarations', bin(['typescript', 'bin', 'tsc']), '--build');
-// npm sets this when it installs, on the file that was there then; tsc does not.
-chmodSync(join(root, 'packages/cli/dist/main.js'), 0o755);
 run('modules and script-tag files', bin(['rollup', 'dist', 'bin', 'rollup']), '--config', '--silent');
+// npm sets this when it installs, on the file that was there then; rollup does not.
+chmodSync(join(root, 'packages/cli/dist/main.js'), 0o755);
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 if (scripts.manifest) execFileSync('npm', ['run', '--silent', 'manifest'], { cwd: root, stdio: 'inherit' });
