@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parseDetails, parseTile, type Details } from '@kith/model';
+import type { District } from '@kith/model/place.js';
 import fc from 'fast-check';
 import { api, detailed, range, serve, type Service } from '../../test/feeds.js';
 import { feedOf } from './harvest/feed.js';
 import { manners } from './harvest/http.js';
 import { readListings, type Listing } from './listing.js';
 import { Bar } from './progress.js';
+import { writeTiles } from './tiles/write-tiles.js';
 import { runDirectory } from './run.js';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -41,18 +44,36 @@ async function run(feeds: readonly string[], folder: string, isPartial = false) 
   return { report, found };
 }
 
+const here: District[] = ['BS5', 'BS7'].map((district) => ({
+  district,
+  at: { lat: 51.46, lng: -2.56 },
+  nation: 'england',
+}));
+
 /** Runs over feeds that are files: each a list of records. */
 const runFiles = (...feeds: readonly (readonly unknown[])[]) =>
   inFolder(async (folder) => {
     const paths = feeds.map((_, index) => join(folder, `feed${index}.json`));
     for (const [index, records] of feeds.entries()) await writeFile(paths[index]!, JSON.stringify(records));
     const made = await run(paths, folder);
+    await writeTiles(() => readListings(join(folder, 'out/listings.ndjson')), {
+      out: join(folder, 'out/site'),
+      built: '2026-11-23',
+      districts: here,
+      areas: new Map(paths.map((path) => [feedOf(path).id, here.map(({ district }) => district)])),
+      lang: 'en-GB',
+      progress: new Bar({ write: () => true }),
+    });
     const files = await readdir(join(folder, 'out'), { recursive: true, withFileTypes: true });
-    const texts = await Promise.all(
-      files.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name), 'utf8')),
+    const all = await Promise.all(
+      files.map(async (one) => (one.isFile() ? readFile(join(one.parentPath, one.name), 'utf8') : '')),
     );
+    const texts = all.filter(Boolean);
     const html = await readFile(join(folder, 'out/report/report.html'), 'utf8');
-    return { ...made, texts, html };
+    const site = files.flatMap((one, at): unknown[] =>
+      /site.(near|more)$/.test(one.parentPath) ? [JSON.parse(all[at]!)] : [],
+    );
+    return { ...made, texts, html, site };
   });
 
 describe('duplicates', () => {
@@ -256,18 +277,26 @@ describe('whatever a feed holds', () => {
             ...(key === 'organization' ? {} : { [key]: `${markup} write to ${staff} ${markup}` }),
             pc_attendingAccess_additionalInfo: `${markup}${staff}`,
           }));
-          const { texts, found, report } = await runFiles(records);
+          const { texts, found, report, site } = await runFiles(records);
           for (const text of texts) assert.doesNotMatch(text, /zoe|secret@/i);
           for (const listing of found) {
             const { feed: _, record: __, also: ___, ...shown } = listing;
             assert.doesNotMatch(JSON.stringify(shown), /<[a-z!/]|\\u00[01]|\u202e/i);
           }
+          for (const value of site) {
+            const { format } = value as { format: string };
+            const { problems } = format === 'tile/1' ? parseTile(value) : parseDetails(value);
+            assert.equal(problems, undefined);
+            const shown = (value as Partial<Details>).services!.map(({ origin: _, ...service }) => service);
+            assert.doesNotMatch(JSON.stringify(shown), /<[a-z!/]|\\u00[01]|\u202e/i);
+          }
+          assert.ok(site.length >= here.length);
           const [feed] = report.feeds;
           assert.equal(feed!.records, records.length);
           assert.equal(feed!.records - feed!.leftOut - feed!.merged, found.length);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     ));
 
   it('a file that is cut or changed anywhere is read as far as it is whole', () =>

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { api, detailed, listed, range, serve, v1, v3, type Answer, type Asked } from '../../../test/feeds.js';
 import { fieldsOf } from '../../import/json.js';
 import type { Progress } from '../progress.js';
 import { feedOf } from './feed.js';
 import { harvest, type Line } from './harvest.js';
+import { Joiner } from './csv-join.js';
+import { csvRecords } from './sources.js';
+import { Troubles } from './troubles.js';
+import { Staff } from '../text/emails.js';
 import { Http, manners, type Manners } from './http.js';
 import { linesOf } from './journal.js';
 
@@ -350,6 +355,52 @@ describe('a harvest of files', () => {
       assert.deepEqual((await read(lines, join(folder, 'work'))).lines.length, 5);
     }));
 
+  it('joins tables of any size part by part: each row with its own, and once', () =>
+    inFolder(async (folder) => {
+      // More than the 16 MB of a part.
+      const joiner = await Joiner.open(folder, 50 * 2 ** 20);
+      const table = (rows: readonly Record<string, string>[]) => joiner.write(Readable.from(rows));
+      const left = await table(range(200).map((n) => ({ id: String(n), kin: String(n % 7) })));
+      const right = await table(range(500).map((n) => ({ of: String(n % 100), n: String(n) })));
+      const kin = await table([{ id: '3', name: 'three' }]);
+      const found = new Map<string, number>();
+      const named: string[] = [];
+      for await (const row of joiner.joined(left, 'id', [{ of: right, by: 'of', as: '+right' }]))
+        found.set(String(row['id']), (row['+right'] as unknown[]).length);
+      for await (const row of joiner.joined(left, 'kin', [{ of: kin, by: 'id', as: '+kin' }]))
+        if ((row['+kin'] as unknown[]).length) named.push(String(row['id']));
+      assert.deepEqual(
+        range(200).map((n) => found.get(String(n))),
+        range(200).map((n) => (n < 100 ? 5 : 0)),
+      );
+      assert.deepEqual(
+        named.map(Number).sort((a, b) => a - b),
+        range(200).filter((n) => n % 7 === 3),
+      );
+      await joiner.close();
+      assert.deepEqual(await readdir(folder).catch(() => []), []);
+    }));
+
+  it('writes nothing about staff to the disk while tables are joined, and counts it all the same', () =>
+    inFolder(async (folder) => {
+      await writeFile(join(folder, 'services.csv'), 'id,name,assured_by\n7,Group,zoe.secret@council.example');
+      await writeFile(join(folder, 'contacts.csv'), 'id,service_id,name,phone\n1,7,Zoe Secret,0117 496 0001');
+      const feed = feedOf(folder);
+      const [http, troubles, staff] = [new Http(new AbortController().signal, quick), new Troubles(), new Staff()];
+      const work = join(folder, 'work');
+      for await (const record of csvRecords(feed, http, troubles, staff, work)) {
+        const names = await readdir(work);
+        const texts = await Promise.all(names.map((name) => readFile(join(work, name), 'utf8')));
+        assert.ok(texts.some((text) => text.includes('Group')));
+        for (const text of [...texts, JSON.stringify(record)]) assert.doesNotMatch(text, /zoe|secret/i);
+      }
+      const { lines } = await read(folder, join(folder, 'read'));
+      assert.deepEqual(
+        lines.map(({ showedStaff }) => showedStaff),
+        [true],
+      );
+    }));
+
   it('joins the tables of HSDS 1', () =>
     inFolder(async (folder) => {
       const tables = {
@@ -363,7 +414,7 @@ describe('a harvest of files', () => {
       };
       for (const [name, text] of Object.entries(tables)) await writeFile(join(folder, name), text);
       const check = (lines: readonly Line[]): void => {
-        const [first] = lines.map(({ record }) => fieldsOf(record));
+        const first = lines.map(({ record }) => fieldsOf(record)).find(({ id }) => id === '7');
         assert.equal(lines.length, 2);
         assert.equal(fieldsOf(first!['organization'])['name'], 'Us');
         assert.match(JSON.stringify(first), /0117 496 0001.*Monday.*0117 496 0002|Monday/);

@@ -89,7 +89,7 @@ class Harvester {
       const { at } = this.#feed;
       await this.#all(
         kind === 'csv'
-          ? csvRecords(this.#feed, this.#http, this.#troubles)
+          ? csvRecords(this.#feed, this.#http, this.#troubles, this.#staff, this.#journal.path('tables'))
           : jsonRecords(this.#feed, kind, this.#http, this.#troubles),
       );
       await this.#commit({ phase: 'done', at });

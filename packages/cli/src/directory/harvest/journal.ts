@@ -94,6 +94,11 @@ export class Journal {
     return { journal: new Journal(folder, empty), isResumed: false };
   }
 
+  /** A place beside it that goes when it goes. */
+  path(name: string): string {
+    return join(this.#folder, name);
+  }
+
   /** Says how far the feed has been read: whole, or not at all. */
   async commit(change: Partial<State>): Promise<void> {
     this.state = { ...this.state, ...change, listBytes: this.list.bytes, readBytes: this.records.bytes };

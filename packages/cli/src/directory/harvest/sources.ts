@@ -1,9 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CommandError } from '../../command.js';
 import { fieldsOf, listOf, type Fields } from '../../import/json.js';
-import { fileNames, rowsOf, servicesOf, tableOf, type Table } from './csv-tables.js';
+import { withoutStaff } from '../private.js';
+import type { Staff } from '../text/emails.js';
+import { Joiner } from './csv-join.js';
+import { servicesOf } from './csv-services.js';
+import { fileNames, rowsOf, tableOf, type Table } from './csv-tables.js';
 import type { Feed } from './feed.js';
 import { HttpError, type Http } from './http.js';
 import { Items } from './items.js';
@@ -122,37 +126,91 @@ export function recordsIn(value: unknown): unknown[] {
   return [value];
 }
 
-/** The services of a folder of tables, or of the folder in which a named table lies. */
-export async function* csvRecords(feed: Feed, http: Http, troubles: Troubles): AsyncGenerator<Fields> {
-  const rows: Partial<Record<Table, readonly Fields[]>> = {};
-  for await (const [name, bytes] of feed.isRemote ? remoteTables(feed.at, http, troubles) : localTables(feed.at)) {
-    const table = tableOf(name);
-    if (!table || rows[table]) continue;
-    const read = rowsOf(bytes);
-    if (!read.isUtf8) troubles.add('encoding', name);
-    rows[table] = read.rows;
+/**
+ * The services of a folder of tables, or of the folder in which a named table lies. What the tables hold waits in a folder
+ * on the disk, without what is about staff.
+ */
+export async function* csvRecords(
+  feed: Feed,
+  http: Http,
+  troubles: Troubles,
+  staff: Staff,
+  folder: string,
+): AsyncGenerator<Fields> {
+  const files: Partial<Record<Table, string>> = {};
+  const tables = feed.isRemote ? remoteTables(feed.at, http, troubles) : localTables(feed.at);
+  const joiner = await Joiner.open(folder, feed.isRemote ? mostOfTables : await bytesIn(feed.at));
+  try {
+    for await (const [name, open] of tables) {
+      const table = tableOf(name);
+      if (!table || files[table] !== undefined) continue;
+      const encoding = await encodingOf(open());
+      if (encoding !== 'utf-8') troubles.add('encoding', name);
+      files[table] = await joiner.write(withoutStaffIn(table, rowsOf(decoded(open(), encoding)), staff));
+    }
+    yield* servicesOf(files, joiner);
+  } finally {
+    await joiner.close();
   }
-  yield* servicesOf(rows);
 }
 
-async function* localTables(at: string): AsyncGenerator<[name: string, bytes: Uint8Array]> {
-  const folder = /\.csv$/i.test(at) ? join(at, '..') : at;
-  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).sort();
-  for (const name of names) yield [name, await readFile(join(folder, name))];
+/** In bytes: tables on the web are each read whole, and how large all are is known too late. */
+const mostOfTables = 128 * 2 ** 20;
+
+async function* withoutStaffIn(table: Table, rows: AsyncIterable<Fields>, staff: Staff): AsyncGenerator<Fields> {
+  for await (const row of rows) {
+    const { fields, found } = withoutStaff({ [table]: [row] }, staff);
+    // Something stays for the record to be counted by, and nothing of what it was.
+    yield { ...fieldsOf(listOf(fields[table])[0]), ...(found && { assured_by: '@' }) };
+  }
+}
+
+async function encodingOf(chunks: Chunks): Promise<'utf-8' | 'windows-1252'> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of chunks) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+async function* decoded(chunks: Chunks, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+const folderOf = (at: string): string => (/\.csv$/i.test(at) ? join(at, '..') : at);
+
+const tablesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => /\.csv$/i.test(name)).sort();
+
+async function bytesIn(at: string): Promise<number> {
+  const folder = folderOf(at);
+  const sizes = (await tablesIn(folder)).map(async (name) => (await stat(join(folder, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** Each table by its name, to be read as often as one likes. */
+type Named = readonly [name: string, open: () => Chunks];
+
+async function* localTables(at: string): AsyncGenerator<Named> {
+  const folder = folderOf(at);
+  for (const name of await tablesIn(folder)) yield [name, () => createReadStream(join(folder, name))];
 }
 
 /** @throws HttpError where not even the table that was named can be read. */
-async function* remoteTables(
-  at: string,
-  http: Http,
-  troubles: Troubles,
-): AsyncGenerator<[name: string, bytes: Uint8Array]> {
+async function* remoteTables(at: string, http: Http, troubles: Troubles): AsyncGenerator<Named> {
   const named = basename(new URL(at).pathname);
-  yield [named, await http.get(at, troubles)];
+  const first = await http.get(at, troubles);
+  yield [named, () => one(first)];
   for (const name of fileNames) {
     if (name === named) continue;
     try {
-      yield [name, await http.get(new URL(name, at).href, troubles)];
+      const bytes = await http.get(new URL(name, at).href, troubles);
+      yield [name, () => one(bytes)];
     } catch (error) {
       if (!(error instanceof HttpError) || error.status < 400 || error.status >= 500) throw error;
     }
