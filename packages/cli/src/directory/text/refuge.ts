@@ -55,9 +55,9 @@ const postcode = /\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2})\b/gi;
 const street =
   /\b(?:(?:flat|unit|suite|room|floor|no\.?|number)\s+\w{1,4},?\s+)?\d{1,4}[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?,?\s+(?:[A-Z][\w'’.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Cl|Crescent|Cres|Place|Pl|Terrace|Way|Court|Ct|Gardens|Grove|Square|Sq|Hill|Park|Row|Mews|Walk|Green|Parade|Quay|Rise|View|House)\b\.?/g;
 const named =
-  /\b(?:[A-Z][\w'’.-]*\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Square|Mews|Parade|House)\b/g;
+  /\b(?:[A-Z][\w'’.-]*\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Square|Mews|Parade|House|Row|Way|Court|Place|Hill|Walk|Rise|Quay|Wharf)\b/g;
 const located =
-  /\b((?:we are |is |are )?(?:located|situated|based|found)\s+(?:at|on|in|near|opposite|behind|next to|beside)\b)[^.\n]*/gi;
+  /\b((?:we are |is |are )?(?:located|situated|based|found|find us|visit us|meet|come to us)\s+(?:at|on|in|near|opposite|behind|next to|beside)\b)[^.\n]*/gi;
 const coordinates = /-?\b\d{1,2}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}\b/g;
 const grid =
   /\bwhat3words\b[^.\n]*|\/\/\/\w+\.\w+\.\w+|https?:\/\/[^\s)]*(?:maps?|goo\.gl|w3w|what3words|streetmap)[^\s)]*/gi;
