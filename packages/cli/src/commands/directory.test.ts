@@ -96,7 +96,7 @@ describe('kith directory', () => {
       const routes = routesOf(here);
       const near = districts().get('BS5')!;
       const { routes: ranked } = rank(
-        { format: 'talk/1', id: 'all', lang: 'en-GB', title: 'All', questions: [], routes, reviewed: '2026-11-01', reviewBy: '2027-11-01' }, // prettier-ignore
+        { format: 'talk/1', id: 'all', lang: 'en-GB', title: 'All', rights: { licence: 'CC BY 4.0', holder: 'All' }, questions: [], routes, reviewed: '2026-11-01', reviewBy: '2027-11-01' }, // prettier-ignore
         { place: { district: 'BS5', at: near.at, nation: 'england' } },
         new Date('2026-11-23T12:00:00Z'),
       );
