@@ -36,6 +36,7 @@ const formats = {
   scale: ScaleSchema,
   talk: TalkSchema,
   resource: ResourceSchema,
+  meeting: schemas.MeetingSchema,
   plan: schemas.PlanSchema,
 };
 /** Nobody writes these: `kith directory` and `kith build` do; a family shares one. */

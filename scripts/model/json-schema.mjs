@@ -16,18 +16,22 @@ const about = {
   ],
   plan: ['Plan', 'What a practitioner and a family put together, as <kith-plan> opens it.'],
   share: ['Shared back', 'What a family chose to tell the person who made their plan.'],
+  meeting: ['Meeting', 'A meeting, online, by phone or in a room, as <kith-meeting> shows it.'],
   resource: ['Resource', 'Something that somebody else made, credited and linked, as <kith-resource> shows it.'],
 };
 
 const definitions = {
   AnswerOption: 'An answer to an item of a scale. Its extension holds its weight, in FHIR R4 an ordinalValue.',
+  Attend: 'A way to be there: a link, a number to dial, or a place.',
   Band: 'What a score is called, from a value on.',
   Block: 'A paragraph, heading, list or quotation.',
   BodyBlock: 'A paragraph, heading, list or quotation; or a picture or recording, by its id under media.',
   Branch: 'A way on that is taken when a condition holds.',
   CatalogueItem: 'One thing in a catalogue: what it takes to find it, to tell what it is, and to go there.',
+  Change: 'One day on which it is not as planned.',
   Channel: 'One way to reach a route: a number, an address or a place, and when somebody answers.',
   Condition: 'A condition in the syntax of JsonLogic, with no other operators than these.',
+  Contact: 'Somebody who knows about the meeting.',
   Detail: 'A service, and all that is known of it.',
   Date: 'A day: 2026-11-01.',
   Evidence: 'What is known of how well it works. Absent means that nobody has assessed it.',
@@ -42,6 +46,7 @@ const definitions = {
   Media: 'A picture, a recording, or a video that is elsewhere.',
   Number: 'A number.',
   Operand: 'A value, or the name of an answer.',
+  Minute: 'A day and a time on the clock of a place: 2026-12-03T19:00.',
   Option: 'An answer, and the feedback that is shown when it is picked.',
   Phrasing: 'Words, and what stands among them.',
   Page: 'Where a page is: a path from where the document is, with no "..", or an https address.',
@@ -54,6 +59,7 @@ const definitions = {
   Point: 'Something that can be picked, ticked or kept.',
   Question: 'What is asked before the routes are ordered.',
   Questionnaire: 'A subset of a FHIR R4 Questionnaire, as http://hl7.org/fhir/R4/questionnaire.html has it.',
+  Repeats: 'On which days it comes again: the parts of an RFC 5545 rule, from the day on which it first starts.',
   Rights: 'Who holds the rights, and an SPDX licence id; LicenseRef-link-only for what is linked and never copied.',
   Route: 'A service, and every way to reach it.',
   Schedule:
@@ -65,6 +71,7 @@ const definitions = {
   SharePart: 'One thing that was picked to be shared.',
   Step: 'One step of a module.',
   Words: 'Words that are not empty.',
+  Zone: 'An IANA time zone: Europe/London.',
 };
 
 const acrossParts = {
@@ -74,6 +81,8 @@ const acrossParts = {
   talk: 'Beyond this schema: ids of routes and of answers are unique; each thing is asked once; the answers to a question about "way" are voice, typing, video or in-person; a route has either checked or unverified.',
   tile: 'Beyond this schema: ids are unique; each way has one kind; a service names a source, and tables of hours, that there are.',
   catalogue: 'Beyond this schema: each url is there once, and each label once in a language.',
+  meeting:
+    'Beyond this schema: it ends after it starts, at most a day later; it starts on the first of the days on which it repeats; changes name days that were planned, each once; either until or count; either checked or unverified.',
   details: undefined,
   resource: undefined,
   plan: 'Beyond this schema: ids are unique among the items; from says something, where it is there.',
@@ -90,6 +99,7 @@ const rule = new Map([
   [rules.isFile, { format: 'uri-reference' }],
   [rules.hasOneDay, { $comment: 'Exactly one of date and checked.' }],
   [rules.isOneWay, { $comment: 'Exactly one of the kinds.' }],
+  [rules.isMinute, { pattern: '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$' }],
   [rules.isHttps, { format: 'uri' }],
   [rules.isPage, { format: 'uri-reference' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { allows } from '../../model/test/json-schema.js';
+import { newMeeting } from './new/meeting.js';
 import { newModule } from './new/module.js';
 import { newResource, newScale, newTalk } from './new/others.js';
 import { readModule } from './read-module.js';
@@ -11,8 +12,8 @@ import { untranslated, writeTranslation } from './translations/document.js';
 
 // An editor reads the YAML as YAML is read everywhere, and holds it to the schema: what kith takes, the schema must take.
 
-const nouns = { module: 'modules', talk: 'talk', resource: 'resources', scale: 'scales' } as const;
-const templates = { module: newModule, talk: newTalk, resource: newResource, scale: newScale };
+const nouns = { module: 'modules', talk: 'talk', resource: 'resources', meeting: 'meetings', scale: 'scales' } as const;
+const templates = { module: newModule, talk: newTalk, resource: newResource, meeting: newMeeting, scale: newScale };
 const given = { id: 'new', title: 'New: a "title"', lang: 'en-GB', day: '2026-11-23' };
 type Schema = Parameters<typeof allows>[0];
 

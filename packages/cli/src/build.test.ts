@@ -47,6 +47,10 @@ const all = [
   'kith/0.3.1/kith.js',
   'kith/1/deep/chunk.js',
   'kith/1/kith.js',
+  'meetings/tea/appointment.ics',
+  'meetings/tea/calendar.ics',
+  'meetings/tea/index.html',
+  'meetings/tea/meeting.json',
   'modules/kettle/index.html',
   'modules/kettle/module.json',
   'modules/kettle/take-away.html',
@@ -60,7 +64,7 @@ describe('kith build', () => {
   it('writes JSON and a page for each document, an index and the embed files', async () => {
     const { findings, files, written } = await run();
     const site = await filesIn(out);
-    assert.deepEqual([findings, files, Object.keys(site)], [[], 3, all]);
+    assert.deepEqual([findings, files, Object.keys(site)], [[], 4, all]);
     assert.deepEqual([...written, 'kith-build.json'].sort(), all);
     const json = site['modules/kettle/module.json']!;
     assert.ok(parseModule(JSON.parse(json)).value);

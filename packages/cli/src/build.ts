@@ -7,6 +7,7 @@ import { languagesOf, moduleFiles } from './build-module.js';
 import { catalogueOf } from './catalogue.js';
 import { check, type Checked, type CheckOptions } from './check.js';
 import { contentFolders, type ModuleSource, type Source, type TranslationSource } from './collect.js';
+import { calendarFiles, meetingPage } from './pages/meeting-page.js';
 import { indexPage, langOfAll } from './pages/index-page.js';
 import { resourcePage } from './pages/resource-page.js';
 import { talkPage } from './pages/talk-page.js';
@@ -38,7 +39,7 @@ const manifestName = 'kith-build.json';
 type Manifest = Readonly<Record<string, string>>;
 
 /**
- * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`) and writes the site: JSON and a
+ * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`, `meetings/*.yaml`) and writes the site: JSON and a
  * plain page for each document, for a module also its pictures and recordings and the page that travels alone, and the
  * same in every language that it was translated into; an index, the catalogue, and the embed files. Any error stops it before anything
  * is written; warnings do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file
@@ -84,13 +85,15 @@ async function pages(
         site.set(path, bytes);
     else {
       const { kind, value } = source;
-      const folder = `${{ talk: 'talk', resource: 'resources' }[kind]}/${value.id}/`;
+      const folder = `${{ talk: 'talk', resource: 'resources', meeting: 'meetings' }[kind]}/${value.id}/`;
       put(`${folder}index.html`, plainPage(source, at(folder)));
       put(`${folder}${kind}.json`, JSON.stringify(value));
+      if (kind === 'meeting') for (const [name, text] of calendarFiles(value)) put(folder + name, text);
     }
   const modules = sources.flatMap((source) => (source.kind === 'module' ? [source.value] : []));
   const talks = sources.flatMap((source) => (source.kind === 'talk' ? [source.value] : []));
   const resources = sources.flatMap((source) => (source.kind === 'resource' ? [source.value] : []));
+  const meetings = sources.flatMap((source) => (source.kind === 'meeting' ? [source.value] : []));
   const others = new Map(
     sources.flatMap((source) =>
       source.kind === 'module' ? [[source.value.id, languagesOf(translationsOf(source, translations))]] : [],
@@ -100,15 +103,17 @@ async function pages(
     'catalogue.json',
     JSON.stringify(catalogueOf(sources, translations, langOfAll(sources.map(({ value }) => value)))),
   );
-  put('index.html', indexPage(modules, talks, resources, at(''), others));
+  put('index.html', indexPage(modules, talks, resources, meetings, at(''), others));
   return site;
 }
 
 const translationsOf = (source: ModuleSource, all: readonly TranslationSource[]): TranslationSource[] =>
   all.filter(({ module }) => module === source);
 
-const plainPage = ({ kind, value }: Exclude<Source, ModuleSource>, canonical: string | undefined): string =>
-  kind === 'talk' ? talkPage(value, canonical) : resourcePage(value, canonical);
+function plainPage({ kind, value }: Exclude<Source, ModuleSource>, canonical: string | undefined): string {
+  if (kind === 'talk') return talkPage(value, canonical);
+  return kind === 'meeting' ? meetingPage(value, canonical) : resourcePage(value, canonical);
+}
 
 /** The embed files, twice: in the channel that moves within the major version, and in that of this version alone. */
 async function embedFiles(source: string): Promise<Map<string, Uint8Array>> {

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueItem, Resource, Route, Talk } from '@kith/model';
+import type { Catalogue, CatalogueItem, Meeting, Resource, Route, Talk } from '@kith/model';
 import { translated } from './build-module.js';
 import { passages, textOf } from './check/passages.js';
 import type { ModuleSource, Source, TranslationSource } from './collect.js';
@@ -11,7 +11,7 @@ const minutesIn = (time: string | undefined): { minutes: number } | undefined =>
 
 /**
  * Everything in a content folder that somebody may look for, by what it is searched and filtered by: modules, then what
- * others made, then people to talk to, each in the order of their documents. Who is in danger finds the way to a person
+ * others made, meetings, then people to talk to, each in the order of their documents. Who is in danger finds the way to a person
  * before any list: routes of that tier are in none.
  */
 export function catalogueOf(
@@ -26,7 +26,8 @@ export function catalogueOf(
   );
   const resources = sources.flatMap(({ kind, value }) => (kind === 'resource' ? [resourceItem(value)] : []));
   const routes = sources.flatMap(({ kind, value }) => (kind === 'talk' ? routeItems(value) : []));
-  return { format: 'catalogue/1', lang, items: [...modules, ...resources, ...withoutTwins(routes)] };
+  const meetings = sources.flatMap(({ kind, value }) => (kind === 'meeting' ? [meetingItem(value)] : []));
+  return { format: 'catalogue/1', lang, items: [...modules, ...resources, ...meetings, ...withoutTwins(routes)] };
 }
 
 function moduleItem(source: ModuleSource, translations: readonly TranslationSource[]): CatalogueItem {
@@ -82,6 +83,22 @@ function resourceItem(resource: Resource): CatalogueItem {
     ...(resource.broken && { broken: true }),
   };
 }
+
+const meetingItem = (meeting: Meeting): CatalogueItem => ({
+  kind: 'meeting',
+  id: meeting.id,
+  lang: meeting.lang,
+  url: `meetings/${meeting.id}/`,
+  title: meeting.title,
+  summary: meeting.summary,
+  source: meeting.host,
+  topics: meeting.topics ?? [],
+  for: meeting.for ?? [],
+  level: meeting.level ?? [],
+  languages: meeting.languages?.length ? meeting.languages : [meeting.lang],
+  cost: meeting.cost,
+  ...(meeting.checked !== undefined && { checked: meeting.checked }),
+});
 
 const routeItems = ({ id: talk, lang, routes }: Talk): CatalogueItem[] =>
   routes

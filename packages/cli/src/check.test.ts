@@ -33,7 +33,7 @@ const hard = hardWords.repeat(20);
 describe('kith check', () => {
   it('has nothing to say of good content', async () => {
     const { findings, files } = await check([content], { today });
-    assert.deepEqual([findings, files], [[], 3]);
+    assert.deepEqual([findings, files], [[], 4]);
   });
 
   const cases: readonly (readonly [name: string, file: string, from: string | RegExp, to: string, says: RegExp])[] = [
@@ -78,6 +78,34 @@ describe('kith check', () => {
       'tier: emergency',
       'tier: emergency\n    pinned: true',
       /^warning 36: .*own team can be pinned/,
+    ],
+    [
+      'a meeting that is over',
+      'meetings/tea.yaml',
+      /starts: 2026-12-01(.*)\nends: 2026-12-01(.*)\nrepeats: .*\nchanges: .*/,
+      'starts: 2026-11-03$1\nends: 2026-11-03$2\n',
+      /^warning 8: .*last of it is over/,
+    ],
+    [
+      'times that changed, and no revision',
+      'meetings/tea.yaml',
+      'revision: 2\n',
+      '',
+      /^warning .*which of two files is the newer/,
+    ],
+    [
+      'a meeting that is full, and no word on what to do',
+      'meetings/tea.yaml',
+      'revision: 2',
+      'revision: 2\nstatus: full',
+      /^warning 12: .*what to do/,
+    ],
+    [
+      'a room of which nobody knows if it has steps',
+      'meetings/tea.yaml',
+      'access: step-free',
+      'access: unknown',
+      /^warning 19: .*steps/,
     ],
     [
       'a resource that is due',

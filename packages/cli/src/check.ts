@@ -3,6 +3,7 @@ import { checkAbout } from './check/about.js';
 import { checkLength } from './check/length.js';
 import { checkLinks } from './check/links.js';
 import { checkMedia, unusedFiles } from './check/media.js';
+import { checkTimes } from './check/meeting.js';
 import { checkModuleWays } from './check/module.js';
 import { readability } from './check/readability.js';
 import { Remarks } from './check/remarks.js';
@@ -73,6 +74,7 @@ function judge(source: Source, today: Date, remarks: Remarks): void {
     checkLinks(value, remarks);
   }
   if (kind === 'talk') checkRoutes(value, remarks);
+  if (kind === 'meeting') checkTimes(value, today, remarks);
   // The measure knows no language but English.
   if (/^en\b/.test(value.lang)) readability(source, remarks);
 }

@@ -1,17 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
-import type { Module, Resource, Scale, Talk } from '@kith/model';
+import type { Meeting, Module, Resource, Scale, Talk } from '@kith/model';
 import { readModule } from './read-module.js';
 import { finding, type Finding, type Place } from './report.js';
 import { readScales, type ScaleSource, type Scales } from './scales.js';
 import type { TranslationFile } from './translations/compare.js';
 import { readTranslation } from './translations/document.js';
-import { readResource, readTalk, type Read } from './yaml-document.js';
+import { readMeeting, readResource, readTalk, type Read } from './yaml-document.js';
 
 interface Kinds {
   module: Module;
   talk: Talk;
   resource: Resource;
+  meeting: Meeting;
 }
 type Kind = keyof Kinds;
 
@@ -50,9 +51,19 @@ export interface Collection {
 }
 
 const yaml = ['.yaml', '.yml'];
-const folders: Readonly<Record<string, Kind>> = { modules: 'module', talk: 'talk', resources: 'resource' };
+const folders: Readonly<Record<string, Kind>> = {
+  modules: 'module',
+  talk: 'talk',
+  resources: 'resource',
+  meetings: 'meeting',
+};
 const scalesFolder = 'scales';
-const extensions: Readonly<Record<Kind, readonly string[]>> = { module: ['.md'], talk: yaml, resource: yaml };
+const extensions: Readonly<Record<Kind, readonly string[]>> = {
+  module: ['.md'],
+  talk: yaml,
+  resource: yaml,
+  meeting: yaml,
+};
 
 /** The folders of a content folder, each with its kind. */
 export const contentFolders = Object.keys(folders);
@@ -72,8 +83,8 @@ class Found {
 }
 
 /**
- * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk`, `resources` or
- * `scales`. A module's scales are in the folder `scales` beside its own, its translations beside itself.
+ * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk`, `resources`,
+ * `meetings` or `scales`. A module's scales are in the folder `scales` beside its own, its translations beside itself.
  *
  * @throws the error of the file system for a path that is not there or may not be read.
  */
@@ -105,6 +116,7 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
     };
     if (kind === 'module') add<'module'>(readModule(text, file, { scales: usable(file) }));
     else if (kind === 'talk') add<'talk'>(readTalk(text, file));
+    else if (kind === 'meeting') add<'meeting'>(readMeeting(text, file));
     else add<'resource'>(readResource(text, file));
   }
   const translations: TranslationSource[] = [];
@@ -194,7 +206,7 @@ async function take(file: string, found: Found): Promise<void> {
         file,
         'error',
         'It cannot be told what this file is.',
-        'Name a module ".md"; begin a YAML file with "format: talk/1", and so on: talk, resource, scale or translation.',
+        'Name a module ".md"; begin a YAML file with "format: talk/1", and so on: talk, resource, meeting, scale or translation.',
       ),
     );
 }
@@ -203,7 +215,7 @@ async function kindOf(file: string): Promise<Kind | 'scale' | 'translation' | un
   const extension = extname(file);
   if (extension === '.md') return 'module';
   if (!isYaml(file)) return undefined;
-  const format = /^format:\s*["']?(talk|resource|scale|translation)\//m.exec(await readFile(file, 'utf8'))?.[1];
+  const format = /^format:\s*["']?(talk|resource|meeting|scale|translation)\//m.exec(await readFile(file, 'utf8'))?.[1];
   const folder = basename(dirname(resolve(file)));
   return (format as Kind | undefined) ?? (folder === scalesFolder ? 'scale' : folders[folder]);
 }

@@ -1,9 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePlan, parseResource, parseTalk, type Channel, type Resource, type Talk } from '@kith/model';
+import {
+  parseMeeting,
+  parsePlan,
+  parseResource,
+  parseTalk,
+  type Channel,
+  type Meeting,
+  type Resource,
+  type Talk,
+} from '@kith/model';
 import fc from 'fast-check';
 import { plans } from '../../model/test/documents.js';
-import { readPlan, readResource, readTalk, writePlan, writeResource, writeTalk } from './yaml-document.js';
+import {
+  readMeeting,
+  readPlan,
+  readResource,
+  readTalk,
+  writeMeeting,
+  writePlan,
+  writeResource,
+  writeTalk,
+} from './yaml-document.js';
 
 // What YAML would take for its own, and for other types.
 const hostile = [
@@ -184,6 +202,72 @@ const resources: fc.Arbitrary<Resource> = record({
   broken: maybe(fc.constant(true as const)),
 });
 
+const lines = fc.array(words, { minLength: 1, maxLength: 2 });
+const meetings: fc.Arbitrary<Meeting> = record({
+  format: fc.constant('meeting/1' as const),
+  id,
+  lang: fc.constantFrom('en', 'no'),
+  title: words,
+  summary: words,
+  host: words,
+  starts: fc.constant('2026-12-03T19:00'),
+  ends: fc.constant('2026-12-03T20:30'),
+  zone: maybe(fc.constant('Europe/Dublin')),
+  repeats: fc.constant({ freq: 'WEEKLY' as const, interval: 2, byday: 'TH', count: 5 }),
+  status: maybe(fc.constantFrom('planned' as const, 'moved' as const, 'cancelled' as const, 'full' as const)),
+  note: maybe(words),
+  changes: maybe(
+    fc.tuple(
+      record({ day: fc.constant('2026-12-03'), status: fc.constant('cancelled' as const), note: maybe(words) }),
+      record({
+        day: fc.constant('2026-12-17'),
+        status: fc.constant('moved' as const),
+        starts: fc.constant('2026-12-18T00:00'),
+        ends: fc.constant('2026-12-18T01:00'),
+        note: maybe(words),
+      }),
+    ),
+  ),
+  revision: maybe(fc.nat(999)),
+  ways: fc.tuple(
+    record({
+      kind: fc.constant('online' as const),
+      url,
+      camera: fc.constantFrom('optional' as const, 'none' as const, 'needed' as const),
+      code: maybe(words),
+      note: maybe(words),
+    }),
+    record({
+      kind: fc.constant('phone' as const),
+      number: fc.constantFrom('111', '01632 960 100'),
+      code: maybe(fc.constantFrom('0123', '12 34#', '7*')),
+      cost: fc.constant('free' as const),
+      onBill: maybe(fc.boolean()),
+      note: maybe(words),
+    }),
+    record({
+      kind: fc.constant('room' as const),
+      place: words,
+      map: maybe(url),
+      access: fc.constantFrom('step-free' as const, 'unknown' as const),
+      childcare: maybe(words),
+    }),
+  ),
+  cost: fc.constant('unknown' as const),
+  expect: lines,
+  who: lines,
+  bring: maybe(lines),
+  leave: maybe(words),
+  confidential: maybe(words),
+  contacts: fc.tuple(record({ kind: fc.constant('text' as const), name: words, number: fc.constant('999') })),
+  languages: maybe(fc.constant(['no', 'cy'])),
+  for: maybe(fc.array(id, { maxLength: 2 })),
+  rights,
+  source: record({ name: words, date: day }),
+  unverified: fc.constant(true as const),
+  checkBy: day,
+});
+
 /** Without the keys that have no value: a document has none. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -195,6 +279,16 @@ describe('a document in YAML', () => {
         assert.deepEqual(plain(readTalk(writeTalk(made), 'a.yaml')).value, plain(made));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('of a meeting is read back as it was written', () => {
+    fc.assert(
+      fc.property(meetings, (made) => {
+        assert.ok(parseMeeting(made).value);
+        assert.deepEqual(plain(readMeeting(writeMeeting(made), 'a.yaml')).value, plain(made));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -13,7 +13,8 @@ ${table(commands.flatMap(({ summary, usage }) => usage.map((way, index) => [`kit
   kith <command> --help   what it takes
   kith --version
 
-A content folder holds modules/*.md with their pictures and recordings, scales/*.yaml, talk/*.yaml and resources/*.yaml.
+A content folder holds modules/*.md with their pictures and recordings, scales/*.yaml, talk/*.yaml,
+resources/*.yaml and meetings/*.yaml.
 Exit codes: 0 all well (warnings too), 1 problems were found, 2 the command was not understood.
 `;
 

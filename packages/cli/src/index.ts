@@ -7,4 +7,14 @@ export { report, type Finding, type Format, type Place } from './report.js';
 export { readScale, writeScale } from './scale-document.js';
 export { readTranslation, writeTranslation } from './translations/document.js';
 export { writeModule } from './write-module.js';
-export { readPlan, readResource, readTalk, writePlan, writeResource, writeTalk, type Read } from './yaml-document.js';
+export {
+  readMeeting,
+  readPlan,
+  readResource,
+  readTalk,
+  writeMeeting,
+  writePlan,
+  writeResource,
+  writeTalk,
+  type Read,
+} from './yaml-document.js';

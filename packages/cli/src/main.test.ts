@@ -28,13 +28,13 @@ function kith(...args: string[]): { status: number | null; stdout: string; stder
 describe('kith on the command line', () => {
   it('checks, and says that all is well', () => {
     const { status, stdout, stderr } = kith('check', 'content');
-    assert.deepEqual([status, stdout, stderr], [0, '3 files: all well.\n', '']);
+    assert.deepEqual([status, stdout, stderr], [0, '4 files: all well.\n', '']);
   });
 
   it('says where a problem is, what it is and how to mend it', () => {
     const { status, stdout } = kith('check', 'wrong');
     assert.equal(status, 1);
-    assert.match(stdout, /^wrong\/talk\/here\.yaml:13:5 tier: "ours" .*\n {4}→ .+\n3 files: 1 problem\.\n$/);
+    assert.match(stdout, /^wrong\/talk\/here\.yaml:13:5 tier: "ours" .*\n {4}→ .+\n4 files: 1 problem\.\n$/);
   });
 
   it('prints for tools and for GitHub', () => {
@@ -57,9 +57,9 @@ describe('kith on the command line', () => {
     await mkdir(join(folder, 'embed/take-away'), { recursive: true });
     await writeFile(join(folder, 'embed/take-away/en.js'), '');
     const args = ['build', 'content', '--out', 'site', '--embed', 'embed/cdn'];
-    assert.match(kith(...args).stdout, /^3 files: all well\.\nsite: 16 written, 0 unchanged, 0 removed\.\n$/);
+    assert.match(kith(...args).stdout, /^4 files: all well\.\nsite: 23 written, 0 unchanged, 0 removed\.\n$/);
     const again = kith(...args);
-    assert.deepEqual([again.status, again.stdout.split('\n')[1]], [0, 'site: 0 written, 16 unchanged, 0 removed.']);
+    assert.deepEqual([again.status, again.stdout.split('\n')[1]], [0, 'site: 0 written, 23 unchanged, 0 removed.']);
     const wrong = kith('build', 'wrong', '--out', 'other', '--embed', 'embed/cdn');
     assert.equal(wrong.status, 1);
     assert.match(wrong.stdout, /Nothing was written\.\n$/);

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import type { Hours, Module, Resource, Talk } from '@kith/model';
+import type { Hours, Meeting, Module, Resource, Talk } from '@kith/model';
 import fc from 'fast-check';
 import { html } from './html.js';
 import { hoursInWords } from './pages/hours.js';
 import { indexPage } from './pages/index-page.js';
+import { calendarFiles, meetingPage } from './pages/meeting-page.js';
 import { modulePage } from './pages/module-page.js';
 import { resourcePage } from './pages/resource-page.js';
 import { talkPage } from './pages/talk-page.js';
 import { wordsFor } from './pages/words.js';
 import { readModule } from './read-module.js';
-import { readResource, readTalk } from './yaml-document.js';
+import { readMeeting, readResource, readTalk } from './yaml-document.js';
 
 const fixture = (name: string): Promise<string> =>
   readFile(new URL(`../fixtures/content/${name}`, import.meta.url), 'utf8');
@@ -19,11 +20,14 @@ const kettle = readModule(await fixture('modules/kettle.md'), 'kettle.md').value
 const here = readTalk(await fixture('talk/here.yaml'), 'here.yaml').value!;
 const leaflet = readResource(await fixture('resources/leaflet.yaml'), 'leaflet.yaml').value!;
 
-const pagesOf = (module: Module, talk: Talk, resource: Resource): string[] => [
+const tea = readMeeting(await fixture('meetings/tea.yaml'), 'tea.yaml').value!;
+
+const pagesOf = (module: Module, talk: Talk, resource: Resource, meeting: Meeting): string[] => [
   modulePage(module),
   talkPage(talk),
   resourcePage(resource),
-  indexPage([module], [talk], [resource], 'https://example.org/'),
+  meetingPage(meeting),
+  indexPage([module], [talk], [resource], [meeting], 'https://example.org/'),
 ];
 
 /** The same document with every string that holds words, and not an id or a choice, changed. */
@@ -49,6 +53,8 @@ const spoil = <T>(value: T, evil: string): T =>
       'phone',
       'url',
       'doi',
+      'host',
+      'childcare',
       'lang',
     ].includes(key)
       ? evil
@@ -84,7 +90,7 @@ describe('a plain page', () => {
       'javascript:alert(1)',
       '&lt;script>',
     ])
-      for (const page of pagesOf(spoil(kettle, evil), spoil(here, evil), spoil(leaflet, evil))) {
+      for (const page of pagesOf(spoil(kettle, evil), spoil(here, evil), spoil(leaflet, evil), spoil(tea, evil))) {
         assert.ok(!/<script|<img|<[^>]+\son\w+=/i.test(page.replace(/"[^"]*"/g, '""')), evil);
         assert.ok(!/href="\s*javascript:/i.test(page), evil);
         assert.equal(page.match(/<style>/g)?.length, 1);
@@ -108,8 +114,8 @@ describe('a plain page', () => {
               ['title', 'summary', 'value', 'name', 'what', 'note'].includes(key) ? words + sign : item,
             ) as T;
           const [before, after] = [
-            pagesOf(kettle, here, leaflet),
-            pagesOf(rename(kettle), rename(here), rename(leaflet)),
+            pagesOf(kettle, here, leaflet, tea),
+            pagesOf(rename(kettle), rename(here), rename(leaflet), rename(tea)),
           ];
           assert.deepEqual(after.map(names), before.map(names));
         },
@@ -119,7 +125,7 @@ describe('a plain page', () => {
   });
 
   it('has one h1, a way past the start, and the way to a person: first where people come for one, else at its end', () => {
-    const all = pagesOf(kettle, here, leaflet);
+    const all = pagesOf(kettle, here, leaflet, tea);
     const isFirst = (page: string): boolean => page.includes('<aside class="now"');
     assert.equal(all.filter(isFirst).length, 2, 'routes, and the top page');
     for (const page of all) {
@@ -134,7 +140,7 @@ describe('a plain page', () => {
 
   it('allows its own style sheet and nothing else', async () => {
     const { createHash } = await import('node:crypto');
-    for (const page of pagesOf(kettle, here, leaflet)) {
+    for (const page of pagesOf(kettle, here, leaflet, tea)) {
       const sheet = /<style>([^]*?)<\/style>/.exec(page)![1]!;
       assert.ok(
         page
@@ -196,6 +202,34 @@ describe('a plain page', () => {
       'We opened this link on 1 November 2026.',
     ])
       assert.ok(page.includes(part), part);
+  });
+
+  it('has every way to a meeting, the number with its code in one tap, and files for a calendar', () => {
+    const page = meetingPage(tea);
+    for (const part of [
+      'Tuesday 1 December 2026, 3pm to 4pm',
+      'Then every 2 months.',
+      'Until 5 December 2028.',
+      'Tuesday 2 February 2027: It has moved.',
+      'Wednesday 3 February 2027, 3pm to 4pm.',
+      'href="tel:01632960100,,1234%23"',
+      'When you are asked, press 12 34#',
+      'href="https://example.org/tea"',
+      'Nobody has a camera on.',
+      'There are no steps on the way in.',
+      'href="sms:07700900100"',
+      'href="appointment.ics" download',
+      'href="calendar.ics" download="appointment.ics"',
+    ])
+      assert.ok(page.includes(part), part);
+    assert.deepEqual(
+      calendarFiles(tea).map(([name, text]) => [name, /SUMMARY:(.*)\r/.exec(text)?.[1]]),
+      [['appointment.ics', 'Appointment'], ['calendar.ics', 'Tea on Tuesday']],
+    ); // prettier-ignore
+    const off = meetingPage({ ...tea, status: 'cancelled', note: 'Sam is ill.' });
+    assert.match(off, /It is cancelled\.<\/strong> Sam is ill\./);
+    assert.doesNotMatch(off, /https:\/\/example\.org\/tea/);
+    assert.match(off, /href="sms:07700900100"/);
   });
 
   it('is in the language of its document, from the side that it is read', () => {

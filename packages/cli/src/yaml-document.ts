@@ -1,4 +1,14 @@
-import { parsePlan, parseResource, parseTalk, type Plan, type Resource, type Result, type Talk } from '@kith/model';
+import {
+  parseMeeting,
+  parsePlan,
+  parseResource,
+  parseTalk,
+  type Meeting,
+  type Plan,
+  type Resource,
+  type Result,
+  type Talk,
+} from '@kith/model';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml';
 import { guarded, tooDeep } from './guard.js';
 import type { Finding, Place } from './report.js';
@@ -20,7 +30,7 @@ export type Read<T> =
 const compared = ['==', '!=', '<', '<=', '>', '>=', 'in'];
 const numbers = new Set([
   ...['age', 'bytes', 'width', 'height', 'duration'],
-  ...['interval', 'count'],
+  ...['interval', 'count', 'revision'],
   ...['valueDecimal', 'from', 'count-from', 'times', 'at-least'],
   ...['to', 'lat', 'lng', 'radius'],
   ...compared,
@@ -189,6 +199,10 @@ export const readTalk = (text: string, file: string): Read<Talk> => readDocument
 export const readResource = (text: string, file: string): Read<Resource> =>
   readDocument(text, file, 'resource/1', parseResource);
 
+/** Reads a `meeting/1` document from YAML. `file` is its name in the problems. Never throws. */
+export const readMeeting = (text: string, file: string): Read<Meeting> =>
+  readDocument(text, file, 'meeting/1', parseMeeting);
+
 /** Reads a `plan/1` document from YAML. `file` is its name in the problems. Never throws. */
 export const readPlan = (text: string, file: string): Read<Plan> => readDocument(text, file, 'plan/1', parsePlan);
 
@@ -200,3 +214,6 @@ export const writeResource = (resource: Resource): string => writeYaml(resource)
 
 /** The YAML of a plan: `readPlan` gives the same document back. */
 export const writePlan = (plan: Plan): string => writeYaml(plan);
+
+/** The YAML of a meeting: `readMeeting` gives the same document back. */
+export const writeMeeting = (meeting: Meeting): string => writeYaml(meeting);

@@ -59,6 +59,8 @@ export const ScheduleSchema = v.strictObject({
 });
 export type Schedule = v.InferOutput<typeof ScheduleSchema>;
 
+export const ZoneSchema = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'), drawnAs(/\S/));
+
 const TableSchema = v.strictObject({
   /** A day that is absent is a day when it is closed. */
   week: v.optional(
@@ -86,7 +88,7 @@ const TableSchema = v.strictObject({
     ),
   ),
   /** An IANA time zone; `Europe/London` when absent. */
-  zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$|^UTC$/, 'zone'), drawnAs(/\S/))),
+  zone: v.optional(ZoneSchema),
   /** What happens on a bank holiday; unknown when absent. */
   bankHolidays: v.optional(v.picklist(['open', 'closed', 'unknown'])),
 });

@@ -7,6 +7,8 @@ const sentences: Readonly<Record<string, readonly [message: string, hint: string
   lang: ['is not a language tag', 'Use one like "en-GB", "cy" or "ur".'],
   date: ['is not a date', 'Write the day like "2026-11-01".'],
   time: ['is not a time', 'Write it like "8 min".'],
+  minute: ['is not a day with a time', 'Write it like "2026-12-03T19:00".'],
+  code: ['is not a code that can be pressed', 'Write digits, and "#" or "*" at the end if it is needed: "482 913#".'],
   empty: ['is empty', 'Write at least one word.'],
   link: ['is not a link that may be followed', 'Use https, mailto, tel or sms, or "#step-id".'],
   https: ['is not an https address', 'Start it with "https://".'],

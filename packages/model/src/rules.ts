@@ -9,6 +9,10 @@ export const isHttps = (url: string): boolean => !!safeUrl(url)?.startsWith('htt
 /** A day that the calendar has: no 31 February. */
 export const isDay = (day: string): boolean => new Date(day).toJSON()?.slice(0, 10) === day;
 
+/** A minute on the clock of a place, without a zone: `2026-12-03T19:00`. */
+export const isMinute = (time: string): boolean =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(time) && isDay(time.slice(0, 10));
+
 /**
  * A path that stays beside the document, with no ".."; or a `blob:` URL, which a page that carries its files makes for
  * itself, and which no document from elsewhere can guess.

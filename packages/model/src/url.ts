@@ -25,6 +25,10 @@ export const digits = (number: string): string => number.replace(/\D/g, '');
 
 export const telUrl = (number: string): SafeUrl => `tel:${digits(number)}` as SafeUrl;
 
+/** Dials a number and, after two pauses, the digits of a code with its `#` or `*`. */
+export const dialInUrl = (number: string, code = ''): SafeUrl =>
+  `${telUrl(number)}${code && `,,${encodeURIComponent(code.replace(/ /g, ''))}`}` as SafeUrl;
+
 /** `?&body=` is read by iOS and Android alike. */
 export const smsUrl = (number: string, body?: string): SafeUrl =>
   `sms:${digits(number)}${body ? `?&body=${encodeURIComponent(body)}` : ''}` as SafeUrl;

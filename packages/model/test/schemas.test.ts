@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {
   parseCatalogue,
   parseDetails,
+  parseMeeting,
   parseModule,
   parsePlan,
   parseResource,
@@ -37,6 +38,7 @@ import {
   wholeModule,
 } from './documents.js';
 import { allows } from './json-schema.js';
+import { meetings, someMeeting } from './meetings.js';
 import { changed, missing } from './mistakes.js';
 
 const formats = [
@@ -49,6 +51,7 @@ const formats = [
   { noun: 'plan', parse: parsePlan, some: somePlan, documents: plans },
   { noun: 'share', parse: parseShare, some: someShare, documents: shares },
   { noun: 'resource', parse: parseResource, some: someResource, documents: resources },
+  { noun: 'meeting', parse: parseMeeting, some: someMeeting, documents: meetings },
   { noun: 'translation', parse: parseTranslation, some: someTranslation, documents: translations },
 ] as const;
 

@@ -26,7 +26,7 @@ function evidence({ kind, value }: Source, remarks: Remarks): void {
       'It is not said what this module rests on.',
       'Add "evidence" with a basis (trial, review, principle or practice), a summary, sources and limits.',
     );
-  if (kind === 'talk' || !value.evidence) return;
+  if (kind === 'talk' || kind === 'meeting' || !value.evidence) return;
   const { sources, limits } = value.evidence;
   if (!sources.length)
     remarks.warn('evidence', 'The evidence names no source.', 'Give a DOI or a web address under "sources".');
@@ -64,10 +64,10 @@ export function checkLicence(path: string, { licence }: Rights, remarks: Remarks
 }
 
 function dates({ kind, value }: Source, today: string, remarks: Remarks): void {
-  if (kind === 'resource') {
+  if (kind === 'resource' || kind === 'meeting') {
     due('checkBy', value.checkBy, today, remarks);
     if (value.checked !== undefined) done('checked', value.checked, value.checkBy, today, remarks);
-    if (value.broken)
+    if (kind === 'resource' && value.broken)
       remarks.warn('broken', 'The link did not work when it was last tried.', 'Find where it went, or take it out.');
     return;
   }

@@ -102,6 +102,22 @@ export function passages({ kind, value }: Source): Passage[] {
         lines: stepLines(step, `steps[${index}]`),
       })),
     ];
+  if (kind === 'meeting') {
+    const { summary, expect, who, bring = [], leave, note, confidential, ways, changes = [] } = value;
+    return [
+      title,
+      passage('summary', 'This summary', summary),
+      passage('expect', 'What to expect', ...expect),
+      passage('who', 'Who will be there', ...who),
+      passage('bring', 'What to bring', ...bring),
+      ...ways.map((way, index) =>
+        passage(`ways[${index}]`, 'This way to join', way.note, way.kind === 'room' ? way.childcare : undefined),
+      ),
+      passage('leave', 'How to leave', leave),
+      passage('confidential', 'What is kept', confidential),
+      passage('note', 'This note', note, ...changes.map((change) => change.note)),
+    ];
+  }
   if (kind === 'resource') return [title, passage('summary', 'This summary', value.summary)];
   return [
     title,

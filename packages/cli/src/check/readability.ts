@@ -20,7 +20,12 @@ export interface HardSentence {
   readonly why: string;
 }
 
-const wholes = { module: 'This module', talk: 'This list of routes', resource: 'This resource' } as const;
+const wholes = {
+  module: 'This module',
+  talk: 'This list of routes',
+  resource: 'This resource',
+  meeting: 'This meeting',
+} as const;
 
 /**
  * Judges each passage, and all of them together: many short hard ones are as hard as a long one. Of the transcripts of

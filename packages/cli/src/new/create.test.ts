@@ -78,7 +78,7 @@ describe('a new document', () => {
   });
 
   for (const [kind, change, says] of [
-    ['modul', {}, /no "modul" to be made\. There are: module, resource, talk, scale\./],
+    ['modul', {}, /no "modul" to be made\. There are: module, resource, meeting, talk, scale\./],
     ['module', { id: '../up' }, /"\.\.\/up" is not an id/],
     ['module', { lang: 'English' }, /"English" is not a language/],
     ['module', { lang: 'en_GB' }, /"en_GB" is not a language/],

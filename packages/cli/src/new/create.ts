@@ -4,6 +4,7 @@ import { IdSchema, LangSchema } from '@kith/model';
 import { CommandError, UsageError } from '../command.js';
 import type { NewDocument } from './mark.js';
 import { newModule } from './module.js';
+import { newMeeting } from './meeting.js';
 import { newResource, newScale, newTalk } from './others.js';
 
 interface Kind {
@@ -16,6 +17,7 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   module: { folder: 'modules', extension: '.md', write: newModule },
   resource: { folder: 'resources', extension: '.yaml', write: newResource },
+  meeting: { folder: 'meetings', extension: '.yaml', write: newMeeting },
   talk: { folder: 'talk', extension: '.yaml', write: newTalk },
   scale: { folder: 'scales', extension: '.yaml', write: newScale },
 };

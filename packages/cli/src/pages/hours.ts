@@ -3,7 +3,7 @@ import { dayInWords } from './page.js';
 import { wordsLang, type Words } from './words.js';
 
 /** `09:00` as `9am` in English, as it is elsewhere; the ends of a day by name. */
-function clock(time: string, lang: string): string {
+export function clock(time: string, lang: string): string {
   if (!lang.startsWith('en')) return time;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   if (minute === 0 && hour % 24 === 0) return 'midnight';

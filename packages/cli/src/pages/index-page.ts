@@ -1,4 +1,4 @@
-import type { Module, Resource, Talk } from '@kith/model';
+import type { Meeting, Module, Resource, Talk } from '@kith/model';
 import { html, type Html } from '../html.js';
 import { languageLinks, type Language } from './module-page.js';
 import { page } from './page.js';
@@ -43,10 +43,11 @@ export function indexPage(
   modules: readonly Module[],
   talks: readonly Talk[],
   resources: readonly Resource[],
+  meetings: readonly Meeting[],
   canonical?: string,
   translations: ReadonlyMap<string, readonly Language[]> = new Map(),
 ): string {
-  const pageLang = langOfAll([...modules, ...talks, ...resources]);
+  const pageLang = langOfAll([...modules, ...talks, ...resources, ...meetings]);
   const words = wordsFor(pageLang);
   const main = html`<h1>${words.indexTitle}</h1>
     <p class="lead">${words.indexIntro}</p>
@@ -54,6 +55,11 @@ export function indexPage(
       '_talk',
       words.talks,
       talks.map((item) => ({ ...item, url: `talk/${item.id}/`, words: item.intro })),
+    )}
+    ${list(
+      '_meetings',
+      words.meetings,
+      meetings.map((item) => ({ ...item, url: `meetings/${item.id}/`, words: item.summary })),
     )}
     ${list(
       '_modules',

@@ -9,6 +9,7 @@ export interface Words {
   readonly modules: string;
   readonly talks: string;
   readonly resources: string;
+  readonly meetings: string;
   readonly takes: (time: string) => string;
   readonly steps: (count: number) => string;
   readonly stepOf: (number: number, of: number) => string;
@@ -82,6 +83,7 @@ const en: Words = {
   modules: 'Things to work through',
   talks: 'People to talk to',
   resources: 'Good things made by others',
+  meetings: 'Meetings you can come to',
   takes: (time) => `Takes about ${time}`,
   steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
   stepOf: (number, of) => `Step ${number} of ${of}`,
@@ -200,6 +202,7 @@ const cy: Words = {
   modules: 'Pethau i weithio drwyddynt',
   talks: 'Pobl i siarad â nhw',
   resources: 'Pethau da gan eraill',
+  meetings: 'Cyfarfodydd y gallwch ddod iddynt',
   takes: (time) => `Mae’n cymryd tua ${time.replace('min', 'munud')}`,
   steps: (count) => `${count} cam`,
   stepOf: (number, of) => `Cam ${number} o ${of}`,
@@ -318,6 +321,7 @@ const ur: Words = {
   modules: 'خود کرنے کی چیزیں',
   talks: 'بات کرنے کے لیے لوگ',
   resources: 'دوسروں کی بنائی ہوئی اچھی چیزیں',
+  meetings: 'ملاقاتیں جن میں آپ آ سکتے ہیں',
   takes: (time) => `تقریباً ${time.replace('min', 'منٹ')} لگتے ہیں`,
   steps: (count) => `${count} قدم`,
   stepOf: (number, of) => `قدم ${number} از ${of}`,

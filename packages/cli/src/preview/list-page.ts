@@ -35,10 +35,12 @@ export function listPage({ version, documents, others }: PreviewState): string {
 
 const isModule = ({ path }: PreviewDocument): boolean => path.endsWith('.md');
 const isTalk = ({ last }: PreviewDocument): boolean => last?.kind === 'talk';
+const isMeeting = ({ last }: PreviewDocument): boolean => last?.kind === 'meeting';
 const groups = [
   { title: 'Modules', of: isModule },
   { title: 'Ways to talk', of: isTalk },
-  { title: 'Resources', of: (one: PreviewDocument) => !isModule(one) && !isTalk(one) },
+  { title: 'Meetings', of: isMeeting },
+  { title: 'Resources', of: (one: PreviewDocument) => !isModule(one) && !isTalk(one) && !isMeeting(one) },
 ];
 
 const group = (title: string, documents: readonly PreviewDocument[]): Html | undefined =>

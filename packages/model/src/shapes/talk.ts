@@ -15,6 +15,7 @@ const question = kinds('about', {
 });
 const https = { test: isHttps };
 const mon = list(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const zone = /\S/;
 export const hours = any(
   /^(always|unknown)$/,
   all(
@@ -29,7 +30,7 @@ export const hours = any(
         sun: opt(mon),
       }),
       except: opt(list({ from: date, to: opt(date), spans: mon })),
-      zone: opt(/\S/),
+      zone: opt(zone),
       bankHolidays: opt(/^(open|closed|unknown)$/),
     },
     hasTimes,
