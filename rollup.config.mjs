@@ -204,8 +204,13 @@ const noted = {
   },
 };
 
+/** The elements that most pages have, or that somebody is in need of: their sums would each cost every visit 50 bytes. */
+const byHeart = ['exit', 'talk', 'resource', 'module'];
 /** What comes with a tap or at a host's wish, and what only failures need. The loader knows the rest by heart. */
-const isRare = ({ name, isEntry }) => name === 'parser' || !(isEntry || name === 'steps' || name === 'more');
+const isRare = ({ name, isEntry }) =>
+  name === 'parser' ||
+  (nouns.includes(name) && !byHeart.includes(name)) ||
+  !(isEntry || name === 'steps' || name === 'more');
 
 /**
  * Names each chunk after the sum that the loader checks it by, so that its table need not hold the names as well, and

@@ -41,6 +41,7 @@ const onTap = {
   aloud: 1_200,
   advice: 500,
   near: 3_000,
+  narrow: 1_300,
   districts: 6_500,
   towns: 13_500,
 };
@@ -49,6 +50,7 @@ const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
   { what: 'the way out', limit: 7_600, loads: ['kith.js', ...chunksOf('exit')] },
   { what: 'a resource card', limit: 10_000, loads: ['kith.js', ...chunksOf('resource')], folder: 'resources' },
+  { what: 'the catalogue, first list', limit: 12_000, loads: ['kith.js', fileOf('rare'), ...chunksOf('catalogue')] },
   { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },
   {
     what: 'talk, with its questions',

@@ -24,7 +24,7 @@ export function chunkLoader(base: string, nonce: string | undefined): (name: str
         document.head.append(
           Object.assign(document.createElement(tag), {
             integrity: `sha256-${sum}=`,
-            crossOrigin: 'anonymous',
+            crossOrigin: '',
             referrerPolicy: 'no-referrer',
             nonce,
             onload,

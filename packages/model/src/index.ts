@@ -15,6 +15,7 @@ export * from './common.js';
 export * from './condition.js';
 export * from './condition.schema.js';
 export * from './details.js';
+export * from './find.js';
 export * from './hours.js';
 export * from './hours.schema.js';
 export * from './ics.js';

@@ -330,7 +330,7 @@ describe('<kith-module>', () => {
     ['cannot be reached', () => Promise.reject(new TypeError('no network')), /no network/],
     ['is a page', () => new Response('<!doctype html><title>Oh</title>'), /SyntaxError/],
     ['is cut short', () => new Response(JSON.stringify(pause).slice(0, 400)), /SyntaxError/],
-    ['is huge', () => new Response(`"${'x'.repeat(300_000)}"`), /over 256 kB/],
+    ['is huge', () => new Response(`"${'x'.repeat(1_100_000)}"`), /over 1 MB/],
     ['is of another kind', () => Response.json({ format: 'talk/1' }), /"talk\/1" cannot be read here/],
     [
       'has a step of an unknown kind',

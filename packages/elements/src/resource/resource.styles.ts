@@ -23,17 +23,4 @@ export const styles = css`
   .button + p {
     margin-block: 0.9em;
   }
-  .talk > :first-child {
-    display: block;
-  }
-  [href^='tel'] {
-    white-space: nowrap;
-  }
-  .talk p {
-    margin: 0;
-  }
-  .talk {
-    padding-block-start: 0.9em;
-    border-block-start: 1px solid var(--_line);
-  }
 `;

@@ -109,7 +109,7 @@ describe('<kith-resource>', () => {
 
   it('stays when its link is broken, says so, and gives the phone', async () => {
     const el = await card(broken);
-    expect(words(el)).to.include('This link did not work last time.');
+    expect(words(el)).to.include('This link is not working today.');
     expect(saying(root(el), 'a', 'Call them on 0808 157 0142').getAttribute('href')).to.equal('tel:08081570142');
     expect(action(el).classList.contains('main')).to.equal(false);
     expect(words(await card({ ...video, broken: true }))).to.not.include('Call them on');

@@ -5,12 +5,12 @@ import { safeUrl, telUrl } from '@kith/model/url.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
-import { emergency, fallback } from '../shared/fallback.js';
+import { fallback } from '../shared/fallback.js';
 import { levelOf } from '../shared/level.js';
-import { hostUrl } from '../shared/host-url.js';
 import { Localize } from '../shared/localize.js';
-import { registry } from '../shared/registry.js';
 import { numbers } from '../shared/numbers.js';
+import { person } from '../shared/person.js';
+import { personStyles } from '../shared/person.styles.js';
 import { KithResourceOpenEvent } from './resource.events.js';
 import { english } from './resource.strings.js';
 import { styles } from './resource.styles.js';
@@ -48,7 +48,7 @@ export class KithResource extends LitElement {
     resource: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, personStyles, styles];
 
   /** The address of a `resource/1` document. */
   declare src?: string | undefined;
@@ -113,10 +113,7 @@ export class KithResource extends LitElement {
           rights.licence.startsWith('LicenseRef') ? nothing : ` (${rights.licence})`
         }
       </p>
-      <div class="talk quiet">
-        <strong>${strings.prefer}</strong>
-        <slot name="talk">${this.#talk()}</slot>
-      </div>
+      ${person(strings)}
     </article>`;
   }
 
@@ -134,14 +131,5 @@ export class KithResource extends LitElement {
     const { strings } = this.#localize;
     if (!checked) return strings.unchecked;
     return Date.now() - Date.parse(checked) > 365 * 864e5 ? strings.old : strings.checked(strings.date(checked));
-  }
-
-  #talk(): TemplateResult {
-    const { strings } = this.#localize;
-    const here = hostUrl(registry.config.talk);
-    return here
-      ? html`<a href=${here}>${strings.talk}</a>`
-      : html`<p>${strings.listener} <a href="tel:116123">${numbers('116 123')}</a></p>
-          ${emergency(strings.danger)}`;
   }
 }

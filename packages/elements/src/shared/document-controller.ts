@@ -11,8 +11,8 @@ export interface Kind<T> {
   explain(): Promise<(input: unknown) => Result<T>>;
 }
 
-/** In characters. A document that a phone should read is far smaller. */
-const limit = 256 * 1024;
+/** In characters. A document that a phone should read is far smaller; a catalogue of a thousand things is half as large. */
+const limit = 2 ** 20;
 /** In milliseconds, for both tries together. After that the fallback is the better answer. */
 const patience = 8000;
 
@@ -73,7 +73,7 @@ export class DocumentController<T extends object> implements ReactiveController 
     });
     try {
       const text = await Promise.race([load(new URL(src, document.baseURI).href), late]);
-      if (text.length > limit) throw new Error('over 256 kB');
+      if (text.length > limit) throw new Error('over 1 MB');
       // What comes before (the element is made), checking, and drawing have a task each: on a slow phone two of them in one
       // would keep a tap waiting.
       await wait(0);

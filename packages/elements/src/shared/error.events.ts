@@ -15,6 +15,7 @@ declare global {
     'kith-module-error': KithErrorEvent;
     'kith-talk-error': KithErrorEvent;
     'kith-resource-error': KithErrorEvent;
+    'kith-catalogue-error': KithErrorEvent;
     'kith-exit-error': KithErrorEvent;
   }
 }

@@ -7,6 +7,7 @@ import { near } from './cy.near.js';
 import { page } from './cy.page.js';
 import { scale } from './cy.scale.js';
 import { together } from './cy.together.js';
+import type { card as cardEnglish } from '../shared/card.strings.js';
 import type { Strings } from './strings.js';
 
 // Awaits review by a Welsh speaker.
@@ -48,6 +49,29 @@ const ahead = (moment: Date, inDays: number): string => {
   if (inDays < 2) return inDays ? 'yfory' : 'heddiw';
   const there = new Date(moment.toLocaleString('en', { timeZone: 'Europe/London' }));
   return inDays < 7 ? days[there.getDay()]! : `${there.getDate()} ${months[there.getMonth()]}`;
+};
+
+/** What is said of a thing on its card and in a list alike. */
+const card: Partial<typeof cardEnglish> = {
+  from: (source) => `Oddi wrth ${source}`,
+  article: 'Erthygl',
+  video: 'Fideo',
+  audio: 'Sain',
+  course: 'Cwrs',
+  tool: 'Offeryn ar-lein',
+  leaflet: 'Taflen',
+  forum: 'Fforwm',
+  book: 'Llyfr',
+  languages: (languages) => `Iaith: ${languages}`,
+  minutes: (count) => `${count} munud`,
+  easy: 'Hawdd ei ddarllen',
+  medium: 'Ambell air anodd',
+  broken: 'Nid yw’r ddolen hon yn gweithio heddiw.',
+  prefer: 'Yn well gennych siarad â rhywun?',
+  talk: 'Siarad â ni',
+  listener: 'Ffoniwch y Samariaid unrhyw bryd:',
+  danger: 'Mewn perygl nawr? Ffoniwch',
+  failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
 };
 
 const strings: Strings = {
@@ -189,31 +213,48 @@ const strings: Strings = {
     emergency: 'Os oes rhywun mewn perygl nawr, ffoniwch',
     failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
   },
+  catalogue: {
+    ...welsh,
+    ...card,
+    title: 'Dod o hyd i rywbeth sy’n helpu',
+    search: 'Am beth ydych chi’n chwilio?',
+    narrow: 'Dewis mwy',
+    any: 'Unrhyw un',
+    topic: 'Am',
+    for: 'I bwy',
+    format: 'Beth ydyw',
+    time: 'Faint o amser',
+    level: 'Sut mae pethau',
+    reading: 'Pa mor anodd ei ddarllen',
+    tongue: 'Iaith',
+    module: 'Cam wrth gam',
+    resource: 'Gan eraill',
+    route: 'Rhywun i siarad â nhw',
+    meeting: 'Cyfarfod',
+    upTo: (count) => `Hyd at ${count} munud`,
+    universal: 'I bob teulu',
+    targeted: 'Pan fydd hi’n anodd',
+    specialist: 'Pan fydd hi’n anodd iawn',
+    on: (host) => `Ar ${host}`,
+    old: 'Gwiriwyd ddiwethaf dros dair blynedd yn ôl',
+    count: (count) => `${count} peth i edrych arno`,
+    none: 'Does dim yn cyd-fynd â hynny i gyd. Rhowch gynnig ar ychydig yn llai:',
+    without: (words) => `Heb “${words}”`,
+    again: 'Dechrau eto',
+    more: (count) => `Dangos ${count} arall`,
+  },
   resource: {
     ...welsh,
-    from: (source) => `Oddi wrth ${source}`,
-    article: 'Erthygl',
-    video: 'Fideo',
-    audio: 'Sain',
-    course: 'Cwrs',
-    tool: 'Offeryn ar-lein',
-    leaflet: 'Taflen',
-    forum: 'Fforwm',
-    book: 'Llyfr',
+    ...card,
     free: 'Am ddim',
     charged: 'Mae’n costio arian',
     unknown: 'Nid ydym yn gwybod y gost',
-    languages: (languages) => `Iaith: ${languages}`,
-    minutes: (count) => `${count} munud`,
     data: (size) => `Yn defnyddio ${size} MB o ddata`,
-    easy: 'Hawdd ei ddarllen',
-    medium: 'Ambell air anodd',
     hard: 'Llawer o eiriau anodd',
     read: (host) => `Darllen ar ${host}`,
     watch: (host) => `Gwylio ar ${host}`,
     listen: (host) => `Gwrando ar ${host}`,
     go: (host) => `Mynd i ${host}`,
-    broken: 'Nid oedd y ddolen hon yn gweithio y tro diwethaf i ni ei rhoi ar brawf.',
     phone: (number) => `Ffoniwch nhw ar ${number}`,
     checked: (day) => `Gwiriwyd ${day}`,
     old: 'Gwiriwyd ddiwethaf dros flwyddyn yn ôl',
@@ -223,11 +264,6 @@ const strings: Strings = {
     review: 'O adolygiad o astudiaethau',
     principle: 'Wedi’i seilio ar yr hyn y mae ymchwil yn ei ddangos',
     practice: 'Gan bobl sy’n gwneud y gwaith hwn',
-    prefer: 'Yn well gennych siarad â rhywun?',
-    talk: 'Siarad â ni',
-    listener: 'Ffoniwch y Samariaid unrhyw bryd:',
-    danger: 'Mewn perygl nawr? Ffoniwch',
-    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
   },
   exit: {
     leave: 'Gadael y dudalen hon',

@@ -1,3 +1,5 @@
+import type { CatalogueStrings } from '../catalogue/catalogue.strings.js';
+import type { narrowEnglish } from '../catalogue/narrow.strings.js';
 import type { ExitStrings } from '../exit/exit.strings.js';
 import type { aloudEnglish } from '../module/aloud.strings.js';
 import type { ElsewhereStrings } from '../module/elsewhere.strings.js';
@@ -30,5 +32,6 @@ export type Strings = {
   readonly module: Partial<ModuleStrings>;
   readonly talk: Partial<TalkStrings & typeof askEnglish & typeof nearEnglish>;
   readonly resource: Partial<ResourceStrings>;
+  readonly catalogue: Partial<CatalogueStrings & typeof narrowEnglish>;
   readonly exit: Partial<ExitStrings>;
 };
