@@ -1,5 +1,5 @@
 import { readTalk } from '@kith/cli';
-import { findPlace, nations, type Answers, type Talk, type Where } from '@kith/model';
+import { findPlace, nations, rank, type Answers, type Talk, type Where } from '@kith/model';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -54,5 +54,10 @@ for (const talk of talks)
           for (const ways of waysAsked)
             for (let hour = 0; hour < hours; hour++)
               holds(talk, { urgency, place, ways }, new Date(monday + hour * 3_600_000), [...quick]);
+    });
+
+    it('say at night, and only then, that it is late', () => {
+      const late = (hour: number): boolean => rank(talk, {}, new Date(monday + hour * 3_600_000)).night;
+      assert.deepEqual([3, 10, 14, 27].map(late), [true, false, false, true]);
     });
   });
