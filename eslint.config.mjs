@@ -113,7 +113,7 @@ export default defineConfig([
     },
   },
   { ...source('model'), rules: fence('valibot', 'The model depends on valibot alone.') },
-  { ...source('elements'), rules: fence('lit|@kith/model', 'The elements depend on the model and Lit alone.') },
+  { ...source('elements'), rules: fence('lit|@kith/model|uqr', 'The elements depend on the model, Lit and the maker of codes alone.') },
   {
     ...source('embed'),
     rules: fence(

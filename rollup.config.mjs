@@ -357,6 +357,11 @@ const cdn = [
     output: { ...script, file: `${cdnDir}/kith.js`, sourcemap: 'hidden' },
   },
   {
+    input: 'packages/embed/src/guard.ts',
+    plugins: [resolve(), transpile(), minify(), noted],
+    output: { ...script, file: `${cdnDir}/guard.js` },
+  },
+  {
     input: 'kith:all',
     plugins: [
       virtual(false),

@@ -39,6 +39,8 @@ const onTap = {
   twin: 1_500,
   together: 1_200,
   aloud: 1_200,
+  hold: 2_500,
+  sharing: 8_000,
   advice: 500,
   near: 3_000,
   narrow: 1_300,
@@ -58,6 +60,7 @@ const visits = [
     loads: ['kith.js', ...chunksOf('talk', [fileOf('ask')])],
     folder: 'talk',
   },
+  { what: 'a plan, opened from its link', limit: 14_500, loads: ['kith.js', ...chunksOf('plan')] },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {
     what: 'a module, every kind of step',

@@ -51,7 +51,7 @@ function begin(): void {
     ? document.currentScript
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/kith."]')].pop()!;
   const query = new URL(script.src).searchParams;
-  let root = contentRoot(script.src, query.get('content'));
+  shared.root = contentRoot(script.src, query.get('content'));
 
   const { config } = shared;
   for (const name of ['lang', 'talk'] as const) if (query.get(name)) config[name] ??= query.get(name)!;
@@ -103,7 +103,7 @@ function begin(): void {
 
   const scan = async (part: ParentNode & Node = document): Promise<unknown> => {
     try {
-      return await Promise.all(find(part, root).map(raiseOnce));
+      return await Promise.all(find(part, shared.root!).map(raiseOnce));
     } catch (error) {
       return log(error);
     }
@@ -126,7 +126,7 @@ function begin(): void {
       Object.assign(config, options);
       document.dispatchEvent(new CustomEvent('kith-configure'));
       if (content) {
-        root = contentRoot(document.baseURI, content);
+        shared.root = contentRoot(document.baseURI, content);
         void scan();
       }
     }),

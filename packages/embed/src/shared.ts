@@ -4,6 +4,8 @@ import type { Kith, Options } from '../kith.js';
 export interface Shared {
   version?: string;
   config: Options;
+  /** The root of the content site. */
+  root?: string;
   api?: Kith;
   /**
    * A page may demand Trusted Types, and list a policy's name but once: ours is `kith`, and the Lit in our files uses it

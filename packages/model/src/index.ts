@@ -31,7 +31,7 @@ export * from './player.js';
 export * from './problem.js';
 export * from './rank.js';
 export * from './resource.js';
-export { isDay, isHttps, isPlain } from './rules.js';
+export { isDay, isHttps, isPlain, mostItems, mostWords } from './rules.js';
 export * from './same-scale.js';
 export * from './scale.js';
 export * from './score.js';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { someItem, somePlan, someShare } from '../test/documents.js';
 import { itExplains, missing } from '../test/mistakes.js';
-import { mostItems, parsePlan, type Plan } from './plan-document.js';
-import { isPlain } from './rules.js';
+import { parsePlan, type Plan } from './plan-document.js';
+import { isPlain, mostItems } from './rules.js';
 import { parseShare } from './share.js';
 
 const plain = 'Write at least one word and at most 1,000 signs, with no control characters.';

@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { DateSchema, HttpsSchema, IdSchema, LangSchema, PlainSchema } from './common.js';
 import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
-
-/** More than this is no plan that anybody follows. */
-export const mostItems = 40;
+import { mostItems } from './rules.js';
 
 const all = {
   /** Unique in this plan: progress is kept under it. */

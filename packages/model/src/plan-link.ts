@@ -1,8 +1,9 @@
 import { checkPlan } from './check/plan.js';
 import { checkShare } from './check/share.js';
-import { mostItems, type Plan } from './plan-document.js';
+import type { Plan } from './plan-document.js';
 import { fromPlanText, fromShareText, planText, shareText } from './plan-text.js';
-import { mostParts, type Share } from './share.js';
+import { mostItems, mostParts } from './rules.js';
+import type { Share } from './share.js';
 
 // How a plan, or what a family shares back, travels in the fragment of a link:
 //

@@ -1,6 +1,6 @@
-import { type Plan, type PlanItem } from './plan-document.js';
+import type { Plan, PlanItem } from './plan-document.js';
 import { isPlain } from './rules.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 
 /** How far a family is with one plan. A plain value; in memory, unless they choose otherwise. */
 export interface PlanProgress {

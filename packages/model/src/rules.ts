@@ -41,6 +41,10 @@ export const isOneWay = <Way extends object>(way: Way): boolean =>
 export const hasOneDay = <Service extends { date?: string; checked?: string }>({ date, checked }: Service): boolean =>
   !date !== !checked;
 
+/** More than this is no plan that anybody follows, and no more was picked by anybody to be shared. */
+export const mostItems = 40;
+export const mostParts = 100;
+
 /** The longest words that a plan takes in one piece, in UTF-16 units. */
 export const mostWords = 1_000;
 

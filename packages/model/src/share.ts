@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { LangSchema, PlainSchema } from './common.js';
 import { parseWith } from './parse.js';
 import type { Result } from './problem.js';
-
-/** More than this was not picked by anybody. */
-export const mostParts = 100;
+import { mostParts } from './rules.js';
 
 export const SharePartSchema = v.variant('kind', [
   /** An item of the plan that is done. */

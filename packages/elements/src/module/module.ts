@@ -90,6 +90,9 @@ export class KithModule extends LitElement {
    */
   declare second?: string | undefined;
 
+  /** Where the visitor begins in a module, from what is known around it; where it says nothing, at the first step. */
+  declare from?: ((module: Module) => Progress | undefined) | undefined;
+
   readonly #localize = new Localize(this, 'module', english);
   readonly #document = new DocumentController<Module>(this, {
     noun: 'module',
@@ -111,6 +114,11 @@ export class KithModule extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
+  }
+
+  /** The visitor's place and answers, in memory, for an element around it; nothing before there is a module. */
+  get progress(): Progress | undefined {
+    return this.#place.progress;
   }
 
   override disconnectedCallback(): void {

@@ -2,6 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import { currentStep } from '@kith/model/player.js';
 import { emergency } from '../shared/fallback.js';
 import { directionOf } from '../shared/localize.js';
+import { printPage, tidy } from '../shared/paper.js';
 import { KithModuleTakeEvent } from './take.events.js';
 import { pageEnglish } from './page.strings.js';
 import { fileRules, paperRules } from './page.styles.js';
@@ -62,35 +63,9 @@ function pageOf(context: PlanContext, tag = 'div'): HTMLElement {
 const took = ({ player, progress }: PlanContext, way: KithModuleTakeEvent['way']): boolean =>
   player.dispatchEvent(new KithModuleTakeEvent(progress, way));
 
-/** Takes away what was put into the page for a print that is under way. */
-let tidy = (): void => {};
-
 /** Prints the plan alone. The paper's title says nothing of what it is. */
 export function print(context: PlanContext): void {
-  tidy();
-  const { title } = document;
-  const page = pageOf(context);
-  const rules = new CSSStyleSheet();
-  rules.replaceSync(paperRules);
-  const done = (): void => tidy();
-  tidy = () => {
-    tidy = () => {};
-    page.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== rules);
-    document.title = title;
-    removeEventListener('afterprint', done);
-  };
-  document.body.append(page);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  document.title = wordsOf(context).printTitle;
-  // Safari on a phone returns from print() before the dialogue is open, so tidying waits for the event.
-  addEventListener('afterprint', done);
-  try {
-    globalThis.print();
-    took(context, 'print');
-  } catch {
-    tidy();
-  }
+  if (printPage(pageOf(context), paperRules, wordsOf(context).printTitle)) took(context, 'print');
 }
 
 /** A whole document of its own, by the browser's serialiser: what a person wrote can be nothing but words in it. */

@@ -2,12 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Module } from '@kith/model/module.js';
 import { start, type Progress } from '@kith/model/player.js';
 
+/** An element around it may know where a visitor begins. */
+type Host = ReactiveControllerHost & { readonly from?: ((module: Module) => Progress | undefined) | undefined };
+
 /** Holds the visitor's place in a module, in memory only, and begins afresh with another module. */
 export class ProgressController implements ReactiveController {
   #progress: Progress | undefined;
   /** What it began with: the progress may since be in the same module with its later steps. */
   #from: Module | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #module: () => Module | undefined;
 
   readonly #forgot: () => void;
@@ -15,7 +18,7 @@ export class ProgressController implements ReactiveController {
   readonly #forgetAll: () => void;
 
   /** @param forgot - called when everything that is held has been dropped */
-  constructor(host: ReactiveControllerHost, module: () => Module | undefined, forgot: () => void) {
+  constructor(host: Host, module: () => Module | undefined, forgot: () => void) {
     this.#host = host;
     this.#module = module;
     this.#forgot = forgot;
@@ -35,7 +38,7 @@ export class ProgressController implements ReactiveController {
 
   hostUpdate(): void {
     const module = this.#module();
-    if (module !== this.#from) this.#progress = module && start(module);
+    if (module !== this.#from) this.#progress = module && (this.#host.from?.(module) ?? start(module));
     this.#from = module;
   }
 

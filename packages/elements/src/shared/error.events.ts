@@ -16,6 +16,7 @@ declare global {
     'kith-talk-error': KithErrorEvent;
     'kith-resource-error': KithErrorEvent;
     'kith-catalogue-error': KithErrorEvent;
+    'kith-plan-error': KithErrorEvent;
     'kith-exit-error': KithErrorEvent;
   }
 }

@@ -24,6 +24,8 @@ export interface Config {
 export interface Registry {
   readonly version?: string;
   config: Config;
+  /** The root of the content site that the script tag came from. */
+  root?: string | undefined;
   /** Hands over, once, the text of a document that the loader has already begun to fetch. */
   take?(url: string): Promise<string> | undefined;
 }

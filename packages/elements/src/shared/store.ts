@@ -22,6 +22,12 @@ const oursIn = (storage: Storage): string[] => Object.keys(storage).filter((key)
 export const read = (where: Where, key: string): string | undefined =>
   use(where, (storage) => storage.getItem(prefix + key)) ?? undefined;
 
+/** The keys, as `<noun>:<id>`, under which something of a noun is kept. */
+export const keysOf = (where: Where, noun: string): string[] =>
+  (use(where, oursIn) ?? [])
+    .filter((key) => key.startsWith(`${prefix}${noun}:`))
+    .map((key) => key.slice(prefix.length));
+
 /** Keeps a plain value, as JSON, under `<noun>:<id>`. True only if the same was then read from there. */
 export const write = (where: Where, key: string, value: unknown): boolean =>
   !!use(where, (storage) => {

@@ -5,6 +5,7 @@ import { media } from './cy.media.js';
 import { more } from './cy.more.js';
 import { near } from './cy.near.js';
 import { page } from './cy.page.js';
+import { plan } from './cy.plan.js';
 import { scale } from './cy.scale.js';
 import { together } from './cy.together.js';
 import type { card as cardEnglish } from '../shared/card.strings.js';
@@ -265,6 +266,8 @@ const strings: Strings = {
     principle: 'Wedi’i seilio ar yr hyn y mae ymchwil yn ei ddangos',
     practice: 'Gan bobl sy’n gwneud y gwaith hwn',
   },
+  plan: { ...welsh, ...plan },
+
   exit: {
     leave: 'Gadael y dudalen hon',
     title: 'Gallwch adael y dudalen hon yn gyflym',

@@ -11,6 +11,9 @@ import type { scaleEnglish } from '../module/scale.strings.js';
 import type { togetherEnglish } from '../module/together.strings.js';
 import type { StepsStrings } from '../module/steps.strings.js';
 import type { twinEnglish } from '../module/twin.strings.js';
+import type { HoldStrings } from '../plan/hold.strings.js';
+import type { PlanStrings } from '../plan/plan.strings.js';
+import type { SharingStrings } from '../plan/sharing.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { askEnglish } from '../talk/ask.strings.js';
 import type { nearEnglish } from '../talk/near.strings.js';
@@ -33,5 +36,6 @@ export type Strings = {
   readonly talk: Partial<TalkStrings & typeof askEnglish & typeof nearEnglish>;
   readonly resource: Partial<ResourceStrings>;
   readonly catalogue: Partial<CatalogueStrings & typeof narrowEnglish>;
+  readonly plan: Partial<PlanStrings & HoldStrings & SharingStrings>;
   readonly exit: Partial<ExitStrings>;
 };

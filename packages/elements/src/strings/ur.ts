@@ -5,6 +5,7 @@ import { media } from './ur.media.js';
 import { more } from './ur.more.js';
 import { near } from './ur.near.js';
 import { page } from './ur.page.js';
+import { plan } from './ur.plan.js';
 import { scale } from './ur.scale.js';
 import { together } from './ur.together.js';
 import type { card as cardEnglish } from '../shared/card.strings.js';
@@ -230,6 +231,8 @@ const strings: Strings = {
     principle: 'تحقیق کی بنیاد پر بنایا گیا',
     practice: 'یہ کام کرنے والوں کی طرف سے',
   },
+  plan: { ...say('ur'), ...plan },
+
   exit: {
     leave: 'یہ صفحہ چھوڑیں',
     title: 'آپ یہ صفحہ جلدی چھوڑ سکتے ہیں',
