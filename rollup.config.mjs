@@ -78,7 +78,7 @@ const minify = () =>
  * name be made: ours has our name; the loader makes it, as it needs one too. Where the page refuses it, Lit does without.
  * And what our templates have none of is left out, a fifth of Lit: directives, parts on elements, in comments and in text
  * areas, listeners that are no functions, templates of SVG and of MathML, ones that a compiler made, options of drawing,
- * values that stay as they were, words about other copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
+ * slashes of tags that close themselves (`minifyTemplates` has taken them away), values that stay as they were, words about other copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
  * of the built files run on what is left.
  */
 const leanLit = () => ({
@@ -129,7 +129,13 @@ const leanLit = () => ({
         '$1let $5=$2$6;$5||($2$6=$5=new $7($2.insertBefore($8,null),null,void 0,$3));return $5._$AI',
       ],
       [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
-      [/(=>\w\(\w\))\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
+      [/(=(Array\.isArray|\w),\w=)\w=>(\w)\(\w\)\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1$3'],
+      [
+        /const (\w)=\w===\w&&\w\[\w\+1\]\.startsWith\("\/>"\)\?" ":"";(.+?)\+\1\):(\w\+\w)\+\(-2===\w\?\w:\1\)/,
+        '$2):$3',
+      ],
+      [/(_\$AR\(\w=this\._\$AA\.nextSibling),\w\)/, '$1)'],
+      [/(_\$AR\(\w&&\w\._\$AB\.nextSibling),\w\)/, '$1)'],
       [/"function"==typeof (this\._\$AH)\?\1\.call\([^)]+\):\1\.handleEvent\((\w)\)/, '$1($2)'],
       [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
       [/,(\w+)=\/-->\/g(.+?)"!--"===\w\[1\]\?\w=\1:(.+?)\w===\1\|\|/, '$2$3'],

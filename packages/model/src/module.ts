@@ -145,7 +145,7 @@ export const ModuleSchema = v.pipe(
     rest: v.optional(
       v.strictObject({
         src: FileSchema,
-        /** How many there are. */
+        /** How many of them are passed by somebody who has answered nothing. */
         steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
         /** Those of the module's signpost, where it is among them. */
         people: v.optional(v.array(PersonSchema)),

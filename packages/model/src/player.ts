@@ -189,7 +189,7 @@ export function place(progress: Progress): Place {
   const { module, trail } = progress;
   const number = trail.length + 1;
   const way = [...onward(progress)];
-  // Into the rest of a long module: all of it, as nobody knows better yet.
+  // Into the rest of a long module: as far as somebody goes there who answers nothing; nobody knows better yet.
   const toCome = way.length && !stepOf(module, way.at(-1)!) ? module.rest!.steps - 1 : 0;
   return { number, of: number + way.length + toCome };
 }

@@ -6,7 +6,7 @@ import { progressIn } from '../test/progress.js';
 import { checkModule } from './check.js';
 import { joinRest } from './check/rest.js';
 import { parseModule, type Module } from './module.js';
-import { goTo, grow, isLast, isToCome, next, place, start } from './player.js';
+import { goTo, grow, isLast, isToCome, next, place, start, type Progress } from './player.js';
 import { splitModule } from './split.js';
 
 /** The order in which media and scales are listed says nothing: they are found by their ids. */
@@ -15,6 +15,12 @@ const sorted = (module: Module | undefined): unknown => {
   return module && { ...module, media: module.media?.toSorted(byId), scales: module.scales?.toSorted(byId) };
 };
 const fromJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** As far as Next leads in what is there. */
+const lastKnown = (progress: Progress): Progress => {
+  const after = next(progress);
+  return after === progress ? progress : lastKnown(after);
+};
 
 describe('a long module', () => {
   it('is whole again when its rest is there', async () => {
@@ -31,7 +37,8 @@ describe('a long module', () => {
         split++;
         assert.equal(parseModule(first).problems, undefined);
         assert.ok(checkModule(first));
-        assert.equal(first.rest!.steps, rest.steps.length);
+        if (isToCome(lastKnown(start(first)))) assert.deepEqual(place(start(first)), place(start(module)));
+        else assert.equal(first.rest!.steps, rest.steps.length);
         assert.deepEqual(sorted(await joinRest(fromJson(first), fromJson(rest))), sorted(module));
       }),
       { numRuns: 300 },
@@ -158,6 +165,17 @@ describe('a walk in a module whose rest is still to come', () => {
     assert.deepEqual(place(start(ahead)), { number: 1, of: 1 + first.rest!.steps });
     const ended = { ...first, steps: [{ kind: 'end' as const, id: 'done', title: 'Done', body: [] }] };
     assert.deepEqual([isToCome(start(ended)), isLast(start(ended))], [false, true]);
+  });
+
+  it('says from the first step on how many there will be, past those that no way but an answer leads to', () => {
+    const aside = { kind: 'content' as const, id: 'aside', title: 'Aside', body: [] };
+    const whole = { ...module, steps: [...module.steps.slice(0, -1), aside, ...module.steps.slice(-1)] };
+    const at = whole.steps.length - 3;
+    whole.steps[at] = { ...whole.steps[at]!, next: whole.steps.at(-1)!.id };
+    const part = splitModule(whole, JSON.stringify(first).length - 100).first;
+    assert.ok(part.rest && part.steps.length > 1);
+    for (let [short, long] = [start(part), start(whole)]; !isToCome(short); [short, long] = [next(short), next(long)])
+      assert.deepEqual(place(short), { ...place(long), of: whole.steps.length - 1 });
   });
 
   it('grows without losing anything, wherever it is', () => {

@@ -1,4 +1,5 @@
 import type { Module, Person, Step } from './module.js';
+import { next, place, start } from './player.js';
 
 /** The later steps of a long module, in a file of their own: `module-rest/1`. */
 export interface ModuleRest {
@@ -67,7 +68,7 @@ export function splitModule(
       ...(firstMedia.length && { media: firstMedia }),
       ...(firstScales.length && { scales: firstScales }),
       steps: steps.slice(0, count),
-      rest: { src, steps: later.length, ...(people && { people }), ...(plan && { plan: plan.id }) },
+      rest: { src, steps: toCome(module, later), ...(people && { people }), ...(plan && { plan: plan.id }) },
     },
     rest: {
       format: 'module-rest/1',
@@ -77,6 +78,21 @@ export function splitModule(
       ...(laterScales.length && { scales: laterScales }),
     },
   };
+}
+
+/**
+ * How far the way goes from the first of the later steps on, for somebody who answers nothing: what `place` then says of the
+ * first part is what it says of the whole. All of them, where that way does not lead there.
+ */
+function toCome(module: Module, later: readonly Step[]): number {
+  let now = start(module);
+  while (!later.some(({ id }) => id === now.at)) {
+    const after = next(now);
+    if (after === now) return later.length;
+    now = after;
+  }
+  const { number, of } = place(now);
+  return of - number + 1;
 }
 
 /** Those of the first signpost. */

@@ -81,12 +81,13 @@ export function alarm(around: PartContext, own: readonly number[] = [], last?: s
   };
 }
 
-/** On a phone the part may be longer than the screen. The focus stays where it is. */
+/** Of people who fill more than the screen, the first. The focus stays where it is. */
 async function bringIntoView({ updateComplete, renderRoot }: Player): Promise<void> {
   await updateComplete;
   // WebKit scrolls to what has the focus before it next draws, and would undo this.
   await new Promise(requestAnimationFrame);
-  renderRoot.querySelector('.alarm')?.scrollIntoView({ block: 'nearest' });
+  const people = renderRoot.querySelector<HTMLElement>('.alarm');
+  people?.scrollIntoView({ block: people.offsetHeight + 40 > innerHeight ? 'start' : 'nearest' });
 }
 
 /** Below any part of a step but a scale, which has its own. */
