@@ -123,6 +123,7 @@ Try this:
   ${charity}/help-yourself.html   play a module to the end, and print your plan
   ${charity}/talk.html            see who answers now; set your clock to 3am and look again
   ${charity}/resources.html       cards that say who made each thing
+  ${charity}/find.html            search and filter all of it
   Turn JavaScript off, or stop this program and press back: every page still helps.
   Read examples/script-tag/help-yourself.html: one link and one script are all it took.
 

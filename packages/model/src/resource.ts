@@ -39,17 +39,18 @@ export const ResourceSchema = v.pipe(
     cost: v.picklist(['free', 'charged', 'unknown']),
     /** What opening it needs, in bytes, where that was measured. */
     bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    /** What it has for who cannot hear, see or read it as it is; and whether it is made to be printed. */
+    features: v.optional(v.array(v.picklist(['captions', 'transcript', 'signed', 'described', 'easy-read', 'print']))),
     languages: v.pipe(v.array(LangSchema), v.minLength(1, 'one')),
+    /** Where the same is in another language, if it is not at `url`. */
+    variants: v.optional(v.array(v.strictObject({ lang: LangSchema, url: HttpsSchema }))),
     /** Measured on the page's own text, never guessed. */
     reading: v.optional(
-      v.pipe(
-        v.strictObject({
-          age: v.pipe(v.number(), v.minValue(5), v.maxValue(25)),
-          formula: WordsSchema,
-          date: DateSchema,
-        }),
-        unseen('formula', 'date'),
-      ),
+      v.strictObject({
+        age: v.pipe(v.number(), v.minValue(5), v.maxValue(25)),
+        formula: WordsSchema,
+        date: DateSchema,
+      }),
     ),
     level: v.array(LevelSchema),
     for: v.array(IdSchema),
@@ -62,7 +63,7 @@ export const ResourceSchema = v.pipe(
     /** True when the link failed when it was last tried. */
     broken: v.optional(v.literal(true)),
   }),
-  unseen('level', 'for', 'topics', 'checkBy'),
+  unseen('level', 'for', 'topics'),
 );
 
 /** Something that somebody else made, credited and linked: `resource/1`. */

@@ -413,7 +413,9 @@ export const someResource = (): Resource => ({
   time: '5 min',
   cost: 'free',
   bytes: 1_200_000,
+  features: ['captions', 'print'],
   languages: ['en', 'cy'],
+  variants: [{ lang: 'cy', url: 'https://example.org/ffilm' }],
   reading: { age: 10.5, formula: 'Flesch-Kincaid', date: '2026-11-01' },
   level: ['universal'],
   for: ['parents'],
@@ -709,6 +711,8 @@ export const scales: fc.Arbitrary<Scale> = fc
 export const resources: fc.Arbitrary<Resource> = thinned(someResource, [
   'time',
   'bytes',
+  'features',
+  'variants',
   'reading',
   'evidence',
   'checked',

@@ -128,17 +128,18 @@ export class KithCatalogue extends LitElement {
     return html`<section class="frame" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div id="title" role="heading" aria-level=${level}>${strings.title}</div>
       <div role="search" aria-labelledby="title">
-        <label class="field"
-          >${strings.search}<input
-            type="search"
-            maxlength="100"
-            autocomplete="off"
-            spellcheck="false"
-            enterkeyhint="search"
-            .value=${finding.query}
-            @focus=${() => finding.prepare()}
-            @input=${({ target }: Event) => finding.look((target as HTMLInputElement).value)}
-        /></label>
+        <label class="field" for="find">${strings.search}</label>
+        <input
+          id="find"
+          type="search"
+          maxlength="100"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          .value=${finding.query}
+          @focus=${() => finding.prepare()}
+          @input=${({ target }: Event) => finding.look((target as HTMLInputElement).value)}
+        />
         <details>
           <summary>${strings.narrow}</summary>
           ${narrow?.selects(narrowing)}

@@ -12,6 +12,15 @@ export const english = {
   /** In megabytes. */
   data: (size: number): string => `Uses ${size} MB of data`,
   hard: 'Many hard words',
+  /** By what, and on which day, the reading age was found. */
+  measured: (formula: string, date: string): string => `${formula}, ${date}`,
+  captions: 'captions',
+  transcript: 'transcript',
+  signed: 'sign language',
+  described: 'audio description',
+  'easy-read': 'easy read',
+  print: 'can be printed',
+  variants: 'Also in',
 
   read: (host: string): string => `Read it on ${host}`,
   watch: (host: string): string => `Watch it on ${host}`,
@@ -20,7 +29,7 @@ export const english = {
   phone: (number: string): string => `Call them on ${number}`,
 
   checked: (date: string): string => `Checked ${date}`,
-  old: 'Last checked over a year ago',
+  old: (date: string): string => `Last checked ${date}, so it may have changed`,
   unchecked: 'Nobody has checked this link yet',
   unassessed: 'Nobody has checked how well it helps',
   trial: 'Tested in a trial',

@@ -23,4 +23,16 @@ export const styles = css`
   .button + p {
     margin-block: 0.9em;
   }
+  .variant {
+    padding: 0.7em 0.4em;
+    display: inline-block;
+  }
+  .old,
+  .old .main {
+    color: var(--_quiet);
+  }
+  .old .main {
+    background: none;
+    color: var(--_strong);
+  }
 `;

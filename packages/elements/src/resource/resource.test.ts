@@ -91,14 +91,32 @@ describe('<kith-resource>', () => {
     expect(words(await card(aged(10)))).to.include('Easy to read');
     expect(words(await card(aged(13)))).to.include('A few hard words');
     expect(words(await card(aged(17)))).to.include('Many hard words');
+    expect(words(await card(aged(10)))).to.include('Easy to read (Flesch-Kincaid, 3 Nov 2026)');
     expect(words(await card(video))).to.not.match(/read|words/);
+  });
+
+  it('says what else it has, and where it is in other languages', async () => {
+    const variants = [{ lang: 'cy', url: 'https://bay.example/wythnosau' }];
+    const el = await card({ ...video, features: ['captions', 'print'], variants });
+    expect(words(el)).to.include('Video · 4 minutes · captions · can be printed');
+    const link = saying(root(el), 'a', 'Welsh') as HTMLAnchorElement;
+    expect([link.href, link.hreflang, link.rel]).to.deep.equal([variants[0]!.url, 'cy', 'noopener noreferrer']);
+    expect(link.getBoundingClientRect().height).to.be.at.least(44);
   });
 
   it('says when somebody last looked, and that nobody has', async () => {
     expect(words(await card())).to.include('Checked 3 Nov 2026');
-    expect(words(await card(old)))
-      .to.include('Last checked over a year ago')
-      .and.to.not.include('Checked');
+    const faded = (el: Element): boolean => root(el).querySelector('.card')!.classList.contains('old');
+    expect(faded(await card())).to.equal(false);
+    for (const dates of [
+      { checked: '2023-11-01', checkBy: '2030-01-01' },
+      { checked: '2026-01-01', checkBy: '2026-11-22' },
+    ]) {
+      const el = await card({ ...old, ...dates });
+      expect(faded(el)).to.equal(true);
+      expect(words(el)).to.match(/Last checked 1 \w+ 202\d, so it may have changed/);
+    }
+    expect(faded(await card({ ...old, checked: '2023-12-01', checkBy: '2026-11-24' }))).to.equal(false);
     expect(words(await card(neverChecked))).to.include('Nobody has checked this link yet');
   });
 

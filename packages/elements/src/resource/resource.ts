@@ -24,6 +24,10 @@ const verbs: Partial<Record<Resource['kind'], 'watch' | 'listen' | 'go'>> = {
   forum: 'go',
 };
 
+/** Nobody has looked at it for three years, or since the day by which somebody was to. */
+const isOld = ({ checked, checkBy }: Resource): boolean =>
+  Date.now() - Date.parse(checked ?? checkBy) > 3 * 365.25 * 864e5 || Date.now() > Date.parse(checkBy) + 864e5;
+
 /**
  * @tag kith-resource
  * @summary Something that somebody else made: credited, described, and linked.
@@ -80,15 +84,23 @@ export class KithResource extends LitElement {
     const { value: resource, failed } = this.#document;
     if (!resource || !ready) return fallback(this, failed, strings.failed, strings.danger);
 
-    const { source, kind, time, broken, url, rights, evidence } = resource;
+    const { source, kind, time, broken, url, rights, evidence, features = [], variants = [] } = resource;
+    const what = [
+      strings[kind],
+      ...(time ? [strings.minutes(parseInt(time))] : []),
+      ...features.map((one) => strings[one]),
+    ];
     const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${numbers(words)}</bdi>`;
     const phone = broken && source.phone;
     const { host } = new URL(url);
-    return html`<article class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
-      <p class="quiet">
-        <strong>${strings.from(`\u2068${source.name}\u2069`)}</strong
-        ><br />${strings[kind]}${time ? ` · ${strings.minutes(parseInt(time))}` : nothing}
-      </p>
+    return html`<article
+      class="frame card ${isOld(resource) ? 'old' : ''}"
+      part="frame"
+      lang=${lang}
+      dir=${dir}
+      aria-labelledby="title"
+    >
+      <p class="quiet"><strong>${strings.from(`\u2068${source.name}\u2069`)}</strong><br />${what.join(' · ')}</p>
       <div id="title" role="heading" aria-level=${levelOf(this.headingLevel)}>${theirs(resource.title)}</div>
       <p>${theirs(resource.summary)}</p>
       <ul class="quiet" role="list">
@@ -108,6 +120,7 @@ export class KithResource extends LitElement {
         @click=${() => this.dispatchEvent(new KithResourceOpenEvent(resource))}
         >${strings[verbs[kind] ?? 'read'](host.replace(/^www\./, ''))}</a
       >
+      ${variants[0] ? this.#variants(variants) : nothing}
       <p class="quiet">
         ${this.#checked(resource)} · ${strings[evidence?.basis ?? 'unassessed']} · <bdi>${rights.holder}</bdi>${
           rights.licence.startsWith('LicenseRef') ? nothing : ` (${rights.licence})`
@@ -123,13 +136,32 @@ export class KithResource extends LitElement {
     if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang)
       facts.push(strings.languages(strings.list(tags.map(strings.language))));
     if (bytes) facts.push(strings.data(Math.ceil(bytes / 1e5) / 10));
-    if (reading) facts.push(reading.age < 12 ? strings.easy : reading.age < 15 ? strings.medium : strings.hard);
+    if (reading) {
+      const { age, formula, date } = reading;
+      const words = age < 12 ? strings.easy : age < 15 ? strings.medium : strings.hard;
+      facts.push(`${words} (${strings.measured(formula, strings.date(date))})`);
+    }
     return facts;
   }
 
-  #checked({ checked }: Resource): string {
+  /** The same in other languages, each by its own name. */
+  #variants(variants: NonNullable<Resource['variants']>): TemplateResult {
     const { strings } = this.#localize;
+    return html`<p>
+      ${strings.variants}
+      ${variants.map(
+        ({ lang, url }) =>
+          html`<a class="variant" href=${safeUrl(url)!} hreflang=${lang} rel="noopener noreferrer"
+            >${strings.language(lang)}</a
+          > `,
+      )}
+    </p>`;
+  }
+
+  #checked(resource: Resource): string {
+    const { strings } = this.#localize;
+    const { checked } = resource;
     if (!checked) return strings.unchecked;
-    return Date.now() - Date.parse(checked) > 365 * 864e5 ? strings.old : strings.checked(strings.date(checked));
+    return (isOld(resource) ? strings.old : strings.checked)(strings.date(checked));
   }
 }
