@@ -42,6 +42,7 @@ const onTap = {
   hold: 2_500,
   sharing: 8_000,
   advice: 500,
+  calendar: 2_500,
   near: 3_000,
   narrow: 1_300,
   districts: 6_500,
@@ -54,6 +55,7 @@ const visits = [
   { what: 'a resource card', limit: 10_000, loads: ['kith.js', ...chunksOf('resource')], folder: 'resources' },
   { what: 'the catalogue, first list', limit: 12_000, loads: ['kith.js', fileOf('rare'), ...chunksOf('catalogue')] },
   { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },
+  { what: 'a meeting, ready to use', limit: 13_100, loads: ['kith.js', ...chunksOf('meeting')], folder: 'meetings' },
   {
     what: 'talk, with its questions',
     limit: 19_000,

@@ -64,7 +64,7 @@ function reader(meeting: Meeting): { isOn: (wall: number) => boolean; on: (wall:
   // As RFC 5545 has it: each lasts as long as the first, also in the night when the clocks change.
   const length = +at(minuteOf(ends)) - +at(first);
   const isOn = isOnOf(meeting);
-  if (!isOn || !(length > 0)) throw new RangeError(starts);
+  if (!isOn(first) || !(length > 0)) throw new RangeError(starts);
   return {
     isOn,
     on(wall) {

@@ -173,19 +173,19 @@ function* times(starts: string, ends: string, at: string): Generator<Problem> {
 function* rule(meeting: Meeting): Generator<Problem> {
   const { repeats, starts } = meeting;
   if (!repeats) return;
-  const isOn = isOnOf(meeting);
+  const { freq, byday = '', bymonthday } = repeats;
   const day = starts.slice(0, 10);
   if (repeats.until !== undefined && repeats.count !== undefined)
     yield problem('repeats.count', 'It says twice when it ends.', 'Keep "until" or "count", and not both.');
   if (repeats.until !== undefined && repeats.until < day)
     yield problem('repeats.until', 'It ends before it starts.', 'Give the last day on which it starts.');
-  else if (!isOn)
+  else if (freq === 'WEEKLY' && (bymonthday !== undefined || /\d/.test(byday)))
     yield problem(
       'repeats',
       'It cannot be told on which days this is.',
       'In a week, name days like "MO,WE"; in a month "2MO", "-1FR", or days like "1,15".',
     );
-  else if (!isOn(minuteOf(starts)))
+  else if (!isOnOf(meeting)(minuteOf(starts)))
     yield problem('starts', `${day} is none of the days on which it repeats.`, 'Start it on the first of them.');
 }
 
@@ -207,7 +207,7 @@ function* changed(meeting: Meeting): Generator<Problem> {
     const at = `changes[${index}].`;
     if (seen.has(change.day)) yield problem(`${at}day`, `${change.day} is changed twice.`, 'Keep one of the two.');
     seen.add(change.day);
-    if (isOn && !isOn(minuteOf(change.day)))
+    if (!isOn(minuteOf(change.day)))
       yield problem(`${at}day`, `Nothing was planned for ${change.day}.`, 'Give the day for which it was planned.');
     if (change.status === 'moved') yield* times(change.starts, change.ends, at);
   }

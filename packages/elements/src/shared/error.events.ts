@@ -17,6 +17,7 @@ declare global {
     'kith-resource-error': KithErrorEvent;
     'kith-catalogue-error': KithErrorEvent;
     'kith-plan-error': KithErrorEvent;
+    'kith-meeting-error': KithErrorEvent;
     'kith-exit-error': KithErrorEvent;
   }
 }

@@ -75,6 +75,13 @@ const card: Partial<typeof cardEnglish> = {
   failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
 };
 
+const time = (hour: number, minute: number): string =>
+  hour % 12 || minute
+    ? `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`
+    : hour
+      ? 'hanner dydd'
+      : 'hanner nos';
+
 const strings: Strings = {
   module: {
     ...aloud,
@@ -179,12 +186,7 @@ const strings: Strings = {
     closed: 'Ar gau nawr',
     noHours: 'Nid ydym yn gwybod yr oriau',
     bankHoliday: 'Gall yr oriau fod yn wahanol heddiw',
-    time: (hour, minute) =>
-      hour % 12 || minute
-        ? `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'yb' : 'yp'}`
-        : hour
-          ? 'hanner dydd'
-          : 'hanner nos',
+    time,
     ukTime: (time) => `${time}, amser y DU`,
     phone: (number) => `Ffonio ${number}`,
     text: (number, say) => `Tecstio ${say && `${say} i `}${number}`,
@@ -243,6 +245,77 @@ const strings: Strings = {
     without: (words) => `Heb “${words}”`,
     again: 'Dechrau eto',
     more: (count) => `Dangos ${count} arall`,
+  },
+  meeting: {
+    ...welsh,
+    time,
+    day: (date) => `${days[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`,
+    span: (day, from, to) => `${day && `${day}, `}${from} tan ${to}`,
+    zone: (town) => (town ? `amser ${town}` : 'amser y DU'),
+    yours: (span) => `Ar eich cloc chi: ${span}`,
+    from: (time) => `Gallwch ymuno o ${time}.`,
+    soon: (time) => `Gallwch ymuno nawr. Mae’n dechrau am ${time}.`,
+    running: 'Mae wedi dechrau. Gallwch ymuno o hyd.',
+    left: 'Mae’n parhau. Os bu’n rhaid i chi adael, gallwch ddod yn ôl.',
+    over: 'Mae hwn ar ben.',
+    unsure: 'Efallai bod eich cloc yn anghywir. Rhowch gynnig ar y ddolen nawr.',
+    cancelled: 'Mae hwn wedi’i ganslo.',
+    moved: (span) => `Mae hwn wedi symud.${span && ` Roedd i fod ar ${span}.`}`,
+    full: 'Mae hwn yn llawn. Os oes gennych le, gallwch ddod.',
+    next: (span) => `Mae’r nesaf ar ${span}.`,
+    online: 'Ar-lein',
+    phone: 'Dros y ffôn',
+    room: 'Mewn ystafell',
+    join: 'Ymuno',
+    rejoin: 'Ailymuno',
+    early: 'Rhoi cynnig ar y ddolen nawr',
+    optional: 'Gall eich camera aros i ffwrdd.',
+    none: 'Does neb â chamera ymlaen.',
+    needed: 'Mae angen i’ch camera fod ymlaen.',
+    passcode: (code) => `Os gofynnir i chi am god: ${code}`,
+    call: (number) => `Ffonio ${number}`,
+    press: (code) => `Mae’n pwyso’r cod drosoch. Os nad yw, pwyswch ${code}`,
+    map: 'Gweld ar fap',
+    'step-free': 'Does dim grisiau ar y ffordd i mewn.',
+    steps: 'Mae grisiau. Gofynnwch i ni sut y gallwn helpu.',
+    unknown: 'Ni wyddom a oes grisiau. Gofynnwch i ni.',
+    childcare: (words) => `Gofal plant: ${words}`,
+    free: 'Am ddim.',
+    local: 'Yr un gost â galwad leol.',
+    charged: 'Mae’n costio arian.',
+    unknownCost: 'Ni wyddom beth yw’r gost.',
+    onBill: 'Mae’n ymddangos ar eich bil ffôn.',
+    notOnBill: 'Nid yw’n ymddangos ar eich bil ffôn.',
+    speaks: (languages) => `Yn ${languages}.`,
+    expect: 'Beth i’w ddisgwyl',
+    who: 'Pwy fydd yno',
+    bring: 'Beth i ddod gyda chi',
+    leave: 'Os oes rhaid i chi adael',
+    back: 'Gallwch adael unrhyw bryd. Does dim rhaid dweud pam. I ddod yn ôl, ymunwch eto.',
+    coming: 'Y dyddiadau nesaf',
+    off: 'wedi’i ganslo',
+    taken: 'llawn',
+    shifted: 'wedi symud',
+    add: 'Ychwanegu at fy nghalendr',
+    noFile: 'Ni allem wneud y ffeil. Gallwch nodi’r amser.',
+    ask: 'Gofyn amdano',
+    text: (name, number) => `Tecstio ${name} ar ${number}`,
+    ring: (name, number) => `Ffonio ${name} ar ${number}`,
+    email: (name) => `E-bostio ${name}`,
+    confidential: 'Ni wyddom beth sy’n cael ei gadw’n breifat. Gallwch ofyn.',
+    unverified: 'Does neb wedi gwirio hyn gyda nhw eto.',
+    checked: (day) => `Gwiriwyd gyda nhw ar ${day}.`,
+    prefer: 'Eisiau siarad â rhywun?',
+    talk: 'Siarad â ni',
+    listener: 'Ffoniwch y Samariaid unrhyw bryd:',
+    danger: 'Mewn perygl nawr? Ffoniwch',
+    failed: 'Ni allem ddangos hwn yma. Gallwch siarad â rhywun o hyd.',
+    appointment: 'Apwyntiad',
+    choose: 'Beth ddylai eich calendr ei ddweud?',
+    neutral: 'Dim ond “Apwyntiad” a’r amser',
+    named: 'Beth yw, a sut i ymuno',
+    seen: 'Gall eraill weld eich calendr. Nid ydym ni’n gosod nodyn atgoffa. Gall eich calendr osod un, a’i ddangos ar sgrin wedi’i chloi.',
+    saved: 'Enw’r ffeil yw appointment.ics. Agorwch hi i’w hychwanegu.',
   },
   resource: {
     ...welsh,

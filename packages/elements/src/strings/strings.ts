@@ -14,6 +14,8 @@ import type { twinEnglish } from '../module/twin.strings.js';
 import type { HoldStrings } from '../plan/hold.strings.js';
 import type { PlanStrings } from '../plan/plan.strings.js';
 import type { SharingStrings } from '../plan/sharing.strings.js';
+import type { MeetingStrings } from '../meeting/meeting.strings.js';
+import type { calendarEnglish } from '../meeting/calendar.strings.js';
 import type { ResourceStrings } from '../resource/resource.strings.js';
 import type { askEnglish } from '../talk/ask.strings.js';
 import type { nearEnglish } from '../talk/near.strings.js';
@@ -34,6 +36,7 @@ type ModuleStrings = StepsStrings &
 export type Strings = {
   readonly module: Partial<ModuleStrings>;
   readonly talk: Partial<TalkStrings & typeof askEnglish & typeof nearEnglish>;
+  readonly meeting: Partial<MeetingStrings & typeof calendarEnglish>;
   readonly resource: Partial<ResourceStrings>;
   readonly catalogue: Partial<CatalogueStrings & typeof narrowEnglish>;
   readonly plan: Partial<PlanStrings & HoldStrings & SharingStrings>;

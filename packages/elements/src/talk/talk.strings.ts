@@ -1,4 +1,5 @@
 import { say } from '../shared/say.js';
+import { time } from '../shared/time.js';
 
 /** The words of `<kith-talk>` itself. Those about each route are in its document. */
 export const english = {
@@ -25,13 +26,7 @@ export const english = {
   closed: 'Closed now',
   noHours: 'We do not know its hours',
   bankHoliday: 'Hours may be different today',
-  /** On a 24-hour clock: `(17, 5)` is five past five in the afternoon. */
-  time: (hour: number, minute: number): string =>
-    hour % 12 || minute
-      ? `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
-      : hour
-        ? 'midday'
-        : 'midnight',
+  time,
   ukTime: (time: string): string => `${time} UK time`,
 
   phone: (number: string): string => `Call ${number}`,
