@@ -365,7 +365,7 @@ const cdn = [
   {
     input: 'packages/embed/src/guard.ts',
     plugins: [resolve(), transpile(), minify(), noted],
-    output: { ...script, file: `${cdnDir}/guard.js` },
+    output: { ...script, outro: '}catch{}', file: `${cdnDir}/guard.js` },
   },
   {
     input: 'kith:all',

@@ -62,7 +62,7 @@ const visits = [
     loads: ['kith.js', ...chunksOf('talk', [fileOf('ask')])],
     folder: 'talk',
   },
-  { what: 'a plan, opened from its link', limit: 14_500, loads: ['kith.js', ...chunksOf('plan')] },
+  { what: 'a plan, opened from its link', limit: 15_500, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan')] },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {
     what: 'a module, every kind of step',

@@ -162,6 +162,12 @@ export const styles = css`
     border: 2px solid var(--_line);
     border-radius: min(var(--_radius), 1em);
   }
+  [role='status']:empty {
+    margin: 0;
+  }
+  .row + [role='status'] {
+    margin-block: 0.6em;
+  }
   .code {
     display: block;
     inline-size: min(100%, 24em);

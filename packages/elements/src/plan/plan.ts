@@ -212,7 +212,7 @@ export class KithPlan extends LitElement {
     const kept = around.progress.modules.get(id);
     return html`<kith-module
       data-item=${id}
-      ?hidden=${!this.#open.has(id)}
+      hidden=${this.#open.has(id) ? nothing : ''}
       heading-level=${around.level}
       .src=${url.replace(/\/?(?:index(\.[\w-]+)?\.html)?([?#].*)?$/, '/module$1.json')}
       .from=${(module: Module) =>
