@@ -41,6 +41,7 @@ const onTap = {
   aloud: 1_200,
   hold: 2_500,
   sharing: 8_000,
+  late: 10_500,
   advice: 500,
   calendar: 2_500,
   near: 3_000,
@@ -63,6 +64,8 @@ const visits = [
     folder: 'talk',
   },
   { what: 'a plan, opened from its link', limit: 15_500, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan')] },
+  { what: 'a plan, opened from its link', limit: 14_500, loads: ['kith.js', ...chunksOf('plan')] },
+  { what: 'a plan is made', limit: 24_000, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan-builder')] },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {
     what: 'a module, every kind of step',

@@ -8,7 +8,8 @@ import sirv from 'sirv';
 const year = 'public, max-age=31536000, immutable';
 
 /** Files whose name holds their hash, and everything under an exact version, never change. */
-const neverChanges = (path) => /\/kith-\w+-\w{8}\.js(\.map)?$/.test(path) || /^\/kith\/\d+\.\d+\.\d+[^/]*\//.test(path);
+const neverChanges = (path) =>
+  /\/kith-[\w.-]+-\w{8}\.js(\.map)?$/.test(path) || /^\/kith\/\d+\.\d+\.\d+[^/]*\//.test(path);
 
 // `no-cache` keeps a copy and asks each time whether it still holds: right for a site that is rebuilt as you look at it.
 function cacheControl(path) {

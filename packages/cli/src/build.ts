@@ -71,7 +71,7 @@ const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 async function pages(
-  { sources, translations }: Checked,
+  { sources, translations, plans }: Checked,
   base: string | undefined,
   embed: string,
 ): Promise<Map<string, Uint8Array>> {
@@ -101,7 +101,14 @@ async function pages(
   );
   put(
     'catalogue.json',
-    JSON.stringify(catalogueOf(sources, translations, langOfAll(sources.map(({ value }) => value)))),
+    JSON.stringify(
+      catalogueOf(
+        sources,
+        translations,
+        langOfAll(sources.map(({ value }) => value)),
+        plans.map(({ value }) => value),
+      ),
+    ),
   );
   put('index.html', indexPage(modules, talks, resources, meetings, at(''), others));
   return site;

@@ -6,7 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseCatalogue, type Catalogue, type CatalogueItem } from '@kith/model';
 import { catalogueOf } from './catalogue.js';
+import { check } from './check.js';
 import { collect, type Collection } from './collect.js';
+import { checkPages, readStart } from './plans.js';
 
 const library = fileURLToPath(new URL('../../library', import.meta.url));
 
@@ -91,7 +93,46 @@ describe('the catalogue of the library', () => {
     });
   });
 
+  it('has the plans to start from, whose pages are all there', async () => {
+    const { findings } = await check([library]);
+    assert.deepEqual(findings.filter(({ file }) => file.includes('plans')), []); // prettier-ignore
+    const plans = content.plans.map(({ value }) => value);
+    assert.deepEqual(plans.map(({ id }) => id), ['after-a-row', 'new-baby', 'two-homes']); // prettier-ignore
+    const whole = catalogueOf(content.sources, content.translations, 'en-GB', plans);
+    assert.deepEqual(parseCatalogue(structuredClone(whole)), { value: whole });
+    for (const { items } of plans)
+      for (const one of items)
+        if ('url' in one && one.url) assert.equal(item(one.url).title, 'title' in one && one.title);
+  });
+
   it('leads to a route on its page', () => assert.equal(item('talk/uk/#samaritans').title, 'Samaritans'));
+});
+
+describe('a plan to start from', () => {
+  const read = (url: string, steps = '') =>
+    readStart(`title: A\nid: a\nlang: en\nitems:\n  - kind: module\n    title: B\n    url: ${url}\n${steps}`, 'a.yaml');
+  const things = [{ url: 'modules/b/', steps: [{ id: 'start', title: 'Start' }] }] as CatalogueItem[];
+  const wrong = (url: string, steps?: string): string[] => {
+    const result = read(url, steps);
+    if (result.problems) return result.problems.map(({ message }) => message);
+    const { value, locate } = result;
+    return checkPages({ file: 'a.yaml', text: '', value, locate }, things).map(
+      ({ message, line }) => `${line}: ${message}`,
+    );
+  };
+
+  it('names pages of its site by their paths, and numbers its items', () => {
+    assert.deepEqual(read('modules/b/').value!.items, [{ kind: 'module', id: '1', title: 'B', url: 'modules/b/' }]);
+    assert.deepEqual(wrong('modules/b/', '    steps: [start]\n'), []);
+    assert.deepEqual(wrong('https://example.org/b'), []);
+  });
+
+  it('is told of pages and steps that are not there, with the line', () => {
+    assert.deepEqual(wrong('modules/c/'), ['7: There is no page "modules/c/".']);
+    assert.deepEqual(wrong('modules/b/', '    steps: [end]\n'), ['8: There is no step "end" in it.']);
+    for (const url of ['javascript:alert(1)', 'http://example.org/', '//example.org/'])
+      assert.equal(wrong(url).length, 1, url);
+  });
 });
 
 describe('a translation whose title is out of date', () => {

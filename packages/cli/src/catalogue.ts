@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueItem, Meeting, Resource, Route, Talk } from '@kith/model';
+import type { Catalogue, CatalogueItem, Meeting, Plan, Resource, Route, Talk } from '@kith/model';
 import { translated } from './build-module.js';
 import { passages, textOf } from './check/passages.js';
 import type { ModuleSource, Source, TranslationSource } from './collect.js';
@@ -18,6 +18,7 @@ export function catalogueOf(
   sources: readonly Source[],
   translations: readonly TranslationSource[],
   lang: string,
+  plans: readonly Plan[] = [],
 ): Catalogue {
   const modules = sources.flatMap((source) =>
     source.kind === 'module'
@@ -27,7 +28,12 @@ export function catalogueOf(
   const resources = sources.flatMap(({ kind, value }) => (kind === 'resource' ? [resourceItem(value)] : []));
   const routes = sources.flatMap(({ kind, value }) => (kind === 'talk' ? routeItems(value) : []));
   const meetings = sources.flatMap(({ kind, value }) => (kind === 'meeting' ? [meetingItem(value)] : []));
-  return { format: 'catalogue/1', lang, items: [...modules, ...resources, ...meetings, ...withoutTwins(routes)] };
+  return {
+    format: 'catalogue/1',
+    lang,
+    items: [...modules, ...resources, ...meetings, ...withoutTwins(routes)],
+    ...(plans.length && { plans: plans.map((plan) => ({ ...plan, title: plan.title! })) }),
+  };
 }
 
 function moduleItem(source: ModuleSource, translations: readonly TranslationSource[]): CatalogueItem {

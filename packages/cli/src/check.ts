@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { catalogueOf } from './catalogue.js';
 import { checkAbout } from './check/about.js';
 import { checkLength } from './check/length.js';
 import { checkLinks } from './check/links.js';
@@ -12,6 +13,7 @@ import { checkScale } from './check/scale.js';
 import { checkTranslation, twinTranslations } from './check/translations.js';
 import { unwritten } from './check/unwritten.js';
 import { collect, type Source, type TranslationSource } from './collect.js';
+import { checkPages, type PlanSource } from './plans.js';
 import { mediaFiles } from './media-files.js';
 import type { Finding } from './report.js';
 import { translationFiles } from './translations/media.js';
@@ -27,6 +29,8 @@ export interface Checked {
   readonly sources: readonly Source[];
   /** Those of the modules among them. */
   readonly translations: readonly TranslationSource[];
+  /** Plans to start from. */
+  readonly plans: readonly PlanSource[];
   /** How many files were read. */
   readonly files: number;
 }
@@ -37,7 +41,7 @@ export interface Checked {
  * @throws the error of the file system for a path that is not there or may not be read.
  */
 export async function check(paths: readonly string[], { today = new Date() }: CheckOptions = {}): Promise<Checked> {
-  const { sources, scales, translations, others, findings, files } = await collect(paths);
+  const { sources, scales, plans, translations, others, findings, files } = await collect(paths);
   const all = [...findings];
   const used = new Set<string>();
   for (const source of sources) {
@@ -61,8 +65,13 @@ export async function check(paths: readonly string[], { today = new Date() }: Ch
   }
   // A module that could not be read may have used any of them.
   const allRead = !findings.some(({ severity }) => severity === 'error');
+  const things = allRead && sources.length ? catalogueOf(sources, translations, 'en').items : undefined;
+  for (const plan of plans) {
+    if (things) all.push(...checkPages(plan, things));
+    all.push(...unwritten(plan.file, plan.text));
+  }
   all.push(...twins(sources), ...twinTranslations(translations), ...(allRead ? unusedFiles(others, used) : []));
-  return { sources, translations, files, findings: all };
+  return { sources, translations, plans, files, findings: all };
 }
 
 function judge(source: Source, today: Date, remarks: Remarks): void {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, normalize, resolve } from 'node:path';
 import type { Meeting, Module, Resource, Scale, Talk } from '@kith/model';
+import { readStart, type PlanSource } from './plans.js';
 import { readModule } from './read-module.js';
 import { finding, type Finding, type Place } from './report.js';
 import { readScales, type ScaleSource, type Scales } from './scales.js';
@@ -41,6 +42,8 @@ export interface Collection {
   readonly sources: readonly Source[];
   /** The scales that lie in a folder that was named, or beside a module that was. */
   readonly scales: readonly ScaleSource[];
+  /** Plans to start from. */
+  readonly plans: readonly PlanSource[];
   /** Those that lie beside a module that was read. */
   readonly translations: readonly TranslationSource[];
   /** Files beside the modules that are none: pictures, recordings, captions. */
@@ -58,6 +61,8 @@ const folders: Readonly<Record<string, Kind>> = {
   meetings: 'meeting',
 };
 const scalesFolder = 'scales';
+const plansFolder = 'plans';
+const rarer: Readonly<Record<string, 'scale' | 'plan'>> = { [scalesFolder]: 'scale', [plansFolder]: 'plan' };
 const extensions: Readonly<Record<Kind, readonly string[]>> = {
   module: ['.md'],
   talk: yaml,
@@ -72,6 +77,7 @@ export const contentFolders = Object.keys(folders);
 class Found {
   readonly documents = new Map<string, Kind>();
   readonly scales = new Set<string>();
+  readonly plans = new Set<string>();
   readonly translations = new Set<string>();
   readonly others: string[] = [];
   readonly findings: Finding[] = [];
@@ -84,7 +90,7 @@ class Found {
 
 /**
  * Reads files, and the files in folders (and the folders in them) that are called `modules`, `talk`, `resources`,
- * `meetings` or `scales`. A module's scales are in the folder `scales` beside its own, its translations beside itself.
+ * `meetings`, `plans` or `scales`. A module's scales are in the folder `scales` beside its own, its translations beside itself.
  *
  * @throws the error of the file system for a path that is not there or may not be read.
  */
@@ -128,8 +134,15 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
     else if (module?.kind === 'module')
       translations.push({ file, text, value: read.value, locate: read.locate, module, scales: usable(module.file) });
   }
-  const files = documents.size + found.scales.size + found.translations.size;
-  return { sources, scales, translations, others, findings, files };
+  const plans: PlanSource[] = [];
+  for (const file of [...found.plans].sort()) {
+    const text = await readFile(file, 'utf8');
+    const read = readStart(text, file);
+    if (read.problems) findings.push(...read.problems);
+    else plans.push({ file, text, value: read.value, locate: read.locate });
+  }
+  const files = documents.size + found.scales.size + found.translations.size + plans.length;
+  return { sources, scales, plans, translations, others, findings, files };
 }
 
 /** The module that a file beside it translates: `cooling-off.cy.yaml` translates `cooling-off.md`. */
@@ -166,7 +179,8 @@ async function walk(folder: string, found: Found): Promise<void> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) await (kind === 'module' ? walkModules(path, found) : walk(path, found));
     else if (name === scalesFolder && isYaml(entry.name)) found.scales.add(path);
-    else if (name === scalesFolder) found.notRead(path, yaml[0]!);
+    else if (name === plansFolder && isYaml(entry.name)) found.plans.add(path);
+    else if (name === scalesFolder || name === plansFolder) found.notRead(path, yaml[0]!);
     else if (!kind) continue;
     else if (extensions[kind].includes(extname(entry.name))) found.documents.set(path, kind);
     else if (kind === 'module' && sourceOf(path) !== undefined) await takeTranslation(path, found);
@@ -198,6 +212,7 @@ async function takeTranslation(file: string, found: Found): Promise<void> {
 async function take(file: string, found: Found): Promise<void> {
   const kind = await kindOf(file);
   if (kind === 'scale') found.scales.add(file);
+  else if (kind === 'plan') found.plans.add(file);
   else if (kind === 'translation') await takeTranslation(file, found);
   else if (kind) found.documents.set(file, kind);
   else
@@ -206,16 +221,18 @@ async function take(file: string, found: Found): Promise<void> {
         file,
         'error',
         'It cannot be told what this file is.',
-        'Name a module ".md"; begin a YAML file with "format: talk/1", and so on: talk, resource, meeting, scale or translation.',
+        'Name a module ".md"; begin a YAML file with "format: talk/1", and so on: talk, resource, meeting, plan, scale or translation.',
       ),
     );
 }
 
-async function kindOf(file: string): Promise<Kind | 'scale' | 'translation' | undefined> {
+async function kindOf(file: string): Promise<Kind | 'scale' | 'plan' | 'translation' | undefined> {
   const extension = extname(file);
   if (extension === '.md') return 'module';
   if (!isYaml(file)) return undefined;
-  const format = /^format:\s*["']?(talk|resource|meeting|scale|translation)\//m.exec(await readFile(file, 'utf8'))?.[1];
+  const format = /^format:\s*["']?(talk|resource|meeting|plan|scale|translation)\//m.exec(
+    await readFile(file, 'utf8'),
+  )?.[1];
   const folder = basename(dirname(resolve(file)));
-  return (format as Kind | undefined) ?? (folder === scalesFolder ? 'scale' : folders[folder]);
+  return (format as Kind | undefined) ?? rarer[folder] ?? folders[folder];
 }

@@ -46,7 +46,7 @@ function read(marked: HTMLElement, root: string): Found | undefined {
   const noun = marked.dataset.kith ?? (document.readyState !== 'loading' && standsAlone(at) && nounAt(at.href, root));
   // The way out leads to somebody else's page: nothing is asked of it before it is pressed. A plan comes in a link.
   return noun && nouns.includes(noun)
-    ? { noun, at, marked, src: 'exit plan'.includes(noun) ? undefined : documentOf(at.href, noun) }
+    ? { noun, at, marked, src: 'exit plan'.includes(noun) ? undefined : documentOf(at.href, noun.replace('plan-builder', 'catalogue')) }
     : undefined;
 }
 

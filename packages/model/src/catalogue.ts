@@ -10,6 +10,7 @@ import {
   WordsSchema,
 } from './common.js';
 import { parseWith, twice } from './parse.js';
+import { PlanItemSchema, PlanSchema } from './plan-document.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { ResourceSchema } from './resource.js';
 import { isPage } from './rules.js';
@@ -58,22 +59,49 @@ export const CatalogueItemSchema = v.pipe(
   unseen('id', 'evidence', 'steps'),
 );
 
-export const CatalogueSchema = v.strictObject({
-  format: v.literal('catalogue/1'),
-  /** The language of what is said of all of it. */
-  lang: LangSchema,
-  /** What topics, and people whom things are for, are called: `of` is their id. */
-  labels: v.optional(v.array(v.strictObject({ of: IdSchema, lang: LangSchema, text: WordsSchema }))),
-  items: v.array(CatalogueItemSchema),
-});
+/** The items of a plan, whose pages may be paths from where the catalogue is. */
+const StartItemSchema = v.variant(
+  'kind',
+  PlanItemSchema.options.map((option) =>
+    'url' in option.entries
+      ? v.strictObject({
+          ...option.entries,
+          url: option.entries.url.type === 'optional' ? v.optional(PageSchema) : PageSchema,
+        })
+      : option,
+  ) as unknown as typeof PlanItemSchema.options,
+);
+
+export const CatalogueSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('catalogue/1'),
+    /** The language of what is said of all of it. */
+    lang: LangSchema,
+    /** What topics, and people whom things are for, are called: `of` is their id. */
+    labels: v.optional(v.array(v.strictObject({ of: IdSchema, lang: LangSchema, text: WordsSchema }))),
+    items: v.array(CatalogueItemSchema),
+    /** Plans for common situations, which a practitioner starts from. */
+    plans: v.optional(
+      v.array(
+        v.strictObject({
+          ...PlanSchema.entries,
+          title: PlanSchema.entries.title.wrapped,
+          items: v.pipe(v.array(StartItemSchema), v.minLength(1, 'one')),
+        }),
+      ),
+    ),
+  }),
+  unseen('plans'),
+);
 
 /** What there is to find, from modules to people to talk to: `catalogue/1`. */
 export type Catalogue = v.InferOutput<typeof CatalogueSchema>;
 export type CatalogueItem = Catalogue['items'][number];
 
-function* crossChecks({ items, labels = [] }: Catalogue): Generator<Problem> {
+function* crossChecks({ items, labels = [], plans = [] }: Catalogue): Generator<Problem> {
   const pages = items.map(({ url }) => ({ id: url }));
   yield* twice(pages, 'items', 'catalogue', 'List each page once.', 'url');
+  yield* twice(plans, 'plans', 'catalogue', 'Give each plan its own id.');
   const said = new Set<string>();
   for (const [index, { of, lang }] of labels.entries()) {
     const one = `${of} ${lang}`;

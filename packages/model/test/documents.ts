@@ -487,6 +487,18 @@ export const someCatalogue = (): Catalogue => ({
       languages: ['en'],
     },
   ],
+  plans: [
+    {
+      format: 'plan/1',
+      id: 'after-a-row',
+      lang: 'en-GB',
+      title: 'After a row',
+      items: [
+        { kind: 'module', id: '1', title: 'Cooling off', url: 'modules/cooling-off/', steps: ['start'] },
+        { kind: 'task', id: '2', title: 'Ten minutes for each of you' },
+      ],
+    },
+  ],
 });
 
 const words = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => /\S/.test(text));

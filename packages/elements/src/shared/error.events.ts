@@ -18,6 +18,7 @@ declare global {
     'kith-catalogue-error': KithErrorEvent;
     'kith-plan-error': KithErrorEvent;
     'kith-meeting-error': KithErrorEvent;
+    'kith-plan-builder-error': KithErrorEvent;
     'kith-exit-error': KithErrorEvent;
   }
 }

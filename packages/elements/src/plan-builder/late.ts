@@ -1,0 +1,3 @@
+// What comes while the first things are picked.
+export { hand } from './hand.js';
+export { see } from './see.js';

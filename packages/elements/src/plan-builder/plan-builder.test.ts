@@ -1,0 +1,302 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '@kith/elements/plan-builder.js';
+import type { KithPlanBuilder, KithPlanBuilderHandEvent } from '@kith/elements/plan-builder.js';
+import type { Plan } from '@kith/model/plan-document.js';
+import { fromFragment, unlock } from '@kith/model/plan-link.js';
+import 'jsqr';
+import type JsQR from 'jsqr';
+import { harbour, plan, sites, together } from '../../../../stories/fixtures/builder.js';
+import { answering, ax, focused, press, saying, seen, until } from '../../test/support.js';
+
+const { jsQR } = globalThis as unknown as { jsQR: typeof JsQR };
+
+const list = html`<a href="/all/">All that we have</a>`;
+let urls = 0;
+/** A builder of its own: what was made before in another is kept for it in memory. */
+const builder = async (given?: Plan): Promise<KithPlanBuilder> => {
+  const el = await fixture<KithPlanBuilder>(
+    html`<kith-plan-builder .src=${`https://a.example/${urls++}`} .catalogue=${together} .plan=${given}
+      >${list}</kith-plan-builder
+    >`,
+  );
+  await until(() => root(el).querySelector('#find'));
+  return el;
+};
+const root = (el: Element): ShadowRoot => el.shadowRoot!;
+const button = (el: Element, words: string): HTMLElement =>
+  root(el).querySelector<HTMLElement>(`button[aria-label="${words}"]`) ?? saying(root(el), 'button', words);
+const labelled = (el: Element, label: string): HTMLElement =>
+  root(el).querySelector<HTMLElement>(`[aria-label="${label}"]`)!;
+const titles = (el: Element): string[] => [...root(el).querySelectorAll('.items .name')].map(seen);
+const said = (el: Element): string => root(el).querySelector('.aloud')!.textContent;
+const click = async (el: KithPlanBuilder, target: HTMLElement): Promise<void> => {
+  target.click();
+  await el.updateComplete;
+};
+/** Types as a person does, as far as the element can tell. */
+const type = async (el: KithPlanBuilder, field: Element, words: string): Promise<void> => {
+  (field as HTMLInputElement).value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await el.updateComplete;
+};
+const handOver = async (el: KithPlanBuilder): Promise<string> => {
+  await click(el, button(el, 'Hand it over'));
+  await until(() => root(el).querySelector('svg.code'));
+  return root(el).querySelector<HTMLTextAreaElement>('textarea.link')!.value;
+};
+const carried = async (link: string): Promise<Plan> => {
+  const opened = await fromFragment(new URL(link).hash);
+  if (!('plan' in opened)) throw new Error(JSON.stringify(opened));
+  return opened.plan;
+};
+
+describe('<kith-plan-builder>', () => {
+  it('takes one press for each thing, one to hand over, and shows the code', async () => {
+    const el = await builder();
+    let presses = 0;
+    const pressed = (target: HTMLElement): Promise<void> => (presses++, click(el, target));
+    for (const title of [
+      'Cooling off before you talk',
+      'The Harbour line',
+      'Sleep in the first year',
+      'Make a budget together',
+    ])
+      await pressed(labelled(el, `Add: ${title}`));
+    await pressed(button(el, 'Hand it over'));
+    await until(() => root(el).querySelector('svg.code'));
+    expect(presses).to.be.at.most(14);
+    const link = root(el).querySelector<HTMLTextAreaElement>('textarea.link')!.value;
+    expect((await carried(link)).items.map((item) => item.kind)).to.deep.equal([
+      'module',
+      'route',
+      'resource',
+      'resource',
+    ]);
+  });
+
+  it('shows a code that a phone reads: the link itself, black on white', async () => {
+    const el = await builder(plan);
+    const link = await handOver(el);
+    const svg = root(el).querySelector<SVGElement>('svg.code')!;
+    const size = Number(svg.getAttribute('viewBox')!.split(' ')[2]);
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = size * 4;
+    const pen = canvas.getContext('2d')!;
+    pen.fillStyle = getComputedStyle(svg.querySelector('rect')!).fill;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.scale(4, 4);
+    pen.fillStyle = getComputedStyle(svg.querySelector('path')!).fill;
+    pen.fill(new Path2D(svg.querySelector('path')!.getAttribute('d')!));
+    const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
+    expect(jsQR(data, width, height)?.data).to.equal(link);
+    expect(await ax(svg, 'img', 'A square code that opens the plan on a phone')).to.include({
+      name: 'A square code that opens the plan on a phone',
+    });
+    const { made, ...rest } = await carried(link);
+    expect(rest).to.deep.equal(plan);
+    expect(made).to.match(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('locks the link with a word', async () => {
+    const el = await builder(plan);
+    await handOver(el);
+    saying(root(el), 'summary', 'Lock it with a word').click();
+    await type(el, root(el).querySelector('#lock-how')!.parentElement!.querySelector('input')!, ' Blue Kettle ');
+    await click(el, button(el, 'Lock'));
+    await until(() => seen(root(el).querySelector('.hand .warn')).includes('It is locked'));
+    const link = root(el).querySelector<HTMLTextAreaElement>('textarea.link')!.value;
+    const { hash } = new URL(link);
+    expect(await fromFragment(hash)).to.deep.equal({ locked: true });
+    expect(await unlock(hash, 'blue kettle')).to.have.nested.property('plan.id', 'k3x9');
+    const handed = oneEvent(el, 'kith-plan-builder-hand');
+    saying(root(el), 'summary', 'File').click();
+    await click(el, button(el, 'Save as a file'));
+    const event = (await handed) as KithPlanBuilderHandEvent;
+    expect(event).to.include({ way: 'file', count: 4, locked: true });
+    expect(event.bubbles && event.composed && !event.detail).to.equal(true);
+  });
+
+  it('moves things by keys, says where they are, and leaves the focus on them', async () => {
+    const el = await builder(plan);
+    labelled(el, 'Move down: Cooling off before you talk').focus();
+    await press('Enter');
+    await el.updateComplete;
+    expect(titles(el).slice(0, 2)).to.deep.equal(['Sleep in the first year', 'Cooling off before you talk']);
+    expect(said(el)).to.equal('Cooling off before you talk is now 2 of 4');
+    expect(focused()!.getAttribute('aria-label')).to.equal('Move down: Cooling off before you talk');
+    await press('Enter');
+    await press('Enter');
+    await press('Enter');
+    await el.updateComplete;
+    expect(titles(el)[3]).to.equal('Cooling off before you talk');
+    expect(focused()!.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('moves things by a finger or a mouse, as one change', async () => {
+    const el = await builder(plan);
+    const grips = (): HTMLElement[] => [...root(el).querySelectorAll<HTMLElement>('.grip')];
+    const grip = grips()[0]!;
+    grip.setPointerCapture = () => {};
+    const point = (type: string, y: number): boolean =>
+      grip.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientY: y, bubbles: true, composed: true }));
+    point('pointerdown', grip.getBoundingClientRect().top + 5);
+    for (let at = 1; at < 4; at++) {
+      point('pointermove', grips()[at]!.closest('li')!.getBoundingClientRect().bottom - 2);
+      await el.updateComplete;
+    }
+    point('pointerup', 0);
+    expect(titles(el).indexOf('Cooling off before you talk')).to.equal(3);
+    await click(el, button(el, 'Undo'));
+    expect(titles(el)[0]).to.equal('Cooling off before you talk');
+  });
+
+  it('undoes and does again', async () => {
+    const el = await builder(plan);
+    await click(el, labelled(el, 'Take out: Sleep in the first year'));
+    expect(titles(el)).to.have.lengthOf(3);
+    await click(el, button(el, 'Undo'));
+    expect(titles(el)[1]).to.equal('Sleep in the first year');
+    await click(el, button(el, 'Redo'));
+    expect(titles(el)).to.have.lengthOf(3);
+    expect(button(el, 'Redo').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('takes notes, days and single steps', async () => {
+    const el = await builder(plan);
+    await click(el, labelled(el, 'Note and day: Cooling off before you talk'));
+    const field = root(el).querySelector('#fields textarea')!;
+    expect(focused()).to.equal(field);
+    await type(el, field, '  Read it when the house is quiet. ');
+    await click(el, saying(root(el), '.tick', 'One sentence you could say').querySelector('input')!);
+    await type(el, root(el).querySelector('#fields [type=date]')!, '2026-12-01');
+    const [item] = (await carried(await handOver(el))).items;
+    expect(item).to.include({ note: 'Read it when the house is quiet.', by: '2026-12-01' });
+    expect(item).to.have.deep.property('steps', ['start']);
+  });
+
+  it('warns of what looks personal where it is typed, and again before it is handed over', async () => {
+    const el = await builder(plan);
+    await click(el, labelled(el, 'Note and day: Sleep in the first year'));
+    await type(el, root(el).querySelector('#fields textarea')!, 'Call me on 07700 900123. Ask Tom first.');
+    const warning = root(el).querySelector('#suspects')!;
+    expect(warning.getAttribute('role')).to.equal('status');
+    expect(seen(warning)).to.include('“07700 900123” looks like a phone number. “Tom” looks like a name.');
+    await handOver(el);
+    expect(seen(root(el).querySelector('.hand .warn'))).to.include('“Tom” looks like a name.');
+  });
+
+  it('adds what is written by hand', async () => {
+    const el = await builder();
+    await click(el, button(el, 'Add something to do'));
+    expect(focused()).to.equal(root(el).querySelector('.own input'));
+    await type(el, root(el).querySelector('.own input')!, 'A walk on Sunday');
+    await press('Enter');
+    await el.updateComplete;
+    expect(titles(el)).to.deep.equal(['A walk on Sunday']);
+    expect(said(el)).to.equal('Added: A walk on Sunday. 1 in the plan');
+    expect(seen(focused())).to.equal('Add something to do');
+  });
+
+  it('finds as one types, and narrows', async () => {
+    const el = await builder();
+    const search = root(el).querySelector<HTMLInputElement>('[type=search]')!;
+    search.focus();
+    await type(el, search, 'budget');
+    await until(() => root(el).querySelectorAll('.thing').length === 1);
+    expect(seen(root(el).querySelector('.thing .name'))).to.equal('Make a budget together');
+  });
+
+  it('turns what it knows into the language of the family', async () => {
+    const el = await builder(plan);
+    const lang = root(el).querySelector<HTMLSelectElement>('[name=lang]')!;
+    lang.value = 'ur';
+    lang.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    await el.updateComplete;
+    const { items, lang: now } = await carried(await handOver(el));
+    expect(now).to.equal('ur');
+    expect(items[0]).to.include({
+      title: 'بات کرنے سے پہلے ٹھنڈے ہونا',
+      url: 'https://help.harbour.example/modules/cooling-off/index.ur.html',
+      note: 'The first two steps are enough to begin with.',
+    });
+    expect(items[1]).to.include({ title: 'Sleep in the first year' });
+  });
+
+  describe('with catalogues of several organisations', () => {
+    const several = async (
+      missing = '',
+    ): Promise<{ el: KithPlanBuilder; errors: string[]; asked: string[]; restore(): void }> => {
+      const { urls: asked, restore } = answering((url) => {
+        if (url === missing) return new Response('', { status: 404 });
+        return new Response(JSON.stringify((sites as Record<string, unknown>)[url]));
+      });
+      const [src, ...also] = Object.keys(sites);
+      const errors: string[] = [];
+      const el = await fixture<KithPlanBuilder>(html`<kith-plan-builder>${list}</kith-plan-builder>`);
+      el.addEventListener('kith-plan-builder-error', ({ problem }) => errors.push(problem.message));
+      el.src = src;
+      el.also = also.join(' ');
+      return { el, errors, asked, restore };
+    };
+
+    it('mixes them, and asks for each once', async () => {
+      const { el, asked, restore } = await several();
+      try {
+        await until(() => root(el).querySelectorAll('.thing').length === 7);
+        expect([...root(el).querySelectorAll('.thing strong')].slice(0, 3).map(seen)).to.deep.equal([
+          'From Harbour Families',
+          'From Tidewell Health Visitors',
+          'From Open Door Advice',
+        ]);
+        expect([...asked].sort()).to.deep.equal(Object.keys(sites).sort());
+      } finally {
+        restore();
+      }
+    });
+
+    it('goes on without one that cannot be had, and says which', async () => {
+      const { el, errors, restore } = await several('https://tidewell.example/catalogue.json');
+      try {
+        await until(() => root(el).querySelector('.warn'));
+        expect(seen(root(el).querySelector('.warn'))).to.equal(
+          'We could not load what tidewell.example has. The rest is here.',
+        );
+        expect(errors).to.have.lengthOf(1);
+        expect(root(el).querySelectorAll('.thing')).to.have.lengthOf(5);
+      } finally {
+        restore();
+      }
+    });
+  });
+
+  it('keeps its fallback until there is something to pick, and where a catalogue is none', async () => {
+    const el = await fixture<KithPlanBuilder>(html`<kith-plan-builder>${list}</kith-plan-builder>`);
+    const link = el.querySelector('a')!;
+    expect(link.checkVisibility() && !!link.assignedSlot).to.equal(true);
+    const failed = oneEvent(el, 'kith-plan-builder-error');
+    el.catalogue = { ...harbour, items: [{ ...harbour.items[0]!, title: '' }] };
+    await failed;
+    await el.updateComplete;
+    expect(link.checkVisibility() && !!link.assignedSlot).to.equal(true);
+  });
+
+  it('forgets what was made when the page is told to', async () => {
+    const el = await builder(plan);
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    await el.updateComplete;
+    expect(titles(el)).to.deep.equal([]);
+  });
+
+  it('has its plan back when the page takes it out and puts another in', async () => {
+    const src = 'https://a.example/again';
+    const make = (): Promise<KithPlanBuilder> =>
+      fixture(html`<kith-plan-builder .src=${src} .catalogue=${together}></kith-plan-builder>`);
+    const first = await make();
+    await until(() => root(first).querySelector('#find'));
+    await click(first, labelled(first, 'Add: The Harbour line'));
+    first.remove();
+    const second = await make();
+    await until(() => root(second).querySelector('#find'));
+    expect(titles(second)).to.deep.equal(['The Harbour line']);
+  });
+});
