@@ -44,9 +44,10 @@ function read(marked: HTMLElement, root: string): Found | undefined {
   // `closest` also passes by what we have put an element around before.
   if (!at || at.closest(tags)) return undefined;
   const noun = marked.dataset.kith ?? (document.readyState !== 'loading' && standsAlone(at) && nounAt(at.href, root));
-  // The way out leads to somebody else's page: nothing is asked of it before it is pressed. A plan comes in a link.
+  // The way out leads to somebody else's page: nothing is asked of it before it is pressed. A plan comes in a link,
+  // and what it is made of from the content site.
   return noun && nouns.includes(noun)
-    ? { noun, at, marked, src: 'exit plan'.includes(noun) ? undefined : documentOf(at.href, noun.replace('plan-builder', 'catalogue')) }
+    ? { noun, at, marked, src: 'exit plan-builder'.includes(noun) ? undefined : documentOf(at.href, noun) }
     : undefined;
 }
 

@@ -55,7 +55,8 @@ export class KithPlanBuilder extends LitElement {
   };
   static override styles = [baseStyles, styles];
 
-  /** The address of a `catalogue/1` document: that of the practitioner's own organisation. */
+  /** The address of a `catalogue/1` document: that of the practitioner's own organisation. With the
+   * script tag, that of its content site when absent. */
   declare src?: string | undefined;
 
   /** The catalogue to pick from. Its paths lead from `src`, or else from the page. */

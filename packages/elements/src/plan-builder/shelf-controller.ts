@@ -4,6 +4,7 @@ import { checkCatalogue } from '@kith/model/check/catalogue.js';
 import { checkPlan } from '@kith/model/check/plan.js';
 import type { Plan, PlanItem } from '@kith/model/plan-document.js';
 import { DocumentController } from '../shared/document-controller.js';
+import { registry } from '../shared/registry.js';
 
 interface Host extends LitElement {
   readonly catalogue?: Catalogue | undefined;
@@ -43,7 +44,8 @@ export class ShelfController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { catalogue, src, also } = this.#host;
+    const { catalogue, also } = this.#host;
+    const src = this.#host.src ?? (registry.root && new URL('catalogue.json', registry.root).href);
     const asked = [catalogue ?? src, ...(also ?? '').split(/\s+/)].filter((one) => one !== undefined && one !== '');
     if (asked.some((one, at) => one !== this.#asked[at]) || asked.length !== this.#asked.length) {
       this.#asked = asked;
