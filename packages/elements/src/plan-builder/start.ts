@@ -22,7 +22,7 @@ export function start({ strings, drafts, shelf }: View): TemplateResult {
     if (plan) drafts.set(plan, strings.fileOpened(plan.items.length));
     else drafts.say(strings.fileWrong);
   };
-  return html`<details class="start" ?open=${!draft.items.length}>
+  return html`<details class="start" .open=${!draft.items.length}>
     <summary>${strings.start}</summary>
     <ul role="list">
       ${shelf.plans.map(
