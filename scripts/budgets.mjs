@@ -64,7 +64,6 @@ const visits = [
     folder: 'talk',
   },
   { what: 'a plan, opened from its link', limit: 15_500, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan')] },
-  { what: 'a plan, opened from its link', limit: 14_500, loads: ['kith.js', ...chunksOf('plan')] },
   { what: 'a plan is made', limit: 24_000, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan-builder')] },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {
