@@ -156,13 +156,20 @@ export async function crisisLinesHold(page) {
     // A trial click presses nothing; it waits until the link is there to be pressed with nothing over it.
     await link.click({ trial: true, timeout: 3000 });
   }
-  const isFirst = await page.evaluate(() => {
-    const first = document.querySelector('a[href="tel:999"]');
-    return [...document.querySelectorAll('[data-kith], kith-module, kith-talk, kith-resource')].every(
-      (element) => first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
+  const { isFirst, isOutFirst } = await page.evaluate(() => {
+    const follow = (one, others) =>
+      [...document.querySelectorAll(others)].every(
+        (other) => one.contains(other) || one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    const out = document.querySelector('kith-exit, [data-kith=exit]');
+    const widgets = '[data-kith]:not([data-kith=exit]), kith-module, kith-talk, kith-resource';
+    return {
+      isFirst: follow(document.querySelector('a[href="tel:999"]'), widgets),
+      isOutFirst: !out || follow(out, 'a:not(.skip)'),
+    };
   });
   assert.ok(isFirst, 'the crisis lines stand before every widget');
+  assert.ok(isOutFirst, 'but for the way out, which is the first thing that Tab comes to');
 }
 
 /** The text of nodes of a document, as one string. */

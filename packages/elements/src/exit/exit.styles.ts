@@ -73,6 +73,9 @@ export const styles = css`
     display: inline-block;
     padding-block: 0.7em;
   }
+  .quiet a {
+    margin-block: -0.7em;
+  }
   @media (any-pointer: coarse) and (any-hover: none) {
     .about .keys {
       display: none;

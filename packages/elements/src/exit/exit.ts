@@ -63,6 +63,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** They have read the explanation. Kept nowhere else. */
   #closed = false;
+  /** What closes the explanation, while it is there. */
+  #close: HTMLElement | undefined;
   #wrong: string | undefined;
   /** The link that stands inside may come later than its element, or change. */
   #watcher: MutationObserver | undefined;
@@ -140,7 +142,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     for (const type of ['keydown', 'keyup', 'pointerdown']) globalThis[how](type, this.#key as EventListener, true);
     for (const type of ['toggle', 'fullscreenchange']) document[how](type, this.#raise, true);
-    document[how]('focusin', this.#dodge as EventListener);
+    for (const type of ['focusin', 'scroll']) document[how](type, this.#dodge, true);
   }
 
   get #link(): HTMLAnchorElement | null {
@@ -174,11 +176,13 @@ export class KithExit extends Base implements ReactiveControllerHost {
     // In their language or not yet: better to wait a moment than to change language under a reader.
     if (ready) this.#about.replaceChildren(...this.#words(strings, intro, target).flatMap((one) => [one, ' ']));
 
-    if (this.shadowRoot) return;
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [baseStyles, styles].map(({ styleSheet }) => styleSheet!);
-    root.append(make('div', { class: 'frame' }, this.#bar, this.#about));
-    this.#raise();
+    if (!this.shadowRoot) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [baseStyles, styles].map(({ styleSheet }) => styleSheet!);
+      root.append(make('div', { class: 'frame' }, this.#bar, this.#about));
+      this.#raise();
+    }
+    this.#dodge();
   }
 
   /** What stands where the element stands. */
@@ -191,6 +195,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
       this.requestUpdate();
       this.#about.focus();
     });
+    this.#close = intro ? close : undefined;
     const line = (words: string | Node): HTMLElement => make('p', {}, words);
     const keys = this.#listens && make('p', { class: 'keys' }, strings.keys);
     return [
@@ -246,12 +251,13 @@ export class KithExit extends Base implements ReactiveControllerHost {
     clearTimeout(this.#timer);
     this.#status.textContent = words;
     if (words) this.#raise();
+    this.#dodge();
     if (then) this.#timer = setTimeout(then, patience);
   }
 
-  /** Goes to the other edge while what has the focus would be under it. */
-  readonly #dodge = (event: FocusEvent): void => {
-    const [on] = event.composedPath() as Element[];
+  /** Goes to the other edge while it would stand over what has the focus, or over what closes the explanation. */
+  readonly #dodge = (event?: Event): void => {
+    const on = event?.type === 'focusin' ? (event.composedPath()[0] as Element) : this.#close;
     const bar = this.#bar;
     if (!on || bar.contains(on)) return;
     // When the page has brought it into view.
