@@ -92,6 +92,12 @@ export async function wholeModule(folder) {
   return rest ? { ...module, steps: [...module.steps, ...(await read(rest.src)).steps] } : module;
 }
 
+/** The step after this one, for somebody who takes the first way at each choice. */
+export function stepAfter(steps, step) {
+  const id = step.kind === 'choice' ? step.options[0].go : step.next;
+  return id ? steps.find((other) => other.id === id) : steps[steps.indexOf(step) + 1];
+}
+
 /** Everything that a site can leave behind in a browser, each by how much there is of it. */
 export async function kept({ page, context }) {
   const inPage = await page.evaluate(async () => ({

@@ -1,18 +1,13 @@
 // The whole of a module, from its first step to its last, on the charity's page: by mouse, and by keyboard alone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { demonstration, eventually, plain } from './demonstration.mjs';
+import { demonstration, eventually, plain, stepAfter } from './demonstration.mjs';
 import { stops, tabTo } from './keyboard.mjs';
 
 const site = await demonstration();
 const words = 'If my neck goes hot, then I will say “Can we stop, and talk at eight?”';
 const { steps } = await site.module('cooling-off');
-
-/** The step after this one, for somebody who takes the first way at each choice. */
-const after = (step) => {
-  const id = step.kind === 'choice' ? step.options[0].go : step.next;
-  return id ? steps.find((other) => other.id === id) : steps[steps.indexOf(step) + 1];
-};
+const after = (step) => stepAfter(steps, step);
 
 const player = (page) => page.locator('kith-module');
 const heading = (page, step) => player(page).getByRole('heading', { name: step.title, exact: true });
