@@ -15,13 +15,15 @@ const font = 'node_modules/@fontsource-variable/bricolage-grotesque/files/bricol
  *
  * @param {string} out the folder to write; what was in it goes
  * @param {string} [content] the folder of the content
+ * @param {object} [options]
+ * @param {boolean} [options.small] false leaves the brotli copies out, which take longest
  * @throws with what `kith build` said when the content has problems
  */
-export async function makeContentSite(out, content = 'packages/library') {
+export async function makeContentSite(out, content = 'packages/library', { small = true } = {}) {
   await rm(out, { recursive: true, force: true });
   const kith = join(root, 'packages/cli/dist/main.js');
   await promisify(execFile)(process.execPath, [kith, 'build', content, '--out', out], { cwd: root });
-  await compress(out);
+  if (small) await compress(out);
 }
 
 /**

@@ -20,29 +20,52 @@ export async function exitLab(launch = {}) {
     await sites.close();
   });
 
+  /** By their options, the tabs that are free to be used again: a new one costs more than most tests. */
+  const tabs = {};
+
+  async function open(options) {
+    const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.addInitScript(watch);
+    return { page, context, errors, cdp: await context.newCDPSession(page) };
+  }
+
   return {
     ...sites,
-    /** A visitor who came by the home page, and has let Kith keep something. Closed when the test ends. */
-    async visit(test, { host = 'plain', more = '', before, ...options } = {}) {
+    /**
+     * A visitor who came by the home page, and has let Kith keep something. `own` is for a test that changes its tab so that
+     * no other can have it afterwards; `before` runs first in the page.
+     */
+    async visit(test, { host = 'plain', more = '', away, before, own = !!before, ...options } = {}) {
       sites.begin();
-      const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
-      test.after(() => context.close());
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const errors = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
+      const kind = JSON.stringify(options);
+      const free = own ? undefined : (tabs[kind] ??= []).pop();
+      const visit = free ?? (await open(options));
+      if (own) test.after(() => visit.context.close());
+      else test.after(() => tabs[kind].push(visit));
+      const { page, context, errors, cdp } = visit;
+      if (free) {
+        await context.setOffline(false);
+        await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      }
       await page.goto(`${sites.site}/`);
+      errors.length = 0;
       await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
         localStorage.setItem('kith:module:x', '1');
         sessionStorage.setItem('kith:module:x', '1');
         localStorage.setItem('basket', 'theirs');
       });
-      await page.addInitScript(watch);
+      await cdp.send('Page.resetNavigationHistory');
       if (before) await page.addInitScript(before);
-      const address = `${sites.site}/afraid?${new URLSearchParams({ host, more })}`;
+      const address = `${sites.site}/afraid?${new URLSearchParams({ host, more, ...(away && { away }) })}`;
       await page.goto(address);
       if (options.javaScriptEnabled !== false) await ready(page);
-      return { page, context, errors, cdp: await context.newCDPSession(page), address };
+      return { ...visit, address };
     },
   };
 }

@@ -40,6 +40,8 @@ export async function exitSites() {
       arrived = await read(request);
       return response.writeHead(204).end();
     }
+    // With this answer, a browser stays where it is.
+    if (request.url === '/nothing') return response.writeHead(204).end();
     if (request.url !== '/weather') return response.writeHead(404).end();
     asked.push({ referrer: request.headers.referer, purpose: request.headers['sec-purpose'] });
     await open;
@@ -83,6 +85,8 @@ export async function exitSites() {
     site: site.origin,
     script: script.origin,
     weather: `${away.origin}/weather`,
+    /** An address to leave for that never takes the place of the page. */
+    nothing: `${away.origin}/nothing`,
     /** What the other page was asked with. */
     asked,
     /** What a page of the site said last of itself. While a tab waits for another page, nobody can ask it. */

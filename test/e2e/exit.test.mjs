@@ -5,29 +5,45 @@ import { eventually } from './demonstration.mjs';
 import { entries, exitLab, isBlank, isGone, triggers } from './exit-lab.mjs';
 
 const lab = await exitLab();
+const phone = { hasTouch: true, isMobile: true };
 
-it('asks nothing of the other page before it is pressed, not even under the mouse', async (test) => {
-  const { page } = await lab.visit(test);
-  await page.getByRole('link', { name: 'Leave this page' }).hover();
+it('says what it does, does not print, asks nothing of the other page before it is pressed, and then stays in its tab', async (test) => {
+  const visit = await lab.visit(test);
+  const { page } = visit;
+  const link = page.getByRole('link', { name: 'Leave this page' });
+  assert.equal(
+    await page.locator('kith-exit').ariaSnapshot(),
+    `- link "Leave this page":
+  - /url: ${lab.weather}
+- status
+- group "You can leave this page fast":
+  - paragraph: You can also press the Shift key 3 times to leave.
+  - paragraph: It cannot clear your history. Someone could still see which pages you looked at.`,
+  );
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await link.isVisible(), false);
+  await page.emulateMedia({ media: null });
+  await link.hover();
   // Whatever a browser puts off until it is idle.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300))));
   assert.deepEqual(lab.asked, []);
-});
-
-it('leaves in the same tab while Shift is held down', async (test) => {
-  const visit = await lab.visit(test);
-  await visit.page.keyboard.down('Shift');
-  await triggers['a press'](visit.page);
+  // Another tab is what a link opens otherwise, with Shift.
+  await page.keyboard.down('Shift');
+  await triggers['a press'](page);
   await isGone(lab, visit);
+  await page.keyboard.up('Shift');
   assert.equal(visit.context.pages().length, 1);
 });
 
-it('leaves from a field of a computer, and counts no Shift that a phone presses by itself', async (test) => {
-  const desk = await lab.visit(test);
-  await desk.page.getByLabel('Name').focus();
-  await triggers['three times Shift'](desk.page);
-  await isGone(lab, desk);
-  const { page, address } = await lab.visit(test, { hasTouch: true, isMobile: true });
+it('leaves from a field of a computer', async (test) => {
+  const visit = await lab.visit(test);
+  await visit.page.getByLabel('Name').focus();
+  await triggers['three times Shift'](visit.page);
+  await isGone(lab, visit);
+});
+
+it('counts no Shift that a phone presses by itself', async (test) => {
+  const { page, address } = await lab.visit(test, phone);
   await page.getByLabel('Name').focus();
   await triggers['three times Shift'](page);
   assert.equal(page.url(), address);
@@ -37,7 +53,7 @@ it('leaves from a field of a computer, and counts no Shift that a phone presses 
 });
 
 it('counts a press 4.9 seconds after the last, and begins anew after 5.1', async (test) => {
-  const visit = await lab.visit(test);
+  const visit = await lab.visit(test, { own: true });
   const { page, address } = visit;
   await page.clock.install();
   const said = () => page.locator('kith-exit [role=status]').textContent();
@@ -63,6 +79,7 @@ it('counts a press 4.9 seconds after the last, and begins anew after 5.1', async
 
 it('is not kept by a page that asks whether one really wants to leave', async (test) => {
   const visit = await lab.visit(test, {
+    own: true,
     more: `<script>onbeforeunload = (event) => { event.preventDefault(); return 'Stay' }; addEventListener('beforeunload', (event) => event.preventDefault())</script>`,
   });
   const questions = [];
@@ -159,20 +176,14 @@ it('is one, with one count, where the script is there twice', async (test) => {
   await isGone(lab, visit);
 });
 
-it('does not print', async (test) => {
-  const { page } = await lab.visit(test);
-  await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.getByRole('link', { name: 'Leave this page' }).isVisible(), false);
-});
-
 for (const [width, height] of [
   [320, 256],
   [360, 740],
   [740, 360],
 ])
   it(`can be seen and pressed on a screen of ${width} by ${height}, clear of a notch and of the bar to go home`, async (test) => {
-    const visit = await lab.visit(test, { viewport: { width, height }, hasTouch: true, isMobile: true });
-    const { page, cdp } = visit;
+    const { page, cdp } = await lab.visit(test, phone);
+    await page.setViewportSize({ width, height });
     await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 30, bottom: 34, left: 20, right: 20 } });
     await eventually(async () => {
       const box = await page.getByRole('link', { name: 'Leave this page' }).boundingBox();
@@ -183,16 +194,3 @@ for (const [width, height] of [
     await page.getByRole('link', { name: 'Leave this page' }).tap();
     await page.waitForURL(lab.weather);
   });
-
-it('is said by what it does, and its words with it', async (test) => {
-  const { page } = await lab.visit(test);
-  assert.equal(
-    await page.locator('kith-exit').ariaSnapshot(),
-    `- link "Leave this page":
-  - /url: ${lab.weather}
-- status
-- group "You can leave this page fast":
-  - paragraph: You can also press the Shift key 3 times to leave.
-  - paragraph: It cannot clear your history. Someone could still see which pages you looked at.`,
-  );
-});
