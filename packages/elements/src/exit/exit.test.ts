@@ -4,7 +4,7 @@ import '@kith/elements/exit.js';
 import type { KithErrorEvent, KithExit } from '@kith/elements/exit.js';
 import { ax, focused, press, saying, seen, until } from '../../test/support.js';
 
-// What happens once somebody leaves is in test/e2e/exit.test.mjs and packages/embed/test/exit.e2e.mjs: a page that runs
+// What happens once somebody leaves is in test/e2e/exit*.test.mjs: a page that runs
 // tests cannot be left. Here nobody presses the button, and Shift no more than twice.
 
 const weather = 'https://weather.example/today';
@@ -212,6 +212,30 @@ describe('<kith-exit>', () => {
     } finally {
       under.remove();
       beside.remove();
+    }
+  });
+
+  it('stands over nothing that closes its explanation, wherever the page is scrolled to', async () => {
+    const el = await exit();
+    const page = document.createElement('div');
+    page.style.cssText = 'block-size: 300vh';
+    el.before(page.cloneNode());
+    el.after(page);
+    try {
+      el.setAttribute('intro', 'on');
+      await el.updateComplete;
+      const ok = saying(root(el), 'button', 'OK');
+      // As far over as the button is, and where it stands.
+      ok.style.cssText = 'position: absolute; inset-inline-end: 0';
+      const at = button(el).getBoundingClientRect();
+      scrollBy(0, ok.getBoundingClientRect().top - at.top);
+      await until(() => Math.abs(button(el).getBoundingClientRect().top - at.top) > 50);
+      expect(onTop(ok)).to.equal(true);
+      scrollBy(0, 200);
+      await until(() => button(el).getBoundingClientRect().top === at.top);
+    } finally {
+      page.previousSibling?.remove();
+      scrollTo(0, 0);
     }
   });
 
