@@ -254,6 +254,22 @@ describe('<kith-catalogue>', () => {
     expect(seen(status(el))).to.equal('1000 things to look at');
   });
 
+  it('reads what there is to choose from once, not at each letter', async () => {
+    const its = many(100);
+    let reads = 0;
+    for (const it of its.items) {
+      const { level } = it;
+      Object.defineProperty(it, 'level', { get: () => ((reads += 1), level) });
+    }
+    const el = await list(its);
+    const before = reads;
+    expect(before).to.be.at.least(100);
+    await type(el, 'p');
+    await type(el, 'part');
+    expect(titles(el)).to.have.lengthOf(20);
+    expect(reads).to.equal(before);
+  });
+
   describe('and the address of the page', () => {
     const before = location.href;
     afterEach(() => history.replaceState(null, '', before));

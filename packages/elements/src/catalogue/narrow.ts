@@ -42,13 +42,21 @@ function nameOf(narrowing: Narrowing, name: FilterName, value: string): string {
 const nameOfFilter = (strings: Words, name: FilterName): string =>
   name === 'language' ? strings.tongue : strings[name];
 
+const kept = new WeakMap<Catalogue, ReadonlyMap<FilterName, readonly string[]>>();
+
+/** What there is to choose from: read once from a catalogue, not at each letter that is typed. */
+function choicesIn(catalogue: Catalogue): ReadonlyMap<FilterName, readonly string[]> {
+  let all = kept.get(catalogue);
+  if (!all) kept.set(catalogue, (all = new Map(filterNames.map((name) => [name, choices(catalogue.items, name)]))));
+  return all;
+}
+
 /** A list to choose from for each filter that there is something to choose in. */
 export function selects(narrowing: Narrowing): TemplateResult {
   const { host, catalogue, finding } = narrowing;
   const strings = wordsOf(narrowing);
   dress(host, narrowStyles);
-  const fields = filterNames.flatMap((name) => {
-    const values = choices(catalogue.items, name);
+  const fields = [...choicesIn(catalogue)].flatMap(([name, values]) => {
     const chosen = finding.filters[name] ?? '';
     if (values.length < 2 && !chosen) return [];
     const change = ({ target }: Event): void => finding.choose(name, (target as HTMLSelectElement).value);
