@@ -2,12 +2,12 @@
 // that is watched. The site of the modules is https, as a plan's addresses are: its files come from the built content.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fromFragment, toFragment } from '@kith/model/plan-link.js';
 import { serve } from '../../scripts/serve.mjs';
 import { demonstration, kept, nothingKept } from './demonstration.mjs';
+import { scan } from './scan.mjs';
 
 const sites = await demonstration();
 const help = 'https://help.example.org/';
@@ -73,25 +73,6 @@ async function visit(test, name = 'plan') {
 
 /** What stands at the head of what was opened. */
 const words = async ({ page }) => (await page.locator('kith-plan .head').textContent()).replace(/\s+/g, ' ').trim();
-
-/** What another program reads off a picture of part of the page. */
-async function scan({ context, page: shown }, selector) {
-  const picture = (await shown.locator(selector).screenshot()).toString('base64');
-  const reader = await context.newPage();
-  await reader.addScriptTag({ path: createRequire(import.meta.url).resolve('jsqr') });
-  const text = await reader.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const { width, height } = image;
-    const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    const pen = canvas.getContext('2d');
-    pen.drawImage(image, 0, 0);
-    return globalThis.jsQR(pen.getImageData(0, 0, width, height).data, width, height)?.data;
-  }, picture);
-  await reader.close();
-  return text;
-}
 
 describe('the guard in the head of a page', () => {
   it('is small enough to be pasted', () => assert.ok(Buffer.byteLength(guard) <= 400, `${Buffer.byteLength(guard)}`));
