@@ -19,7 +19,7 @@ import { page, pick } from './pick.js';
 import { picked } from './picked.js';
 import { english } from './plan-builder.strings.js';
 import { styles } from './plan-builder.styles.js';
-import { ShelfController } from './shelf-controller.js';
+import { said, ShelfController } from './shelf-controller.js';
 import { start } from './start.js';
 import { translated } from './translation.js';
 import type { View } from './view.js';
@@ -233,6 +233,6 @@ export class KithPlanBuilder extends LitElement {
   /** What comes late: handing over, and how it will look. */
   #late(view: View): unknown {
     if (!late) return this.#lateFailed ? html`<p class="warn">${view.strings.partFailed}</p>` : nothing;
-    return this.#at === 'hand' ? late.hand({ ...view, page: this.page }) : late.see(view);
+    return this.#at === 'hand' ? late.hand({ ...view, page: said(this, 'page') }) : late.see(view);
   }
 }

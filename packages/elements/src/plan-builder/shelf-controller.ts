@@ -12,6 +12,12 @@ interface Host extends LitElement {
   readonly also?: string | null | undefined;
 }
 
+/** What the page says: on the tag, or, with the script tag, on the link that stands inside. */
+export const said = (
+  host: HTMLElement & { readonly [name in 'also' | 'page']?: string | null | undefined },
+  name: 'also' | 'page',
+) => host[name] ?? host.querySelector<HTMLElement>(`[data-${name}]`)?.dataset[name];
+
 /** One catalogue that was asked for. */
 interface Feed {
   readonly url: string;
@@ -44,7 +50,8 @@ export class ShelfController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { catalogue, also } = this.#host;
+    const { catalogue } = this.#host;
+    const also = said(this.#host, 'also');
     const src = this.#host.src ?? (registry.root && new URL('catalogue.json', registry.root).href);
     const asked = [catalogue ?? src, ...(also ?? '').split(/\s+/)].filter((one) => one !== undefined && one !== '');
     if (asked.some((one, at) => one !== this.#asked[at]) || asked.length !== this.#asked.length) {
