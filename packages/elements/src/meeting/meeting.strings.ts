@@ -7,7 +7,10 @@ export const english = {
   time,
   /** A day on a calendar, given as if it were in UTC: "Thursday 3 December". */
   day: (date: Date): string =>
-    date.toLocaleDateString('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
+    date
+      .toLocaleDateString('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+      // WebKit has one.
+      .replace(',', ''),
   span: (day: string, from: string, to: string): string => `${day && `${day}, `}${from} to ${to}`,
   /** The clock of the host: that of the UK where no town is given. */
   zone: (town: string): string => `${town || 'UK'} time`,
@@ -15,6 +18,8 @@ export const english = {
 
   from: (time: string): string => `You can join from ${time}.`,
   soon: (time: string): string => `You can join now. It begins at ${time}.`,
+  begins: (time: string): string => `It begins at ${time}.`,
+  begun: 'It has begun. You can still come.',
   running: 'It has begun. You can still join.',
   left: 'It is still on. If you had to leave, you can come back.',
   over: 'This is over.',

@@ -39,6 +39,10 @@ export const styles = css`
   .ways .button {
     min-inline-size: min(14em, 100%);
   }
+  .ways a:not(.button) {
+    display: inline-block;
+    padding-block: 0.5em;
+  }
   .list {
     padding-inline-start: 1.3em;
   }
@@ -51,7 +55,10 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.6em;
   }
-  [href^='tel'] {
+  .ways [href^='tel'] {
+    white-space: normal;
+  }
+  a bdi {
     white-space: nowrap;
   }
 `;

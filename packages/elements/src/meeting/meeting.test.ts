@@ -122,6 +122,7 @@ describe('<kith-meeting>', () => {
 
   it('says of a room where it is, how one gets in, and who minds the children', async () => {
     const el = await shown(inRoom);
+    expect(status(el)).to.equal('It begins at 7pm.');
     expect(words(el)).to.include('12 Harbour Street, Penllan');
     expect(words(el)).to.include('There are no steps on the way in. Childcare: Children can play next door.');
     expect(saying(root(el), 'a', 'See it on a map').getAttribute('href')).to.equal('https://www.openstreetmap.org/');

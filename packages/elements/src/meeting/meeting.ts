@@ -105,7 +105,7 @@ export class KithMeeting extends LitElement {
       saved: this.#saved,
       theirs: (words) => html`<bdi lang=${meeting.lang}>${numbers(words)}</bdi>`,
       join: (kind) => {
-        this.#now.join();
+        if (kind !== 'room') this.#now.join();
         this.dispatchEvent(new KithMeetingJoinEvent(meeting, kind, joined));
       },
       redraw: (saved) => {
@@ -128,7 +128,7 @@ export class KithMeeting extends LitElement {
   /** What one wants to know before, and who can be asked. */
   #about(view: View): TemplateResult {
     const { meeting, strings, theirs } = view;
-    const { who, expect, bring, leave, confidential, contacts, languages = [], checked, cost } = meeting;
+    const { who, expect, bring, leave, confidential, contacts, languages = [], checked, cost, status } = meeting;
     const level = levelOf(this.headingLevel + 1);
     const name = (words: string): TemplateResult =>
       html`<div class="name" role="heading" aria-level=${level}>${words}</div>`;
@@ -139,10 +139,11 @@ export class KithMeeting extends LitElement {
               ${items.map((item) => html`<li>${item}</li>`)}
             </ul>`
         : nothing;
-    return html`${part(strings.who, who.map(theirs))} ${part(strings.expect, expect.map(theirs))}
+    const before = html`${part(strings.who, who.map(theirs))} ${part(strings.expect, expect.map(theirs))}
       ${part(strings.bring, bring?.map(theirs))} ${name(strings.leave)}
       <p>${leave ? theirs(leave) : strings.back}</p>
-      ${part(strings.coming, coming(view))} ${this.#calendar(view)} ${name(strings.ask)}
+      ${part(strings.coming, coming(view))} ${this.#calendar(view)}`;
+    return html`${status === 'cancelled' ? nothing : before} ${name(strings.ask)}
       <ul class="ways" role="list">
         ${contacts.map((one) => html`<li>${contact(view, one)}</li>`)}
       </ul>

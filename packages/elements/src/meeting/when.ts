@@ -49,6 +49,8 @@ function timely(view: View): string {
   if (now === 'unsure' || !occurrence) return strings.unsure;
   if (now === 'over') return strings.over;
   const wall = hostWall(view, occurrence.starts);
+  if (view.meeting.ways.every(({ kind }) => kind === 'room'))
+    return now === 'running' ? strings.begun : strings.begins(timeAt(view, wall));
   if (now === 'before') return strings.from(timeAt(view, wall - joinFrom));
   if (joined) return strings.left;
   return now === 'soon' ? strings.soon(timeAt(view, wall)) : strings.running;

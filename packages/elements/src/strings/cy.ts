@@ -255,6 +255,8 @@ const strings: Strings = {
     yours: (span) => `Ar eich cloc chi: ${span}`,
     from: (time) => `Gallwch ymuno o ${time}.`,
     soon: (time) => `Gallwch ymuno nawr. Mae’n dechrau am ${time}.`,
+    begins: (time) => `Mae’n dechrau am ${time}.`,
+    begun: 'Mae wedi dechrau. Gallwch ddod o hyd.',
     running: 'Mae wedi dechrau. Gallwch ymuno o hyd.',
     left: 'Mae’n parhau. Os bu’n rhaid i chi adael, gallwch ddod yn ôl.',
     over: 'Mae hwn ar ben.',
