@@ -57,8 +57,16 @@ const lite = {
     id === 'lit' ? { id: join(import.meta.dirname, 'packages/embed/src/lite.ts'), moduleSideEffects: false } : null,
 };
 
+/** What reads schedules loads late, where a document has any: see no-schedules.ts. */
+const withoutSchedules = {
+  name: 'without-schedules',
+  resolveId: (id, importer) =>
+    id === './schedules.js' && importer?.endsWith('/model/src/hours.ts') ? source('no-schedules') : null,
+};
+
 const resolve = () => [
   lite,
+  withoutSchedules,
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['kith-source', 'production', 'browser'] }),
 ];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import type { Hours, Meeting, Module, Resource, Talk } from '@kith/model';
+import type { Hours, Meeting, Module, Resource, Schedule, Talk, Timetable } from '@kith/model';
 import fc from 'fast-check';
 import { html } from './html.js';
 import { hoursInWords } from './pages/hours.js';
@@ -284,7 +284,23 @@ describe('hours in words', () => {
       'Times are those of Europe/Dublin.',
     ],
   ];
-  for (const [hours, ...said] of cases)
+  const evening = { opensAt: '18:00:00Z', closesAt: '20:00:00Z' };
+  const scheduled = (...schedules: Schedule[]): Hours => ({ schedules, bankHolidays: 'open' });
+  const open = 'Also open on bank holidays.';
+  const inSchedules: typeof cases = [
+    [scheduled({ freq: 'WEEKLY', byday: 'MO,TU', ...evening }), 'Monday to Tuesday, 6pm to 8pm', open],
+    [
+      { ...(week({ tue: nine }) as Timetable), schedules: [{ freq: 'WEEKLY', byday: 'TU', ...evening }] },
+      'Tuesday, 9am to 5pm, 6pm to 8pm',
+      open,
+    ],
+    [scheduled({ freq: 'MONTHLY', byday: '1SA', ...evening, description: 'First Saturday' }), 'First Saturday', open],
+    // Nobody is told that it is closed, or open every week, where that is not so.
+    [scheduled({ freq: 'MONTHLY', byday: '1SA', ...evening }), 'we do not know the hours', open],
+    [scheduled({ freq: 'WEEKLY', byday: 'MO', until: '2026-12-01', ...evening }), 'we do not know the hours', open],
+    [scheduled({ freq: 'WEEKLY', byday: 'MO' }, {}), 'we do not know the hours', open],
+  ];
+  for (const [hours, ...said] of [...cases, ...inSchedules])
     it(said.join('; '), () => {
       assert.deepEqual(hoursInWords(hours, 'en-GB', wordsFor('en-GB')), said);
     });

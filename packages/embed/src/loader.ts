@@ -57,7 +57,7 @@ function begin(): void {
   for (const name of ['lang', 'talk'] as const) if (query.get(name)) config[name] ??= query.get(name)!;
 
   const load = chunkLoader(new URL('.', script.src).href, script.nonce);
-  const documents = new Map<string, Promise<string>>();
+  const documents = new Map<string, Promise<Response>>();
   const busy = new Map<Element, Promise<void>>();
 
   async function raise(found: Found): Promise<void> {
@@ -67,13 +67,10 @@ function begin(): void {
     try {
       if (!isDefined()) {
         if (src && !documents.has(src)) {
-          // So that it travels beside the chunks and not after them. Its element looks at how long it is.
-          const text = fetch(src, { credentials: 'omit', referrerPolicy: 'no-referrer' }).then((response) => {
-            if (!response.ok) throw new Error(src);
-            return response.text();
-          });
-          text.catch(() => {});
-          documents.set(src, text);
+          // It travels beside the chunks and not after them. Its element looks at what came.
+          const response = fetch(src, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+          response.catch(() => {});
+          documents.set(src, response);
         }
         await load(noun);
         // A page that lets nobody define an element keeps its link in the open.
@@ -149,9 +146,9 @@ function begin(): void {
     version,
     api,
     take(url: string) {
-      const text = documents.get(url);
+      const response = documents.get(url);
       documents.delete(url);
-      return text;
+      return response;
     },
     load,
   } satisfies Partial<typeof shared>);

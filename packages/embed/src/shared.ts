@@ -12,7 +12,7 @@ export interface Shared {
    * too. Where the page refuses it, or has no Trusted Types, plain strings must do.
    */
   policy?: { createScriptURL(url: string): string };
-  take?(url: string): Promise<string> | undefined;
+  take?(url: string): Promise<Response> | undefined;
   load?(name: string): Promise<unknown>;
 }
 

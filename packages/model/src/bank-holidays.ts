@@ -1,32 +1,39 @@
-/** Whether a holiday is kept in all nations of the United Kingdom, or in some of them only. */
+import type { Nation } from './talk.js';
+
+/** Whether a holiday is kept in all nations that are asked about, or in some of them only. */
 export type BankHoliday = 'everywhere' | 'somewhere';
 
-/**
- * The last day for which the bank holidays are listed here. After it only the days of every year are known: a copy of
- * Kith that is older than that takes, say, Easter Monday for an ordinary Monday.
- */
-export const bankHolidaysUntil = '2028-12-31';
-
-// The days of https://www.gov.uk/bank-holidays, but for those of every year: in all three divisions, then in some.
+// The days of https://www.gov.uk/bank-holidays: those of every year, then those of 2026 to 2028. It has three divisions, as
+// England and Wales are one; what those two keep, Northern Ireland keeps as well.
 // © Crown copyright, Open Government Licence v3.0. Read on 22 November 2026, by way of
 // https://github.com/ministryofjustice/govuk-bank-holidays (35fc7558).
 const everywhere =
-  '2026-04-03 2026-05-04 2026-05-25 2026-12-28 ' +
-  '2027-03-26 2027-05-03 2027-05-31 2027-12-27 2027-12-28 ' +
-  '2028-01-03 2028-04-14 2028-05-01 2028-05-29';
-const somewhere =
-  '2026-03-17 2026-04-06 2026-07-13 2026-08-03 2026-08-31 2026-11-30 ' +
-  '2027-01-04 2027-03-17 2027-03-29 2027-07-12 2027-08-02 2027-08-30 2027-11-30 ' +
-  '2028-01-04 2028-03-17 2028-04-17 2028-07-12 2028-08-07 2028-08-28 2028-11-30';
+  /-(01-01|12-2[56])$|28-(01-03|04-14|05-01|05-29)|27-(03-26|05-03|05-31|12-27|12-28)|26-(04-03|05-04|05-25|12-28)/;
+const notInScotland = /26-(08-31|04-06)|27-(08-30|03-29)|28-(08-28|04-17)/;
+const inScotland = /-(01-02|11-30)$|26-08-03|27-(01-04|08-02)|28-(01-04|08-07)/;
+const inNorthernIreland = /-03-17$|26-07-13|27-07-12|28-07-12/;
+
+/** The first letters of the nations that keep a day. */
+const keepersOf = (day: string): string =>
+  everywhere.test(day)
+    ? 'ewsn'
+    : notInScotland.test(day)
+      ? 'ewn'
+      : inScotland.test(day)
+        ? 's'
+        : inNorthernIreland.test(day)
+          ? 'n'
+          : '';
 
 /**
- * Whether a day (`2026-12-28`) is a bank holiday in the United Kingdom. Christmas Day, Boxing Day and New Year's Day,
- * and 2 January in Scotland, are so in every year, also when they fall on a weekend and the list moves the holiday to a
- * weekday: people stay at home on both. For other days, see {@link bankHolidaysUntil}.
+ * Whether a day (`2026-12-28`) is a bank holiday in these nations of the United Kingdom, or in any where none are given.
+ * Christmas Day, Boxing Day and New Year's Day, 2 January and St Andrew's Day in Scotland, and St Patrick's Day in
+ * Northern Ireland, are so in every year, also when they fall on a weekend and the list moves the holiday to a weekday:
+ * people stay at home on both. For other days, see `bankHolidaysUntil`.
  */
-export const bankHolidayOn = (day: string): BankHoliday | undefined =>
-  /-(12-2[56]|01-01)$/.test(day) || everywhere.includes(day)
-    ? 'everywhere'
-    : day.endsWith('-01-02') || somewhere.includes(day)
-      ? 'somewhere'
-      : undefined;
+export function bankHolidayOn(day: string, nations?: readonly Nation[]): BankHoliday | undefined {
+  const keepers = keepersOf(day);
+  const asked = nations?.length ? nations : ['e', 'w', 's', 'n'];
+  const kept = asked.filter(([letter]) => keepers.includes(letter!)).length;
+  return kept ? (kept < asked.length ? 'somewhere' : 'everywhere') : undefined;
+}

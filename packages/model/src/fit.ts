@@ -18,7 +18,7 @@ export type Reason =
   | { kind: 'opens'; at: Date }
   | { kind: 'closed' }
   | { kind: 'hours-unknown' }
-  | { kind: 'bank-holiday' }
+  | { kind: 'bank-holiday' | 'clock' }
   /** It is about this, it is for these people, it serves the nation where they are. */
   | { kind: 'topic' | 'for'; id: string }
   | { kind: 'nation'; id: Nation }
@@ -109,13 +109,13 @@ export interface Choosing {
 
 /** All channels of a route, each with whether somebody answers, the best first: soonest, then by what is given. */
 export const channelsOf = (
-  { channels }: Route,
+  { channels, nations }: Route,
   now: Date,
   options: HoursOptions,
   more: (channel: Channel) => readonly number[],
 ): RankedChannel[] =>
   channels
-    .map((channel) => ({ channel, status: openState(channel.hours, now, options) }))
+    .map((channel) => ({ channel, status: openState(channel.hours, now, { ...options, nations }) }))
     .sort(by(({ channel, status }) => [wait(status, now), ...more(channel)]));
 
 /** The place among the languages that were asked for of the first that is spoken there; after them if none is. */

@@ -22,7 +22,7 @@ const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99
 
 /**
  * A schedule of Open Referral (HSDS 3), its fields in camelCase: the parts of an RFC 5545 rule, and when it opens and
- * closes on those days. Each of them may be absent, as there; see {@link planOf} for what is known then.
+ * closes on those days. Each of them may be absent, as there; see {@link readSchedules} for what is known then.
  */
 export const ScheduleSchema = v.strictObject({
   freq: v.optional(v.picklist(['WEEKLY', 'MONTHLY'])),

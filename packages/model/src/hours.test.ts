@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { bankHolidayOn, bankHolidaysUntil, type BankHoliday } from './bank-holidays.js';
+import { bankHolidaysUntil } from './bank-holidays-until.js';
+import { bankHolidayOn, type BankHoliday } from './bank-holidays.js';
 import { days, openState, wallTime, type Hours, type OpenState } from './hours.js';
 import { HoursSchema } from './hours.schema.js';
 
@@ -418,7 +419,10 @@ describe('bank holidays', () => {
     const known: string[] = [];
     for (let at = Date.parse(bankHolidaysUntil) + day; at < Date.UTC(2030, 0, 1); at += day)
       if (bankHolidayOn(iso(at))) known.push(iso(at));
-    assert.deepEqual(known, ['2029-01-01', '2029-01-02', '2029-12-25', '2029-12-26']);
+    assert.deepEqual(
+      known.map((one) => one.slice(5)),
+      ['01-01', '01-02', '03-17', '11-30', '12-25', '12-26'],
+    );
   });
 
   const monToSat: Timetable = { week: onDays(days.slice(0, 6), '09:00-17:00') };

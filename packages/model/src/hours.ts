@@ -1,5 +1,7 @@
 import { bankHolidayOn, type BankHoliday } from './bank-holidays.js';
 import type { Hours, Timetable } from './hours.schema.js';
+import { readSchedules, type DayPlan } from './schedules.js';
+import type { Nation } from './talk.js';
 
 export type { Hours, Schedule, Timetable } from './hours.schema.js';
 
@@ -14,23 +16,33 @@ export type OpenState =
   | { state: 'open'; until: Date; closesInMinutes: number }
   /** `opens` is absent when it does not open in the two weeks that are looked at. */
   | { state: 'closed'; opens?: Date }
-  /** Nobody wrote the hours down in a form that can be read, or it is a bank holiday and nobody said what happens then. */
-  | { state: 'unknown'; why: 'no-hours' | 'bank-holiday' };
+  /**
+   * Nobody wrote the hours down in a form that can be read, or it is a bank holiday and nobody said what happens then, or
+   * the clock of this device cannot be believed.
+   */
+  | { state: 'unknown'; why: Doubt };
+
+type Doubt = 'no-hours' | 'bank-holiday' | 'clock';
 
 export interface HoursOptions {
+  /** The nations of the United Kingdom whose bank holidays hold; one that any of the four keeps, when absent. */
+  nations?: readonly Nation[] | undefined;
   /** Which days (`2026-12-28`) are holidays there; by default, bank holidays for `Europe/London`, none elsewhere. */
   holidays?: HolidayOn;
+  /** True where `now` cannot be believed: then only what is open round the clock is known to be open. */
+  clockIsWrong?: boolean | undefined;
+  /** What reads schedules. Without it, where it is not part of the build, they are unknown. */
+  schedules?: typeof readSchedules | undefined;
 }
 
-type HolidayOn = (day: string) => BankHoliday | undefined;
+type HolidayOn = (day: string, nations?: readonly Nation[]) => BankHoliday | undefined;
 
 const dayMinutes = 24 * 60;
-const lookAhead = 14 * dayMinutes;
 
-// Three answers in the order in which they win where two spans meet.
+// Four answers in the order in which they win where two spans meet. In between is what nobody knows.
 const closed = 0;
-const unsure = 1;
-const open = 2;
+const holiday = 2;
+const open = 3;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -73,42 +85,46 @@ const spansOn = (day: number, spans: readonly string[]): [from: number, to: numb
 /** Looks at one minute of the wall: what it is then, and the next minute on which that may change. */
 type Look = (wall: number) => { is: number; edge: number };
 
-function lookAt({ week, except, bankHolidays }: Timetable, holidayOn: HolidayOn): Look {
-  const spansFor = (day: number) => {
+function lookAt(
+  { week, schedules, except, bankHolidays }: Timetable,
+  holidayOn: HolidayOn,
+  { nations, schedules: read = readSchedules }: HoursOptions,
+): Look {
+  const scheduled = schedules && read(schedules);
+  function planFor(day: number): DayPlan {
     const date = new Date(day * dayMinutes * 60_000).toISOString().slice(0, 10);
     const special = except?.filter(({ from, to = from }) => from <= date && date <= to).pop();
-    const holiday = special || bankHolidays === 'open' ? undefined : holidayOn(date);
-    // A line that closes on bank holidays may keep those of another nation.
-    const shut = holiday === 'everywhere' && bankHolidays === 'closed';
+    if (special) return [[open, special.spans]];
     // 1 January 1970 was a Thursday.
-    const spans = special?.spans ?? (shut ? [] : (week?.[days[(day + 3) % 7]!] ?? []));
-    return { spans: spansOn(day, spans), sure: !holiday || shut };
-  };
+    const usual: DayPlan = [[open, week?.[days[(day + 3) % 7]!] ?? []], ...(scheduled?.(day) ?? [])];
+    const kept = bankHolidays === 'open' ? undefined : holidayOn(date, nations);
+    // A line that closes on bank holidays may keep those of another nation.
+    if (kept === 'everywhere' && bankHolidays === 'closed') return [];
+    return kept ? [[holiday, ['00:00-24:00']], ...usual.map(([, spans]) => [holiday, spans] as const)] : usual;
+  }
   return (wall) => {
     const today = Math.floor(wall / dayMinutes);
     let is = closed;
     let edge = (today + 1) * dayMinutes;
     // Yesterday too: its last span may reach into today.
-    for (const day of [today - 1, today]) {
-      const { spans, sure } = spansFor(day);
-      if (!sure && day === today) is = Math.max(is, unsure);
-      for (const [from, to] of spans) {
-        if (from <= wall && wall < to) is = Math.max(is, sure ? open : unsure);
-        for (const end of [from, to]) if (end > wall && end < edge) edge = end;
-      }
-    }
-    return { is, edge };
+    for (const day of [today - 1, today])
+      for (const [meanwhile, spans] of planFor(day))
+        for (const [from, to] of spansOn(day, spans)) {
+          if (from <= wall && wall < to) is = Math.max(is, meanwhile);
+          for (const end of [from, to]) if (end > wall && end < edge) edge = end;
+        }
+    return { edge, is };
   };
 }
 
 /** Goes from change to change until it opens or closes: each edge of a span, each midnight, each change of the clocks. */
-function read(now: Date, look: Look, wallAt: (minute: number) => number): OpenState {
+function read(now: Date, look: Look, wallAt: (minute: number) => number, lookAhead: number): OpenState {
   let minute = Math.floor(+now / 60_000);
   let wall = wallAt(minute);
   let { is, edge } = look(wall);
-  if (is === unsure) return { state: 'unknown', why: 'bank-holiday' };
   const wasOpen = is === open;
-  const end = minute + lookAhead;
+  if (is && !wasOpen) return { state: 'unknown', why: is < holiday ? 'no-hours' : 'bank-holiday' };
+  const end = minute + lookAhead * dayMinutes;
   while ((is === open) === wasOpen) {
     let next = minute + edge - wall;
     let nextWall = wallAt(next);
@@ -136,20 +152,27 @@ const never = () => undefined;
  * and a time that comes twice is open twice. Spans that touch are one span, over midnight too.
  *
  * On a bank holiday a table tells nothing unless its `bankHolidays` or an exception does; a span that began the day
- * before is kept, and so is a table that is open round the clock. Never throws: a time zone that this platform does not
- * know, or a broken clock, gives `no-hours`.
+ * before is kept, and so is a table that is open round the clock. Looks two weeks ahead, and two months where there are
+ * schedules. Never throws: a time zone that this platform does not know, a broken clock, or schedules that are none give
+ * `no-hours`.
  */
 export function openState(hours: Hours, now: Date, options: HoursOptions = {}): OpenState {
   if (hours === 'always') return { state: 'always' };
   try {
     if (hours !== 'unknown') {
-      const { week, schedules, except, zone = 'Europe/London', bankHolidays } = hours;
-      if (schedules) return { state: 'unknown', why: 'no-hours' };
-      const ordinary = lookAt({ week, bankHolidays: 'open' }, never);
-      const roundTheClock = !bankHolidays && read(now, ordinary, (minute) => minute).state === 'always';
+      const { zone = 'Europe/London', week, schedules, except, bankHolidays } = hours;
+      const lookAhead = schedules ? 62 : 14;
+      const ordinary = lookAt({ week, schedules, bankHolidays: 'open' }, never, options);
+      const roundTheClock = !bankHolidays && read(now, ordinary, (minute) => minute, lookAhead).state === 'always';
       if (roundTheClock && !except) return { state: 'always' };
+      if (options.clockIsWrong) return { state: 'unknown', why: 'clock' };
       const holidays = options.holidays ?? (zone === 'Europe/London' ? bankHolidayOn : never);
-      return read(now, lookAt(hours, roundTheClock ? never : holidays), (minute) => wallTime(minute * 60_000, zone));
+      return read(
+        now,
+        lookAt(hours, roundTheClock ? never : holidays, options),
+        (minute) => wallTime(minute * 60_000, zone),
+        lookAhead,
+      );
     }
   } catch {
     // RangeError, from Intl.

@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './bank-holidays.js';
+export * from './bank-holidays-until.js';
 export * from './catalogue.js';
 export * from './check.js';
 export * from './check/catalogue.js';
@@ -17,6 +18,7 @@ export * from './condition.schema.js';
 export * from './details.js';
 export * from './find.js';
 export * from './hours.js';
+export * from './schedules.js';
 export * from './hours.schema.js';
 export * from './ics.js';
 export * from './media.js';

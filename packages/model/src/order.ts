@@ -83,7 +83,7 @@ export function order(talk: Talk, answers: Answers, now: Date, options: HoursOpt
   const drafts = talk.routes.map((route): Draft => ({ route, ...offer(route, talk.lang, answers, now, options) }));
   const { listed, relaxed } = keep?.(drafts) ?? { listed: drafts, relaxed: [] };
 
-  const late = isLate(now);
+  const late = !options.clockIsWrong && isLate(now);
   const helpers = listed.filter(({ route }) => !isUrgent(route)).map(({ channels }) => channels[0]!.status);
   // By day, hours that nobody knows may well be hours when somebody answers.
   const isShut = helpers.every((status) => !isOpen(status) && (late || status.state === 'closed'));

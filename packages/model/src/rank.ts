@@ -23,6 +23,8 @@ export type { RankedRoute, Ranking } from './order.js';
  * route only by nation, age and distance. What then has to come back is said in `relaxed`. A way to talk or a language
  * never leaves a route out.
  *
+ * A route's `nations` say whose bank holidays its hours keep; `options` go to `openState`.
+ *
  * Pure: the same document, answers and instant give the same order in every language and time zone.
  */
 export const rank = (talk: Talk, answers: Answers, now: Date, options: HoursOptions = {}): Ranking =>

@@ -94,6 +94,8 @@ export function seenParts(schema: Schema, valid: unknown): (document: unknown) =
       }
       // The one key whose right value hangs on another's.
       if (unseen.includes('unverified') && part['checked'] === undefined) part['unverified'] = true;
+      // And the one that may stand in another's place, whatever is in it.
+      if (unseen.includes('schedules') && value['schedules']) part['schedules'] = [{}];
       return part;
     }
     return seen(schema, document);

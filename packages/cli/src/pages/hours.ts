@@ -1,4 +1,4 @@
-import { days, type Hours, type Timetable } from '@kith/model';
+import { days, type Hours, type Schedule, type Timetable } from '@kith/model';
 import { dayInWords } from './page.js';
 import { wordsLang, type Words } from './words.js';
 
@@ -27,10 +27,39 @@ export function hoursInWords(hours: Hours, documentLang: string, words: Words): 
   if (hours === 'always') return [words.always];
   if (hours === 'unknown') return [words.hoursUnknown];
   const lang = wordsLang(documentLang);
-  return [...week(hours, lang, words), ...exceptions(hours, lang, words), ...rules(hours, words)];
+  return [...usual(hours, lang, words), ...exceptions(hours, lang, words), ...rules(hours, words)];
 }
 
-function week({ week: table = {} }: Timetable, lang: string, words: Words): string[] {
+/** The fields of a schedule that is on in every week, without an end. */
+const plain = new Set(['freq', 'interval', 'byday', 'wkst', 'opensAt', 'closesAt', 'notes']);
+
+/** Schedules that are a week are told as one; others in the words that came with them. */
+function usual({ week: table, schedules = [] }: Timetable, lang: string, words: Words): string[] {
+  const whole: Record<string, string[]> = { ...table };
+  const others: string[] = [];
+  for (const schedule of schedules) {
+    const { freq, interval = 1, byday = '', opensAt = '', closesAt = '', description } = schedule;
+    if (description !== undefined) others.push(description);
+    else if (
+      freq === 'WEEKLY' &&
+      interval === 1 &&
+      byday &&
+      !/\d/.test(byday) &&
+      opensAt &&
+      closesAt &&
+      isPlain(schedule)
+    )
+      for (const day of byday.split(',').map((name) => days.find((one) => one.startsWith(name.trim().toLowerCase()))!))
+        whole[day] = [...(whole[day] ?? []), `${opensAt.slice(0, 5)}-${closesAt.slice(0, 5)}`].sort();
+    else others.push(words.hoursUnknown);
+  }
+  const told = table || Object.keys(whole).length ? week(whole, lang, words) : [];
+  return [...new Set([...told, ...others])];
+}
+
+const isPlain = (schedule: Schedule): boolean => Object.keys(schedule).every((field) => plain.has(field));
+
+function week(table: NonNullable<Timetable['week']>, lang: string, words: Words): string[] {
   const name = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
   // 5 January 1970 was a Monday.
   const names = days.map((_, index) => name.format(new Date(Date.UTC(1970, 0, 5 + index))));

@@ -16,16 +16,22 @@ const limit = 2 ** 20;
 /** In milliseconds, for both tries together. After that the fallback is the better answer. */
 const patience = 8000;
 
-async function get(url: string): Promise<string> {
-  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.text();
+/** The last answer of a server, if any came: its text has been read, but for what its headers say. */
+export let answered: Response | undefined;
+
+async function get(
+  url: string,
+  answer = fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }),
+): Promise<string> {
+  answered = await answer;
+  if (!answered.ok) throw new Error(`${answered.status}`);
+  return answered.text();
 }
 
 /** Once more after a pause: a phone in a lift deserves a second try, and a server in trouble not a third. */
 async function load(url: string): Promise<string> {
   try {
-    return await (registry.take?.(url) ?? get(url));
+    return await get(url, registry.take?.(url));
   } catch {
     await wait(1000);
     return get(url);

@@ -26,8 +26,8 @@ export interface Registry {
   config: Config;
   /** The root of the content site that the script tag came from. */
   root?: string | undefined;
-  /** Hands over, once, the text of a document that the loader has already begun to fetch. */
-  take?(url: string): Promise<string> | undefined;
+  /** Hands over, once, the answer to a request for a document that the loader has already begun to fetch. */
+  take?(url: string): Promise<Response> | undefined;
 }
 
 const key = Symbol.for('kith');

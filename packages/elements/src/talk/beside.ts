@@ -74,7 +74,7 @@ export function further(view: View, hidden: number): TemplateResult | typeof not
 }
 
 /** Whether a document is past the day by which it was to be reviewed (`2027-02-22`). */
-const isStale = (reviewBy: string, now: Date): boolean => now.toISOString().slice(0, 10) > reviewBy;
+export const isStale = (reviewBy: string, now: Date): boolean => now.toISOString().slice(0, 10) > reviewBy;
 
 /** That nobody has looked at the document for longer than was meant. */
 export function stale(view: View): TemplateResult | typeof nothing {
@@ -84,17 +84,9 @@ export function stale(view: View): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** Whether the page itself, outside of us, has a link that calls 999: what stands when nothing of ours does. */
-const hasBand = (): boolean => !!document.querySelector('a[href="tel:999"]:not(kith-talk *)');
-
-/** Tells the site what it should mend, if there is anything. Only then does a visitor load what tells it. */
-export async function advise(host: HTMLElement, talk: View['talk'], now: Date): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  const found = { stale: isStale(talk.reviewBy, now), bare: !hasBand() };
-  if (found.stale || found.bare)
-    await import('./advice.js').then(
-      ({ tell }) => tell(host, talk, found),
-      () => {},
-    );
-}
+/** What the list hangs on besides what is written, and what the site should mend: looked at once the list is there. */
+export const watch = (...given: Parameters<typeof import('./clock.js').watch>): Promise<void> =>
+  import('./clock.js').then(
+    ({ watch }) => watch(...given),
+    () => {},
+  );

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { HoursOptions } from '@kith/model/hours.js';
 import { order, type RankedRoute, type Ranking } from '@kith/model/order.js';
 import type { Answers } from '@kith/model/rank.js';
 import type { Talk } from '@kith/model/talk.js';
@@ -19,6 +20,8 @@ export class RankingController implements ReactiveController {
   now = new Date();
   ranking: Ranking | undefined;
   answers: Answers = {};
+  /** How far the clock of this device is believed, and what reads schedules, once that is known: see clock.ts. */
+  options: HoursOptions = {};
   /** Which question is asked, if they want to be asked; as many as there are when all were answered or passed by. */
   at: number | undefined;
   /** How many of the routes after the first ones are in the open. */
@@ -72,7 +75,7 @@ export class RankingController implements ReactiveController {
       this.where?.talk ?? talk,
       { languages: [this.#language()], ...this.answers },
       this.now,
-      {},
+      this.options,
       asking?.choosing,
     );
     const before = this.ranking?.routes;

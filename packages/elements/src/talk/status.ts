@@ -25,7 +25,7 @@ export function statusWords(status: OpenState, now: Date, strings: TalkStrings):
     case 'closed':
       return status.opens ? strings.opens(...when(status.opens, now, strings)) : strings.closed;
     case 'unknown':
-      return status.why === 'no-hours' ? strings.noHours : strings.bankHoliday;
+      return strings[status.why];
     default:
       return strings.always;
   }

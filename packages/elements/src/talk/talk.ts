@@ -99,7 +99,7 @@ export class KithTalk extends LitElement {
       // In a task of its own: on a slow phone, both in one would keep a tap waiting.
       void wait(0)
         .then(() => this.#load())
-        .then(() => asking?.advise(this, talk, this.#order.now));
+        .then(() => asking?.watch(this, this.#order, talk));
     }
     // A list that is to begin with what the page is about would jump if it came before what decides that.
     if (!talk || !ready || (this.topic && !asking && !this.#alone))
