@@ -204,6 +204,29 @@ describe('a plain page', () => {
       assert.ok(page.includes(part), part);
   });
 
+  it('says what a resource has for whom, and leads to it in other languages by their own names', () => {
+    const features = ['captions', 'signed', 'easy-read'] as const;
+    const variants = [
+      { lang: 'cy', url: 'https://example.org/te' },
+      { lang: 'ur', url: 'https://example.org/chai' },
+      { lang: 'en-GB', url: 'https://example.org/words' },
+    ];
+    const page = resourcePage({ ...leaflet, features: [...features], variants });
+    for (const part of [
+      '<li>Captions</li>',
+      '<li>Sign language</li>',
+      '<li>Easy read</li>',
+      '<p>Also in:</p>',
+      '<a href="https://example.org/te" hreflang="cy" lang="cy" dir="ltr">Cymraeg</a>',
+      '<a href="https://example.org/chai" hreflang="ur" lang="ur" dir="rtl">اردو</a>',
+      '<a href="https://example.org/words" hreflang="en-GB">English</a>',
+    ])
+      assert.ok(page.replace(/ +/g, ' ').replace(/" >/g, '">').includes(part), part);
+    const urdu = resourcePage({ ...leaflet, lang: 'ur', features: ['captions'] });
+    assert.ok(urdu.includes('<li>سب ٹائٹل</li>'));
+    assert.ok(!resourcePage(leaflet).includes('Also in:'));
+  });
+
   it('has every way to a meeting, the number with its code in one tap, and files for a calendar', () => {
     const page = meetingPage(tea);
     for (const part of [

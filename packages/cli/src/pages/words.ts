@@ -64,6 +64,9 @@ export interface Words {
   readonly open: (source: string) => string;
   readonly resourceKind: Readonly<Record<Resource['kind'], string>>;
   readonly resourceCost: Readonly<Record<Resource['cost'], string>>;
+  readonly resourceFeature: Readonly<Record<NonNullable<Resource['features']>[number], string>>;
+  /** Before the same in other languages. */
+  readonly variants: string;
   readonly bytes: (size: string) => string;
   readonly reading: (age: number, formula: string) => string;
   readonly linkChecked: (day: string) => string;
@@ -183,6 +186,15 @@ const en: Words = {
     book: 'Book',
   },
   resourceCost: { free: 'Free', charged: 'There is a charge', unknown: 'We do not know what it costs' },
+  resourceFeature: {
+    captions: 'Captions',
+    transcript: 'Transcript',
+    signed: 'Sign language',
+    described: 'Audio description',
+    'easy-read': 'Easy read',
+    print: 'Can be printed',
+  },
+  variants: 'Also in:',
   bytes: (size) => `Uses about ${size} of data`,
   reading: (age, formula) => `Reading age ${age} (${formula})`,
   linkChecked: (day) => `We opened this link on ${day}.`,
@@ -302,6 +314,15 @@ const cy: Words = {
     book: 'Llyfr',
   },
   resourceCost: { free: 'Am ddim', charged: 'Codir tâl', unknown: 'Nid ydym yn gwybod beth yw’r gost' },
+  resourceFeature: {
+    captions: 'Isdeitlau',
+    transcript: 'Trawsgrifiad',
+    signed: 'Iaith arwyddion',
+    described: 'Disgrifiad sain',
+    'easy-read': 'Hawdd ei ddeall',
+    print: 'Gellir ei argraffu',
+  },
+  variants: 'Hefyd yn:',
   bytes: (size) => `Yn defnyddio tua ${size} o ddata`,
   reading: (age, formula) => `Oed darllen ${age} (${formula})`,
   linkChecked: (day) => `Agorwyd y ddolen hon gennym ar ${day}.`,
@@ -421,6 +442,15 @@ const ur: Words = {
     book: 'کتاب',
   },
   resourceCost: { free: 'مفت', charged: 'اس کا معاوضہ ہے', unknown: 'ہمیں معلوم نہیں کہ کتنا خرچ ہے' },
+  resourceFeature: {
+    captions: 'سب ٹائٹل',
+    transcript: 'متن',
+    signed: 'اشاروں کی زبان',
+    described: 'آواز میں بیان',
+    'easy-read': 'آسان الفاظ',
+    print: 'چھاپا جا سکتا ہے',
+  },
+  variants: 'ان زبانوں میں بھی:',
   bytes: (size) => `تقریباً ${size} ڈیٹا استعمال ہوتا ہے`,
   reading: (age, formula) => `پڑھنے کی عمر ${age} (${formula})`,
   linkChecked: (day) => `ہم نے یہ لنک ${day} کو کھولا۔`,
