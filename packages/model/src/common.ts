@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, isHttps, isPlain } from './rules.js';
+import { isDay, isHttps, isPlain, langTag } from './rules.js';
 
 // What a visitor's checker need not know of a schema. No parser reads this: scripts/model/shapes.mjs does.
 
@@ -12,8 +12,6 @@ export const drawnAs = (form: RegExp) => v.metadata<string, { drawnAs: RegExp }>
 const anyWords = /\S/;
 
 export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), drawnAs(anyWords));
-/** The form of a {@link LangSchema}. The platform throws where it is asked about a language that cannot be one: `en-a1`. */
-export const langTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 /** A BCP 47 tag of language, script and region: `en-GB`, `cy`, `pa-Arab-PK`. */
 export const LangSchema = v.pipe(v.string(), v.regex(langTag, 'lang'), drawnAs(langTag));
 /** A day: `2026-11-01`. */

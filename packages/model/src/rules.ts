@@ -6,6 +6,9 @@ export * from './text-rules.js';
 
 export const isHttps = (url: string): boolean => !!safeUrl(url)?.startsWith('https:');
 
+/** The form of a BCP 47 tag that is taken. The platform throws where it is asked about one that cannot be: `en-a1`. */
+export const langTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
+
 /** A day that the calendar has: no 31 February. */
 export const isDay = (day: string): boolean => new Date(day).toJSON()?.slice(0, 10) === day;
 
