@@ -47,7 +47,7 @@ function read(marked: HTMLElement, root: string): Found | undefined {
   // The way out leads to somebody else's page: nothing is asked of it before it is pressed. A plan comes in a link,
   // and what it is made of from the content site.
   return noun && nouns.includes(noun)
-    ? { noun, at, marked, src: 'exit plan-builder'.includes(noun) ? undefined : documentOf(at.href, noun) }
+    ? { noun, at, marked, src: 'plan-builder exit'.includes(noun) ? undefined : documentOf(at.href, noun) }
     : undefined;
 }
 
@@ -69,7 +69,7 @@ export function find(part: ParentNode & Node, root: string): Found[] {
 export function wrap({ noun, at, marked, src }: Found): void {
   const element = document.createElement(`kith-${noun}`);
   // Sanitisers let any data attribute through: no other may become one of the element's, a handler least of all.
-  for (const name of 'lang dir heading-level save directory intro keys safety mode topic second'.split(' ')) {
+  for (const name of 'lang second directory heading-level intro keys dir topic mode save safety'.split(' ')) {
     const value = marked.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }
