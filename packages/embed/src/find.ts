@@ -15,9 +15,9 @@ export interface Found {
 const tags = nouns.map((noun) => `kith-${noun}`).join();
 /** Where somebody is writing: what we changed there would be saved into their page. */
 const editors = '[contenteditable],.wp-admin,.block-editor-writing-flow,#tinymce';
-const blocks = 'p,div,figure,section,article,aside,main,center,td,body,blockquote';
+const blocks = 'figure,section,div,article,center,aside,blockquote,body,p,main,td';
 /** May stand beside a link that is alone in its block. */
-const nothing = 'br,wbr,script,style,link,span:empty';
+const nothing = 'style,br,link,span:empty,wbr,script';
 
 /** Whether a link is all that there is in its block, as a snippet is, and not part of a sentence or of a menu. */
 function standsAlone(link: HTMLElement): boolean {
@@ -69,7 +69,7 @@ export function find(part: ParentNode & Node, root: string): Found[] {
 export function wrap({ noun, at, marked, src }: Found): void {
   const element = document.createElement(`kith-${noun}`);
   // Sanitisers let any data attribute through: no other may become one of the element's, a handler least of all.
-  for (const name of 'lang second directory heading-level intro keys dir topic mode save safety'.split(' ')) {
+  for (const name of 'lang save mode second directory heading-level intro keys dir safety topic'.split(' ')) {
     const value = marked.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }
