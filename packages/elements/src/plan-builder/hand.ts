@@ -52,10 +52,12 @@ function codePart(around: Around): TemplateResult {
     return html`<p>${state === 'making' ? words.locking : state === 'failed' ? words.noLink : words.codeLong}</p>`;
   const { size, path } = code;
   return html`<p>${words.codeHow}</p>
-    <svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${words.codeName}>
-      <rect width=${size} height=${size} fill="#fff" />
-      <path d=${path} fill="#000" shape-rendering="crispEdges" />
-    </svg>
+    <div role="img" aria-label=${words.codeName}>
+      <svg class="code" viewBox="0 0 ${size} ${size}" aria-hidden="true">
+        <rect width=${size} height=${size} fill="#fff" />
+        <path d=${path} fill="#000" shape-rendering="crispEdges" />
+      </svg>
+    </div>
     <div class="row">
       <button
         type="button"
