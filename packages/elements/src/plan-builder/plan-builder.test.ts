@@ -89,9 +89,10 @@ describe('<kith-plan-builder>', () => {
     pen.fill(new Path2D(svg.querySelector('path')!.getAttribute('d')!));
     const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
     expect(jsQR(data, width, height)?.data).to.equal(link);
-    expect(await ax(svg.parentElement!, 'img', 'A square code that opens the plan on a phone')).to.include({
-      name: 'A square code that opens the plan on a phone',
-    });
+    expect(svg.parentElement!.getAttribute('role')).to.equal('img');
+    expect(svg.parentElement!.getAttribute('aria-label')).to.equal('A square code that opens the plan on a phone');
+    const heading = root(el).getElementById('handing')!;
+    expect(await ax(heading, 'heading', 'Hand it over')).to.include({ role: 'heading', name: 'Hand it over' });
     const { made, ...rest } = await carried(link);
     expect(rest).to.deep.equal(plan);
     expect(made).to.match(/^\d{4}-\d\d-\d\d$/);
@@ -109,10 +110,9 @@ describe('<kith-plan-builder>', () => {
     expect(await fromFragment(hash)).to.deep.equal({ locked: true });
     expect(await unlock(hash, 'blue kettle')).to.have.nested.property('plan.id', 'k3x9');
     const handed = oneEvent(el, 'kith-plan-builder-hand');
-    saying(root(el), 'summary', 'File').click();
-    await click(el, button(el, 'Save as a file'));
+    await click(el, labelled(el, 'Copy: Link'));
     const event = (await handed) as KithPlanBuilderHandEvent;
-    expect(event).to.include({ way: 'file', count: 4, locked: true });
+    expect(event).to.include({ way: 'link', count: 4, locked: true });
     expect(event.bubbles && event.composed && !event.detail).to.equal(true);
   });
 
