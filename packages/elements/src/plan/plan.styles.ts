@@ -56,6 +56,7 @@ export const styles = css`
     font-size: 1.15em;
   }
   .items > li > .button {
+    overflow-wrap: anywhere;
     margin-block-end: 0.85em;
   }
   kith-module {
