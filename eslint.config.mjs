@@ -113,7 +113,10 @@ export default defineConfig([
     },
   },
   { ...source('model'), rules: fence('valibot', 'The model depends on valibot alone.') },
-  { ...source('elements'), rules: fence('lit|@kith/model|uqr', 'The elements depend on the model, Lit and the maker of codes alone.') },
+  {
+    ...source('elements'),
+    rules: fence('lit|@kith/model|uqr', 'The elements depend on the model, Lit and the maker of codes alone.'),
+  },
   {
     ...source('embed'),
     rules: fence(
