@@ -30,7 +30,7 @@ export function scheduleOf(rule: string, start: string): { schedule: Schedule; o
       schedule['until'] = new Date(Date.parse(dateOf(value)) - before).toISOString().slice(0, 10);
     }
   }
-  return { schedule: schedule, outside };
+  return { schedule, outside };
 }
 
 /** The days of a schedule that starts on a known day, as rrule-temporal reads RFC 5545. */

@@ -24,9 +24,9 @@ export const english = {
   closing: (time: string): string => `Open now, but closes at ${time}`,
   opens: (time: string, day: string): string => `Opens ${day} at ${time}`,
   closed: 'Closed now',
-  'no-hours': 'We do not know its hours',
   clock: 'Check its hours',
   'bank-holiday': 'Hours may be different today',
+  'no-hours': 'We do not know its hours',
   time,
   ukTime: (time: string): string => `${time} UK time`,
 
