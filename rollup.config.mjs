@@ -85,9 +85,10 @@ const minify = () =>
  * Lit's templates as a visitor needs them. A page that uses Lit itself, and lists its policy, lets no second one of that
  * name be made: ours has our name; the loader makes it, as it needs one too. Where the page refuses it, Lit does without.
  * And what our templates have none of is left out, a fifth of Lit: directives, parts on elements, in comments and in text
- * areas, listeners that are no functions, templates of SVG and of MathML, ones that a compiler made, options of drawing,
- * slashes of tags that close themselves (`minifyTemplates` has taken them away), values that stay as they were, words about other copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the build, and the tests
- * of the built files run on what is left.
+ * areas, listeners that are no functions or go away, templates of SVG and of MathML, ones that a compiler made, options of
+ * drawing, slashes of tags that close themselves (`minifyTemplates` has taken them away), values that stay as they were,
+ * words about other copies. ESLint refuses those in our elements; a Lit that does these things in another way stops the
+ * build, and the tests of the built files run on what is left.
  */
 const leanLit = () => ({
   name: 'lean-lit',
@@ -129,8 +130,8 @@ const leanLit = () => ({
       [/(if\(void 0===\w\))\w=\w\(this,\w,\w,0\),/, '$1'],
       [/(for\(.+?;\w\+\+\)\w=)\w\(this,(\w\[\w\+\w\]),\w,\w\)/, '$1$2'],
       [
-        /_\$AI\((\w),\w=this\)\{if\(\(\1=\w\(this,\1,\w,0\)\?\?(\w)\)===\w\)return;const (\w)=this\._\$AH,(\w)=(\1===\2&&\3!==\2)\|\|.+?,(\w)=(\1!==\2&&)\(\3===\2\|\|\4\);/,
-        '_$AI($1){$1??=$2;const $3=this._$AH,$4=$5,$6=$7$3===$2;',
+        /_\$AI\((\w),\w=this\)\{if\(\(\1=\w\(this,\1,\w,0\)\?\?(\w)\).+?this\._\$AH=\1\}(?=handleEvent)/,
+        '_$AI($1){this._$AH===$2&&this.element.addEventListener(this.name,this),this._$AH=$1}',
       ],
       [
         /(const \w=\(\w,(\w),(\w)\)=>\{)const (\w)=\3\?\.renderBefore\?\?\2;let (\w)=\4(\._\$litPart\$);.+?new (\w)\(\2\.insertBefore\((\w\(\)).+?\}return \5\._\$AI/,
@@ -144,7 +145,7 @@ const leanLit = () => ({
       ],
       [/(_\$AR\(\w=this\._\$AA\.nextSibling),\w\)/, '$1)'],
       [/(_\$AR\(\w&&\w\._\$AB\.nextSibling),\w\)/, '$1)'],
-      [/"function"==typeof (this\._\$AH)\?\1\.call\([^)]+\):\1\.handleEvent\((\w)\)/, '$1($2)'],
+      [/"function"==typeof (this\._\$AH)\?\1\.call\([^)]+\):\1\.handleEvent\((\w)\)/, '$1?.($2)'],
       [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
       [/,(\w+)=\/-->\/g(.+?)"!--"===\w\[1\]\?\w=\1:(.+?)\w===\1\|\|/, '$2$3'],
       [/this\.type=[12],/g, ''],

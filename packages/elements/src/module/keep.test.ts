@@ -186,7 +186,7 @@ describe('<kith-module save>', () => {
       await go(el, 'Carry on');
       await until(() => heading(el) === 'Your own sentence');
       expect(root(el).querySelector('textarea')!.value).to.equal(canary);
-      expect(seen(focused())).to.equal('Your own sentence');
+      await until(() => seen(focused()) === 'Your own sentence');
       expect(status(el)).to.equal('Kept on this device.');
       expect(card(el)).to.equal(null);
       await go(el, 'Next');

@@ -39,12 +39,18 @@ export const mediaStyles = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.9em;
     inline-size: 100%;
     min-block-size: 4.25em;
     margin: 0;
     padding: 0.5em 1em;
+  }
+  /* Below its sign where the words are large and there is little room. */
+  .bar > :not(.icon) {
+    flex: 1 5em;
+    min-inline-size: 0;
   }
   button.bar::after {
     content: '';

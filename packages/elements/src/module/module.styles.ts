@@ -20,9 +20,6 @@ export const styles = css`
     margin: 0;
     font-size: 0.9em;
   }
-  #place {
-    font-variant-numeric: tabular-nums;
-  }
   progress {
     grid-column: 1 / -1;
     appearance: none;

@@ -108,6 +108,8 @@ export class KithModule extends LitElement {
   #parts: Parts | undefined;
   #loading: Promise<void> | undefined;
   #partsFailed = false;
+  /** Nobody opens what is folded in the frame of the first drawing: that is in a task of its own. */
+  #begun = false;
   /** What is said of the later steps of a long module, once they are wanted. */
   #rest: 'loading' | 'partFailed' | undefined;
 
@@ -184,7 +186,7 @@ export class KithModule extends LitElement {
       <div class="foot">
         <details>
           <summary>${strings.talk}</summary>
-          <div class="talk">${this.#people(progress, text)}</div>
+          <div class="talk">${this.#begun && this.#people(progress, text)}</div>
         </details>
         ${
           plan && plan !== step.id && step.kind !== 'end'
@@ -246,8 +248,13 @@ export class KithModule extends LitElement {
   async #load(): Promise<void> {
     // Apart from drawing, here and below: on a slow phone, both in one task would keep a tap waiting.
     await wait(0);
+    this.#begun = true;
+    this.requestUpdate();
+    await wait(0);
     try {
-      this.#parts = await import('./steps.js');
+      const parts = await import('./steps.js');
+      await wait(0);
+      this.#parts = parts;
     } catch {
       // Said where the part would be; everything else works on. It is tried again at the next step.
       this.#partsFailed = true;
@@ -295,6 +302,8 @@ export class KithModule extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     // What a medium says instead of itself stays open where it was opened for the visitor.
     for (const one of root.querySelectorAll<HTMLDetailsElement>('details:not(.medium *)')) one.open = false;
+    // What takes the focus is laid out: not in the task that drew it.
+    await wait(0);
     root.getElementById('heading')?.focus();
   }
 }

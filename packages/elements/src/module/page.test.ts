@@ -208,6 +208,7 @@ describe('the plan of <kith-module>', () => {
 
   it('can be worked by keyboard, and says what each thing is', async () => {
     const el = await player({ second: 'second.json' });
+    await until(() => el.shadowRoot!.activeElement?.id === 'heading');
     button(el, 'Print my plan').focus();
     const order = [seen(focused())];
     for (let i = 0; i < 4; i += 1) {

@@ -14,7 +14,13 @@ async function load(around: PartContext, module: Module, src: string): Promise<M
     // A request that hangs is told like one that fails, where the browser can end it.
     signal: AbortSignal.timeout?.(8000) ?? null,
   });
-  return response.ok ? joinRest(module, await response.json(), () => wait(0)) : undefined;
+  if (!response.ok) return undefined;
+  const text = await response.text();
+  // Reading it, and looking at it, have a task each.
+  await wait(0);
+  const rest: unknown = JSON.parse(text);
+  await wait(0);
+  return joinRest(module, rest, () => wait(0));
 }
 
 /** Loads the later steps of a long module, and says whether all of them are there. What failed is tried again. */

@@ -59,6 +59,23 @@ describe('<kith-module> on a slow phone', () => {
     expect(new Set(Object.values(at)).size, JSON.stringify(at)).to.equal(3);
   });
 
+  it('draws what is folded, and takes the focus, in tasks after those that draw a step', async () => {
+    const el = document.createElement('kith-module');
+    el.module = pause;
+    document.body.append(el);
+    await el.updateComplete;
+    const shadow = el.shadowRoot!;
+    const people = (): number => shadow.querySelectorAll('.talk li').length;
+    expect([seen(shadow.getElementById('heading')), people()]).to.deep.equal([pause.steps[0]!.title, 0]);
+    await until(people);
+    next(el)!.click();
+    await el.updateComplete;
+    expect(seen(shadow.getElementById('heading'))).to.equal(pause.steps[1]!.title);
+    expect(shadow.activeElement?.id).to.not.equal('heading');
+    await until(() => shadow.activeElement?.id === 'heading');
+    el.remove();
+  });
+
   const ways: Readonly<Record<string, Module>> = {
     'with the kinds of step that few modules have': bedtime,
     'with a film': showing(video),
