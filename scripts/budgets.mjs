@@ -43,6 +43,8 @@ const onTap = {
   sharing: 8_000,
   late: 10_500,
   advice: 500,
+  clock: 800,
+  schedules: 1_300,
   calendar: 2_500,
   near: 3_000,
   narrow: 1_300,
