@@ -1,23 +1,28 @@
 import type { Problem } from '@kith/model/problem.js';
-import type { Talk } from '@kith/model/talk.js';
 import { KithWarningEvent } from '../shared/warning.events.js';
 
+/** What was to be looked at again by a day (`2027-02-22`): a route, by its name, or the whole document. */
+export interface Due {
+  readonly path: string;
+  readonly by: string;
+  readonly name?: string;
+}
+
 /** Tells the site, by an event and in the console, what it should mend. A visitor sees and hears nothing of it. */
-export function tell(host: Element, { reviewBy }: Talk, found: { stale: boolean; bare: boolean }): void {
-  host.toggleAttribute('data-stale', found.stale);
-  const problems: (Problem | false)[] = [
-    found.bare && {
+export function tell(host: Element, { stale, bare }: { stale: readonly Due[]; bare: boolean }): void {
+  host.toggleAttribute('data-stale', stale.length > 0);
+  if (bare)
+    warn(host, {
       path: '',
       message: 'The page has no link to 999 of its own, so nobody can call when these scripts do not run.',
       hint: 'Paste the crisis lines of the README above the link, as plain HTML.',
-    },
-    found.stale && {
-      path: 'reviewBy',
-      message: `These ways to talk to someone were to be reviewed by ${reviewBy}. They are still shown.`,
-      hint: 'Check each number with its owner, renew "reviewed" and "review-by", and publish the document again.',
-    },
-  ];
-  for (const problem of problems) if (problem) warn(host, problem);
+    });
+  for (const { path, by, name = 'All of it' } of stale)
+    warn(host, {
+      path,
+      message: `${name} was to be checked again by ${by}. It is still shown.`,
+      hint: 'Check each number with its owner, renew the days, and publish the document again.',
+    });
 }
 
 /** Tells the site of something that it should mend. */

@@ -2,6 +2,7 @@ import { bankHolidaysUntil } from '@kith/model/bank-holidays-until.js';
 import type { RankedRoute } from '@kith/model/order.js';
 import type { Talk } from '@kith/model/talk.js';
 import { answered } from '../shared/document-controller.js';
+import type { Due } from './advice.js';
 import { isStale } from './beside.js';
 import type { Host, RankingController } from './ranking-controller.js';
 
@@ -60,14 +61,20 @@ function watchSchedules(host: Host, order: RankingController): void {
 /** Whether the page itself, outside of us, has a link that calls 999: what stands when nothing of ours does. */
 const hasBand = (): boolean => !!document.querySelector('a[href="tel:999"]:not(kith-talk *)');
 
+/** The days by which somebody was to look at the whole of it again, and at each route. */
+const due = ({ reviewBy, routes }: Talk): Due[] => [
+  { path: 'reviewBy', by: reviewBy },
+  ...routes.map(({ name, checkBy }, index) => ({ path: `routes[${index}].checkBy`, by: checkBy, name })),
+];
+
 /** Tells the site what it should mend, if there is anything. Only then does a visitor load what tells it. */
 async function advise(host: HTMLElement, talk: Talk, now: Date): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  const found = { stale: isStale(talk.reviewBy, now), bare: !hasBand() };
-  if (found.stale || found.bare)
+  const found = { stale: due(talk).filter(({ by }) => isStale(by, now)), bare: !hasBand() };
+  if (found.stale.length || found.bare)
     await import('./advice.js').then(
-      ({ tell }) => tell(host, talk, found),
+      ({ tell }) => tell(host, found),
       () => {},
     );
 }

@@ -445,9 +445,53 @@ describe('<kith-talk>', () => {
     expect(seen(root(el).querySelector('.found'))).to.include('We last checked this on 3 Nov 2025.');
     const { problem } = await warned;
     expect(problem.path).to.equal('reviewBy');
-    expect(problem.message).to.include('2026-11-23');
+    expect(problem.message).to.equal('All of it was to be checked again by 2026-11-23. It is still shown.');
     expect(el.hasAttribute('data-stale')).to.equal(true);
   });
+
+  it('tells the site of each route that was to be checked by now', async () => {
+    const paths: string[] = [];
+    const listen = ({ problem }: KithWarningEvent): unknown => paths.push(`${problem.path}: ${problem.message}`);
+    document.addEventListener('kith-talk-warning', listen);
+    try {
+      const routes = talk.routes.map((route, at) => (at === 1 ? { ...route, checkBy: '2026-11-22' } : route));
+      const el = await list({ ...talk, routes });
+      await until(() => paths.length);
+      expect(paths).to.deep.equal([
+        `routes[1].checkBy: ${routes[1]!.name} was to be checked again by 2026-11-22. It is still shown.`,
+      ]);
+      expect(el.hasAttribute('data-stale')).to.equal(true);
+      expect(names(el)).to.include(routes[1]!.name);
+    } finally {
+      document.removeEventListener('kith-talk-warning', listen);
+    }
+  });
+
+  it('calls nothing open or closed by a clock that is behind the review, and hides nothing', async () => {
+    const open = keeping({ week: { tue: ['09:00-22:00'] } });
+    const el = await list({ ...open, reviewed: '2027-01-05', reviewBy: '2027-11-05' });
+    await until(() => status(el, 'A line') === 'Check its hours');
+    expect(names(el)).to.deep.equal(['A line']);
+  });
+
+  for (const [what, date, is] of [
+    ['behind that of the server', '2026-11-24T14:30:00Z', true],
+    ['close to that of the server', '2026-11-24T14:21:00Z', false],
+    ['ahead of an answer that may have been kept on the way', '2026-11-24T09:00:00Z', false],
+  ] as const)
+    it(`takes a clock ${what} for ${is ? 'wrong' : 'right'}`, async () => {
+      const headers = { date: new Date(date).toUTCString() };
+      const net = answering(() => Response.json(keeping({ week: { tue: ['09:00-22:00'] } }), { headers }));
+      try {
+        const el = await fixture<KithTalk>(html`<kith-talk src="/x.json">${link}</kith-talk>`);
+        await until(() => root(el).querySelector('.status'));
+        if (is) await until(() => status(el, 'A line') === 'Check its hours');
+        else await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(status(el, 'A line')).to.equal(is ? 'Check its hours' : 'Open now until 10pm');
+      } finally {
+        net.restore();
+      }
+    });
 
   it('tells the site when no link to 999 of its own stands on the page, and is silent when one does', async () => {
     const problems: string[] = [];
