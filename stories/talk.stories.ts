@@ -190,6 +190,12 @@ export const Stale: Story = {
   beforeEach: tuesdayAfternoon,
 };
 
+/** The year of its review has not begun by the clock of this device: nothing is called open or closed. */
+export const WrongClock: Story = {
+  args: { talk: { ...talk, reviewed: '2027-01-05', reviewBy: '2027-11-05' } },
+  beforeEach: tuesdayAfternoon,
+};
+
 export const NoQuestions: Story = { args: { talk: { ...talk, questions: [] } }, beforeEach: tuesdayAfternoon };
 
 export const Fallback: Story = {
