@@ -92,6 +92,23 @@ describe('a row', () => {
     );
   });
 
+  it('is there in a script of three bytes a letter, if an address is its only way', () => {
+    const words = 'ࠀ'.repeat(60);
+    const row = rowOf(
+      listing({
+        name: words,
+        what: words,
+        nations: nations.slice(0, 3),
+        ages: { from: 16, to: 100 },
+        level: ['universal', 'targeted', 'specialist'],
+        place: { points: [{ lat: 51.123456, lng: -2.123456 }], districts: ['BS5'], radius: 12.5 },
+        channels: [{ kind: 'visit', place: words, hours: 'always', cost: 'free' }],
+      }),
+    );
+    assert.ok(bytes(row) <= rowSize);
+    assert.match(row.ways[0]?.visit ?? '', /^ࠀ+…$/);
+  });
+
   it('is left out if its only way is an address of hundreds of characters', () => {
     const url = `https://example.org/${'a'.repeat(500)}`;
     const website = { kind: 'website' as const, url, hours: 'unknown' as const, cost: 'unknown' as const };

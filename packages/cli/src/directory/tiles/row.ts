@@ -1,4 +1,13 @@
-import type { Channel, Hours, LatLng, Route, Tile, TileService, TileWay } from '@kith/model';
+import {
+  nations,
+  type Channel,
+  type Hours,
+  type LatLng,
+  type Route,
+  type Tile,
+  type TileService,
+  type TileWay,
+} from '@kith/model';
 import type { Listing } from '../listing.js';
 import { pointsOf } from './geography.js';
 import { shortId } from './identity.js';
@@ -75,7 +84,7 @@ function bytesOf({ row, ways, points }: Packed): number {
 const inTile = (way: PackedWay): TileWay => ({ ...way, hours: way.hours && anyNumber });
 
 function rowOf(route: Route): Packed['row'] {
-  const { name, organisation, checked, source, what, topics, nations, ages, level, languages, referral } = route;
+  const { name, organisation, checked, source, what, topics, ages, level, languages, referral } = route;
   return {
     id: shortId(route.id),
     name: cut(name, longest),
@@ -85,7 +94,8 @@ function rowOf(route: Route): Packed['row'] {
     checked,
     topics,
     for: route.for,
-    nations,
+    // Whoever names all of them says what a service says that names none.
+    nations: nations.every((nation) => route.nations?.includes(nation)) ? undefined : route.nations,
     ages,
     level,
     languages,
@@ -158,4 +168,6 @@ function* shorter(whole: Packed['row'], all: readonly PackedWay[]): Generator<[P
   yield rowWith({ name: cut(whole.name, 20), what: cut(whole.what, 20), languages: undefined });
   yield rowWith({ referral: undefined, interpreter: undefined, radius: undefined });
   yield rowWith({ name: cut(whole.name, 10), what: cut(whole.what, 10) });
+  // Each letter of some scripts is three bytes. Where it is stands in its details.
+  yield waysAs(ways.map((way) => (way.visit ? { ...way, visit: cut(way.visit, 10) } : way)));
 }
