@@ -103,26 +103,27 @@ export class FindController implements ReactiveController {
       if (texts.length % slice === 0) await wait(0);
       texts.push(findable(item, this.#labels(item)));
     }
-    if (catalogue === this.#catalogue) this.#texts = texts;
+    if (catalogue !== this.#catalogue) return;
+    this.#texts = texts;
+    if (this.query) this.look(this.query);
   }
 
-  #find(): void {
+  /** Says whether all of it was found: the words of everything are read first, and until then the list stands without. */
+  #find(): boolean {
     const { items } = this.#catalogue!;
+    const read = !this.query || this.#texts.length === items.length;
     this.shown = page;
-    if (!this.query || this.#texts.length === items.length) {
-      this.found = find(items, this.#texts, this.query, this.filters);
-      return;
-    }
-    // Their words are read first; until then what was found before stands.
-    this.found = find(items, [], '', this.filters);
-    void this.prepare().then(() => this.look(this.query));
+    this.found = find(items, this.#texts, read ? this.query : '', this.filters);
+    if (!read) void this.prepare();
+    return read;
   }
 
   #changed(): void {
-    this.#find();
+    const all = this.#find();
     this.count = this.found.length;
     this.#host.requestUpdate();
     clearTimeout(this.#timer);
+    if (!all) return;
     this.#timer = setTimeout(() => {
       this.count = this.found.length;
       this.#host.requestUpdate();
