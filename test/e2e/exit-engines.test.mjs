@@ -94,9 +94,11 @@ for (const [engine, programs] of Object.entries(await ensureBrowsers(wanted)))
         await eventually(() => assert.ok(sites.left()));
         const { isSeen, title, path, icons, words, kept } = sites.left();
         assert.deepEqual(
-          { isSeen, title, path, icons, words, kept },
-          { isSeen: false, title: 'Loading', path: '/', icons: 'data:,', words: 'Loading', kept: 'basket|' },
+          { isSeen, title, path, icons, kept },
+          { isSeen: false, title: 'Loading', path: '/', icons: 'data:,', kept: 'basket|' },
         );
+        // The one word comes a task after the page is hidden, and the other page may be there before.
+        assert.ok(['', 'Loading'].includes(words), words);
         assert.deepEqual(sites.asked, [{ referrer: undefined, purpose: undefined }]);
         const { referrer, entries } = sites.arrived();
         assert.equal(referrer, '');

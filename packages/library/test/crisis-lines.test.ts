@@ -60,6 +60,7 @@ describe('the crisis lines', () => {
     }
   });
 
+  // But the way out, which stands first, where a hand finds it.
   it('stand above everything of ours on each page of the demonstration', () => {
     const pages = readdirSync(new URL('../../../examples/script-tag', import.meta.url)).filter((name) =>
       /html$/.test(name),
@@ -67,7 +68,7 @@ describe('the crisis lines', () => {
     assert.ok(pages.length > 4);
     for (const name of pages) {
       const html = read(`examples/script-tag/${name}`);
-      const [before] = html.split(/data-kith=/);
+      const [before] = html.split(/data-kith="(?!exit")/);
       const hrefs = linksOf(before!.replace(/\s+/g, ' ')).map(({ href }) => href);
       for (const href of ['tel:999', 'tel:116123', 'sms:85258?&body=SHOUT', 'https://findahelpline.com'])
         assert.ok(hrefs.includes(href), `${name}: ${href}`);
