@@ -128,6 +128,7 @@ describe('when the network goes away after the page has come', () => {
     const routes = (await site.read('talk/uk/talk.json')).routes.length;
     await finder(page).getByText('More ways to get support', { exact: true }).click();
     assert.equal(await finder(page).locator('.routes > li').count(), routes);
+    assert.match(await finder(page).locator('#r-samaritans').innerText(), /Free\. Does not show on your phone bill\./);
     await bandIsBare(page, 'without the questions');
     assert.deepEqual(errors, []);
   });

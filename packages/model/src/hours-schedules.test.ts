@@ -104,7 +104,7 @@ function told(hours: Timetable, now: number): string {
   return state.state === 'unknown' ? state.why : state.state;
 }
 
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const listed = <T>(one: fc.Arbitrary<T>, maxLength: number) =>
   fc.uniqueArray(one, { minLength: 1, maxLength }).map((all) => all.join(','));
 const clock = fc

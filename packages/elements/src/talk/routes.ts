@@ -40,10 +40,12 @@ export function route(view: View, { route, status: now, channels, why }: RankedR
 }
 
 /** Why it stands where it does, as far as its status has not said so: "Free. You type, so nobody can overhear." */
-function reasons(view: View, why: readonly Reason[], { kind }: Channel): unknown[] {
+function reasons(view: View, why: readonly Reason[], { kind, cost, onBill }: Channel): unknown[] {
   const { strings, more } = view;
   return [
-    ...why.map(({ kind }) => (kind === 'free' || kind === 'not-on-bill' ? [strings[kind], ' '] : nothing)),
+    // Not off the reasons: those for a cost come late, or never where the network goes.
+    cost === 'free' ? [strings.free, ' '] : nothing,
+    onBill === false ? [strings['not-on-bill'], ' '] : nothing,
     kind === 'text' || kind === 'webchat' ? [strings.quietly, ' '] : nothing,
     more?.reasons(view, why),
   ];
