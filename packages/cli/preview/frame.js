@@ -42,7 +42,7 @@ function stateAt(value, at) {
   return { format: 'state/1', module: value.id, lang: value.lang, at, trail, seen: [...before, at], answers, day };
 }
 
-/** Takes the way that the player offers to somebody who was there before: "carry on". */
+/** Takes the way that the player offers to somebody who was there before: "carry on". Resolves to whether it led there. */
 function carryOn(element) {
   return new Promise((resolve) => {
     const look = () => {
@@ -51,8 +51,8 @@ function carryOn(element) {
       watcher.disconnect();
       element.addEventListener('kith-module-step', () => resolve(true), { once: true });
       button.click();
-      // Carrying on fires no event of its own: the step is there with the next drawing.
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+      // Never a blank: where there is no way to that step, the first one is shown.
+      setTimeout(() => resolve(false), 2000);
     };
     const watcher = new MutationObserver(look);
     const begin = () => {
@@ -62,6 +62,11 @@ function carryOn(element) {
     };
     begin();
   });
+}
+
+/** Resolves when the player has given the focus to the step that it went to, which it does some time after it drew that. */
+async function focused({ shadowRoot }, isShown) {
+  while (isShown() && !shadowRoot.activeElement) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 async function show(at, wanted = '') {
@@ -80,7 +85,8 @@ async function show(at, wanted = '') {
   next[kind] = shown;
   if (kind === 'module') next.setAttribute('save', 'tab');
   next.addEventListener(`${tag}-error`, (event) => say({ type: 'failed', problem: event.problem?.message ?? '' }));
-  next.addEventListener('kith-module-step', (event) => arrived(event.stepId));
+  // Not on the way to where one was: that is said once it is over.
+  next.addEventListener('kith-module-step', ({ stepId }) => next.classList.contains('going') || arrived(stepId));
   next.classList.toggle('going', goes);
   if (player) player.replaceWith(next);
   else document.body.append(next);
@@ -88,8 +94,11 @@ async function show(at, wanted = '') {
   if (!(await kith))
     return fail('The files of the player are not there: build @kith/embed, then load this page again.');
   await globalThis.Kith?.scan();
-  if (goes) await carryOn(next);
+  const went = goes && (await carryOn(next));
+  // What is hidden can take no focus.
   next.classList.remove('going');
+  if (went) await focused(next, () => player === next);
+  if (player !== next) return;
   arrived(goes ? at : ids[0]);
 }
 

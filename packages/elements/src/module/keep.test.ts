@@ -594,7 +594,7 @@ describe('<kith-module save>', () => {
       open(other, text);
       await until(() => heading(other) === 'Your own sentence');
       expect(root(other).querySelector('textarea')!.value).to.equal(canary);
-      expect(seen(focused())).to.equal('Your own sentence');
+      await until(() => seen(focused()) === 'Your own sentence');
       expect(root(other).querySelector<HTMLDetailsElement>('.keep')!.open).to.equal(false);
       expect(stored()).to.deep.equal({});
     });

@@ -56,21 +56,20 @@ describe('<kith-module>', () => {
     const event = (await moved) as KithModuleStepEvent;
     expect(event).to.include({ moduleId: 'pause', stepId: 'spark', number: 2, of: 8 });
     expect(event.bubbles && event.composed).to.equal(true);
-    await el.updateComplete;
-    expect(seen(focused())).to.equal('What tends to start it?');
+    await until(() => seen(focused()) === 'What tends to start it?');
     expect(await ax(focused()!, 'heading', 'What tends to start it?')).to.include({
       role: 'heading',
       name: 'What tends to start it?',
     });
     button(el, 'Back').focus();
     await press('Space');
-    await el.updateComplete;
-    expect(seen(focused())).to.equal('When voices go up, ears close');
+    await until(() => seen(focused()) === 'When voices go up, ears close');
   });
 
   it('gives feedback on what is picked, by keys, and keeps it when the visitor comes back', async () => {
     const el = await player();
     await go(el, 'Next');
+    await until(() => seen(focused()) === 'What tends to start it?');
     await press('Tab');
     expect(await ax(focused()!, 'checkbox', 'Money')).to.include({ role: 'checkbox', name: 'Money' });
     await press('Space');

@@ -302,8 +302,9 @@ export class KithModule extends LitElement {
     const root = this.renderRoot as ShadowRoot;
     // What a medium says instead of itself stays open where it was opened for the visitor.
     for (const one of root.querySelectorAll<HTMLDetailsElement>('details:not(.medium *)')) one.open = false;
-    // What takes the focus is laid out: not in the task that drew it.
+    const { activeElement } = root;
+    // What takes the focus is laid out: not in the task that drew it. Who has gone on from there by then is not called back.
     await wait(0);
-    root.getElementById('heading')?.focus();
+    if ([activeElement, null].includes(root.activeElement)) root.getElementById('heading')?.focus();
   }
 }

@@ -76,6 +76,22 @@ describe('<kith-module> on a slow phone', () => {
     el.remove();
   });
 
+  it('takes no focus from a visitor who has gone on with the step before it came', async () => {
+    const el = await fixture<KithModule>(html`<kith-module .module=${pause}></kith-module>`);
+    const shadow = el.shadowRoot!;
+    const focuses: (string | undefined)[] = [];
+    shadow.addEventListener('focusin', () => focuses.push(seen(shadow.activeElement)));
+    next(el)!.click();
+    await el.updateComplete;
+    const back = shadow.querySelector<HTMLElement>('.controls .button')!;
+    back.focus();
+    // Behind the task in which it would come: timers of the same wait run in the order in which they were set.
+    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([seen(shadow.activeElement), focuses]).to.deep.equal(['Back', ['Back']]);
+    back.click();
+    await until(() => shadow.activeElement?.id === 'heading');
+  });
+
   const ways: Readonly<Record<string, Module>> = {
     'with the kinds of step that few modules have': bedtime,
     'with a film': showing(video),
