@@ -47,6 +47,7 @@ const onTap = {
   schedules: 1_300,
   calendar: 2_500,
   near: 3_000,
+  linked: 3_500,
   narrow: 1_300,
   districts: 6_500,
   towns: 13_500,

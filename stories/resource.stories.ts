@@ -20,6 +20,12 @@ const card = ({ resource = article, headingLevel = 2 }: Args): TemplateResult =>
     <a href="https://www.harbour.example/money">Rows about money: how to have fewer</a>
   </kith-resource>`;
 
+const dataOf = (value: object): HTMLScriptElement => {
+  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+  script.append(JSON.stringify(value));
+  return script;
+};
+
 export default {
   title: 'Resource',
   component: 'kith-resource',
@@ -71,6 +77,36 @@ export const NotFound: Story = {
 };
 
 export const BrokenDocument: Story = { args: { resource: { ...article, title: '' } } };
+
+/** schema.org's words for it, inside the tag: who made it does not say who checked it, how hard it is, or in which language. */
+export const FromJsonLd: Story = {
+  render: () =>
+    html`<kith-resource style="max-inline-size: 26em">
+      <a href="https://bay.example/first-weeks">The first weeks</a>
+      ${dataOf({
+        '@context': 'https://schema.org',
+        '@type': 'VideoObject',
+        name: 'The first weeks',
+        description: 'Three couples talk about the first weeks with a baby, and what helped them stay kind.',
+        url: 'https://bay.example/first-weeks',
+        duration: 'PT4M',
+        publisher: { '@type': 'Organization', name: 'Bay Radio and Television' },
+      })}
+    </kith-resource>`,
+};
+
+export const BrokenJsonLd: Story = {
+  render: () =>
+    html`<kith-resource style="max-inline-size: 26em">${dataOf({ '@type': 'Recipe', name: 'Soup' })}</kith-resource>`,
+};
+
+/** Looks as any other: the page has a script more, for search engines. */
+export const WritesJsonLd: Story = {
+  render: () =>
+    html`<kith-resource json-ld .resource=${article} style="max-inline-size: 26em">
+      <a href="https://www.harbour.example/money">Rows about money: how to have fewer</a>
+    </kith-resource>`,
+};
 
 export const Grid: Story = {
   render: () =>

@@ -1,7 +1,7 @@
 // The script tag in real browsers, from the built files: `npm run build` first. BROWSERS=chromium keeps to one engine.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { chunks, files, openLab, version } from './lab.mjs';
+import { chunks, files, fixture, openLab, version } from './lab.mjs';
 
 const wanted = process.env.BROWSERS?.split(',');
 const lab = await openLab(wanted);
@@ -94,6 +94,26 @@ for (const engine of lab.engines)
         assert.ok(stands(state), JSON.stringify(state));
         assert.deepEqual(state.errors, []);
       });
+
+    it('reads and writes JSON-LD under the strictest policy, which refuses none of it, and nothing gets out of it', async () => {
+      const state = await visit({
+        html: `<body><p><a data-kith="resource" data-json-ld="on" href="HOSTresources/rows/">Rows</a></p>
+          <kith-resource src="HOSTresources/first-weeks/linked.json"></kith-resource>
+          <kith-resource><script type="application/ld+json">${fixture('linked.json')}</script></kith-resource>TAG`,
+        csp: strict(),
+        until: ({ elements, html }) =>
+          elements?.length === 3 &&
+          elements.every(({ shows }) => /Prefer to talk/.test(shows)) &&
+          /"@type":/.test(html),
+      });
+      const [written, address, inside] = state.elements;
+      const said = JSON.parse(written.fallback.replace(/^Rows/, ''));
+      assert.deepEqual([said['@type'], said.url], ['Article', 'https://www.harbour.example/money']);
+      assert.match(said.name, /<\/script><script>window\.said="evil"<\/script><!-- /);
+      assert.doesNotMatch(written.fallback, /</);
+      for (const { shows } of [address, inside]) assert.match(shows, /The first weeks.*Watch it on bay\.example/);
+      assert.deepEqual([state.refused, state.errors, state.said], [[], [], undefined]);
+    });
 
     /** Presses what says these words, one after the other, and says how things then stand. */
     const keeping = (...words) => `<script>

@@ -9,7 +9,7 @@ import { ensureBrowsers } from '../../../scripts/ensure-browsers.mjs';
 import { webkitLauncher } from '../../../scripts/webkit-launcher.mjs';
 
 const cdn = join(import.meta.dirname, '../cdn');
-const fixture = (name) => readFileSync(join(import.meta.dirname, '../fixtures', name));
+export const fixture = (name) => readFileSync(join(import.meta.dirname, '../fixtures', name));
 const types = {
   js: 'text/javascript',
   json: 'application/json',

@@ -46,6 +46,7 @@ export * from './talk.js';
 export * from './text.js';
 export * from './tile.js';
 export * from './tile-routes.js';
+export * from './to-json-ld.js';
 export * from './translation.js';
 export * from './url.js';
 export * from './ways-of-module.js';

@@ -19,7 +19,7 @@ const card = {
   id: 'www-harbour-example-money',
   lang: 'en-GB',
   title: 'Rows about money',
-  summary: 'How to have fewer .',
+  summary: 'How to have fewer.',
   source: { name: 'Harbour Families', kind: 'other' },
   url: 'https://www.harbour.example/money',
   kind: 'article',

@@ -26,6 +26,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 const plain = (text: string): string =>
   text
     .slice(0, 4 * mostSigns)
+    .replace(/<\/?(a|abbr|b|em|i|small|span|strong)\b[^<>]*>/gi, '')
     .replace(/<[^<>]*>/g, ' ')
     .slice(0, mostSigns)
     .replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
@@ -92,6 +93,8 @@ function kindOf(node: Node, texts: (key: string) => string[]): Resource['kind'] 
     leaflet: /leaflet|pdf/,
     course: /course/,
     book: /\bbook\b/,
+    tool: /\btool\b/,
+    forum: /\bforum\b/,
   } as const;
   return (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].test(said)) ?? 'article';
 }

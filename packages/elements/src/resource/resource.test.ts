@@ -211,6 +211,190 @@ describe('<kith-resource>', () => {
     }
   });
 
+  describe('and JSON-LD', () => {
+    const linked = {
+      '@context': 'https://schema.org',
+      '@type': 'VideoObject',
+      name: 'The first weeks',
+      description: 'Three couples talk about <b>the first weeks</b>.',
+      url: 'https://bay.example/first-weeks',
+      provider: { '@type': 'Organization', name: 'Bay Radio' },
+      duration: 'PT4M',
+      isAccessibleForFree: true,
+    };
+    const shown =
+      /^From Bay Radio Video · 4 minutes The first weeks Three couples talk about the first weeks\. Free Watch it on bay\.example Nobody has checked this link yet · Nobody has checked how well it helps · Bay Radio Prefer to talk/;
+    const inside = (text: string): HTMLScriptElement => {
+      const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+      script.append(text);
+      return script;
+    };
+    const scripts = (el: Element): HTMLScriptElement[] => [...el.querySelectorAll('script')];
+    const said = (el: Element): Record<string, unknown> =>
+      JSON.parse(scripts(el)[0]!.textContent) as Record<string, unknown>;
+
+    it('shows what an address gives, alone or in a graph, and says nothing that it does not say', async () => {
+      for (const given of [linked, { '@graph': [{ '@type': 'WebSite' }, linked] }, [linked]]) {
+        const net = answering(() => Response.json(given));
+        let failed = 0;
+        const count = (): number => (failed += 1);
+        document.addEventListener('kith-resource-error', count);
+        try {
+          const el = await fixture<KithResource>(html`<kith-resource src="/linked.json">${link}</kith-resource>`);
+          await until(() => root(el).querySelector('.frame'));
+          expect(words(el)).to.match(shown);
+          expect(scripts(el)).to.have.lengthOf(0);
+          expect([net.urls.length, failed]).to.deep.equal([1, 0]);
+        } finally {
+          document.removeEventListener('kith-resource-error', count);
+          net.restore();
+        }
+      }
+    });
+
+    it('shows what it is given as the property, and then what it is given next', async () => {
+      const el = await card(linked as never);
+      await until(() => root(el).querySelector('.frame'));
+      expect(words(el)).to.match(shown);
+      el.resource = article;
+      await el.updateComplete;
+      expect(words(el)).to.include(article.title);
+    });
+
+    it('does not put what comes late in the place of what it was given meanwhile', async () => {
+      const el = await fixture<KithResource>(html`<kith-resource>${link}</kith-resource>`);
+      el.resource = linked as never;
+      await el.updateComplete;
+      el.resource = article;
+      await until(() => root(el).querySelector('.frame'));
+      await el.updateComplete;
+      expect(words(el)).to.include(article.title);
+      expect(el.resource).to.equal(article);
+    });
+
+    it('shows what a script inside it says, beside the link that it stood in for', async () => {
+      const el = await fixture<KithResource>(
+        html`<kith-resource>${link}${inside(JSON.stringify(linked))}</kith-resource>`,
+      );
+      await until(() => root(el).querySelector('.frame'));
+      expect(words(el)).to.match(shown);
+      expect(showsFallback(el)).to.equal(false);
+    });
+
+    it('asks nobody for anything then, and takes an address before a script', async () => {
+      const net = answering(() => Response.json(article));
+      try {
+        const alone = await fixture<KithResource>(
+          html`<kith-resource>${inside(JSON.stringify(linked))}</kith-resource>`,
+        );
+        await until(() => root(alone).querySelector('.frame'));
+        expect(net.urls).to.deep.equal([]);
+        const both = await fixture<KithResource>(
+          html`<kith-resource src="/x.json">${inside(JSON.stringify(linked))}</kith-resource>`,
+        );
+        await until(() => root(both).querySelector('.frame'));
+        expect(words(both)).to.include(article.title);
+        expect(net.urls).to.have.lengthOf(1);
+      } finally {
+        net.restore();
+      }
+    });
+
+    it('shows what the script inside says where the address gives nothing', async () => {
+      const net = answering(() => new Response('', { status: 404 }));
+      try {
+        const el = await fixture<KithResource>(
+          html`<kith-resource src="/x.json">${link}${inside(JSON.stringify(linked))}</kith-resource>`,
+        );
+        await until(() => root(el).querySelector('.frame'));
+        expect(words(el)).to.match(shown);
+      } finally {
+        net.restore();
+      }
+    });
+
+    for (const [what, text, expected] of [
+      ['is cut short', '{"@type": "Article"', /The script inside/],
+      ['lacks what a card needs', JSON.stringify({ ...linked, name: '' }), /This field is missing/],
+      ['is of another thing', '{"@type": "Recipe"}', /nothing of schema\.org/],
+      ['leads to a script', JSON.stringify({ ...linked, url: 'javascript:alert(1)' }), /no https address/],
+    ] as const)
+      it(`shows its fallback, or words and a number, and says why when the script inside ${what}`, async () => {
+        for (const around of [link, html``]) {
+          const made = fixture<KithResource>(html`<kith-resource>${around}${inside(text)}</kith-resource>`);
+          const { problem } = (await oneEvent(document, 'kith-resource-error')) as unknown as KithErrorEvent;
+          expect(problem.message).to.match(expected);
+          expect(problem.hint).to.not.equal('');
+          const el = await made;
+          if (around === link) expect(showsFallback(el)).to.equal(true);
+          else await until(() => root(el).textContent.includes('999'));
+        }
+      });
+
+    it('writes what it shows into the page when the page asks for it, and takes it away again', async () => {
+      const el = await card();
+      expect(scripts(el)).to.have.lengthOf(0);
+      el.setAttribute('json-ld', '');
+      await until(() => scripts(el).length);
+      expect(said(el)).to.include({ '@type': 'Article', name: article.title, url: article.url, timeRequired: 'PT5M' });
+      expect(scripts(el)[0]!.type).to.equal('application/ld+json');
+      expect(words(el)).to.include(article.title);
+      el.resource = video;
+      await until(() => said(el).name === video.title);
+      expect(scripts(el)).to.have.lengthOf(1);
+      el.resource = broken;
+      await until(() => !scripts(el).length);
+      el.resource = article;
+      await until(() => scripts(el).length);
+      el.removeAttribute('json-ld');
+      await until(() => !scripts(el).length);
+    });
+
+    it('writes none where the page has its own, and none once it has nothing to show', async () => {
+      const own = await fixture<KithResource>(
+        html`<kith-resource json-ld>${link}${inside(JSON.stringify(linked))}</kith-resource>`,
+      );
+      await until(() => root(own).querySelector('.frame'));
+      await own.updateComplete;
+      expect(scripts(own)).to.have.lengthOf(1);
+      const el = await fixture<KithResource>(html`<kith-resource json-ld .resource=${article}></kith-resource>`);
+      await until(() => scripts(el).length);
+      el.resource = {} as never;
+      await until(() => root(el).textContent.includes('999'));
+      expect(scripts(el)).to.have.lengthOf(0);
+    });
+
+    it('lets no words out of what it writes, in whatever way the page is written out again', async () => {
+      const words = '</script><img src=x onerror="window.ran=1"><!--<script>\u2028]]>';
+      const hostile: Resource = {
+        ...article,
+        title: words,
+        summary: words,
+        source: { ...article.source, name: words },
+      };
+      const el = await fixture<KithResource>(html`<kith-resource json-ld .resource=${hostile}>${link}</kith-resource>`);
+      await until(() => scripts(el).length);
+      expect(said(el)).to.include({ name: words, description: words });
+      const again = new DOMParser().parseFromString(el.outerHTML, 'text/html').body;
+      expect([...again.querySelectorAll('img')]).to.have.lengthOf(0);
+      expect(scripts(again)).to.have.lengthOf(1);
+      expect(said(again)).to.include({ name: words, description: words });
+      expect((globalThis as { ran?: number }).ran).to.equal(undefined);
+    });
+
+    it('writes what can be read where an old library has changed how lists are written', async () => {
+      const lists = Array.prototype as { toJSON?: () => string };
+      lists.toJSON = () => 'spoilt';
+      try {
+        const el = await fixture<KithResource>(html`<kith-resource json-ld .resource=${article}></kith-resource>`);
+        await until(() => scripts(el).length);
+        expect(said(el).inLanguage).to.deep.equal(['en']);
+      } finally {
+        delete lists.toJSON;
+      }
+    });
+  });
+
   for (const [what, answer, expected] of [
     ['is not there', () => new Response('', { status: 404 }), /404/],
     ['is cut short', () => new Response(JSON.stringify(article).slice(0, 100)), /SyntaxError/],

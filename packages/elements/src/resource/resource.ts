@@ -15,6 +15,9 @@ import { KithResourceOpenEvent } from './resource.events.js';
 import { english } from './resource.strings.js';
 import { styles } from './resource.styles.js';
 
+/** What reads and writes JSON-LD, where a page has need of it. */
+let linked: typeof import('./linked.js') | undefined;
+
 /** What one does with it; the others are read. */
 const verbs: Partial<Record<Resource['kind'], 'watch' | 'listen' | 'go'>> = {
   video: 'watch',
@@ -33,6 +36,8 @@ const isOld = ({ checked, checkBy }: Resource): boolean =>
  * @summary Something that somebody else made: credited, described, and linked.
  *
  * @slot - Stands in until there is a resource to show, and again when there cannot be one. Put a link to its plain page here.
+ * Without `src`, a `<script type="application/ld+json">` here is what the card shows: schema.org's LearningResource, Article,
+ * VideoObject or WebPage.
  * @slot talk - How to reach a person. Without it, the page's own way, or Samaritans and 999.
  *
  * @fires {KithResourceOpenEvent} kith-resource-open - The visitor followed the link.
@@ -51,23 +56,33 @@ export class KithResource extends LitElement {
     src: {},
     resource: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    jsonLd: { attribute: 'json-ld' },
   };
   static override styles = [baseStyles, personStyles, styles];
 
-  /** The address of a `resource/1` document. */
+  /** The address of a `resource/1` document, or of schema.org's JSON-LD. */
   declare src?: string | undefined;
 
-  /** The resource to show. */
+  /** The resource to show. What JSON-LD gives is here too, as a `resource/1`. */
   declare resource?: Resource | undefined;
 
   /** The level of the card's heading, to suit the page around it. */
   declare headingLevel: number;
 
+  /**
+   * Writes what the card shows as schema.org's JSON-LD into the page, for search engines: a script inside the tag. Not
+   * where there is one already, nor for a link that does not work.
+   */
+  declare jsonLd?: string | boolean | null | undefined;
+
   readonly #localize = new Localize(this, 'resource', english);
   readonly #document = new DocumentController<Resource>(this, {
     noun: 'resource',
     check: checkResource,
-    explain: async () => (await import('@kith/model/resource.js')).parseResource,
+    explain: async (input) => {
+      const { src, resource } = this;
+      return (await import('./linked.js')).explain(this, input, () => src === this.src && resource === this.resource);
+    },
   });
 
   constructor() {
@@ -79,10 +94,25 @@ export class KithResource extends LitElement {
     guarded(this, 'resource', () => super.scheduleUpdate());
   }
 
+  protected override updated(): void {
+    const { value, failed } = this.#document;
+    if (linked) linked.settle(this, value, failed);
+    else if (failed || this.jsonLd != null || !(this.src ?? this.resource)) void this.#link();
+  }
+
+  async #link(): Promise<void> {
+    try {
+      linked = await import('./linked.js');
+      this.requestUpdate();
+    } catch {
+      // A card does without.
+    }
+  }
+
   protected override render(): TemplateResult {
     const { strings, lang, dir, ready } = this.#localize;
     const { value: resource, failed } = this.#document;
-    if (!resource || !ready) return fallback(this, failed, strings.failed, strings.danger);
+    if (!resource || !ready) return fallback(linked?.wordsIn(this) ?? this, failed, strings.failed, strings.danger);
 
     const { source, kind, time, broken, url, rights, evidence, features = [], variants = [] } = resource;
     const what = [
@@ -130,10 +160,11 @@ export class KithResource extends LitElement {
     </article>`;
   }
 
-  #facts({ cost, languages: tags, bytes, reading }: Resource): string[] {
+  #facts({ cost, languages, bytes, reading }: Resource): string[] {
     const { strings, lang } = this.#localize;
     const facts: string[] = [strings[cost]];
-    if (tags.length > 1 || tags[0]!.slice(0, 2) !== lang)
+    const tags = languages.filter((tag) => tag !== 'und');
+    if (tags.length > 1 || (tags[0] ?? lang).slice(0, 2) !== lang)
       facts.push(strings.languages(strings.list(tags.map(strings.language))));
     if (bytes) facts.push(strings.data(Math.ceil(bytes / 1e5) / 10));
     if (reading) {

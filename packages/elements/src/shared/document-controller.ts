@@ -8,7 +8,7 @@ import { wait } from './wait.js';
 export interface Kind<T> {
   readonly noun: string;
   check(input: unknown): input is T;
-  explain(): Promise<(input: unknown) => Result<T>>;
+  explain(input: unknown): Promise<(input: unknown) => Result<T>>;
 }
 
 /** In characters. A document that a phone should read is far smaller; a catalogue of a thousand things is half as large. */
@@ -101,7 +101,7 @@ export class DocumentController<T extends object> implements ReactiveController 
   async #explain(input: unknown, source: T | string): Promise<void> {
     let found: Problem | undefined;
     try {
-      found = (await this.#kind.explain())(input).problems?.[0];
+      found = (await this.#kind.explain(input))(input).problems?.[0];
     } catch {
       // The parser itself could not be loaded: what is known is still said.
     }
