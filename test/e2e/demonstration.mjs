@@ -23,11 +23,14 @@ export const pages = {
 /** The time at which most tests take place: a Monday afternoon in London. */
 const usualTime = '2026-11-23T14:30:00Z';
 
-/** Serves the demonstration for the tests of one file, and starts a browser for them, until the last has run. */
-export async function demonstration() {
+/**
+ * Serves the demonstration for the tests of one file, and starts a browser for them, until the last has run. Its files
+ * have no brotli copies, which take longest to make, unless `small` asks for them.
+ */
+export async function demonstration({ small = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kith-e2e-'));
   const at = (name) => join(folder, name);
-  await makeContentSite(at('content'));
+  await makeContentSite(at('content'), undefined, { small });
   const content = await serve(at('content'), { anyOrigin: true });
   await makeCharitySite(at('charity'), content.origin);
   const charity = await serve(at('charity'));

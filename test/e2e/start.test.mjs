@@ -10,7 +10,7 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { demonstration } from './demonstration.mjs';
 
-const site = await demonstration();
+const site = await demonstration({ small: true });
 const start = join(import.meta.dirname, '../../scripts/start.mjs');
 
 describe('the content site', () => {
