@@ -44,6 +44,7 @@ const onTap = {
   late: 10_500,
   advice: 500,
   clock: 800,
+  'device-clock': 300,
   schedules: 1_300,
   calendar: 2_500,
   near: 3_000,

@@ -124,6 +124,8 @@ Try this:
   ${charity}/talk.html            see who answers now; set your clock to 3am and look again
   ${charity}/resources.html       cards that say who made each thing
   ${charity}/find.html            search and filter all of it
+  ${charity}/make-a-plan.html     make a plan with a family, and open its link in another tab
+  ${charity}/meeting.html         a meeting: how to join it, leave it and come back
   Turn JavaScript off, or stop this program and press back: every page still helps.
   Read examples/script-tag/help-yourself.html: one link and one script are all it took.
 

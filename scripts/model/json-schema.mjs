@@ -54,6 +54,7 @@ const definitions = {
   Person: 'Somebody to talk to, or a place to go to.',
   Plain:
     'Words that a person typed for another: plain text of at most 1,000 UTF-16 units, with no control characters but line ends.',
+  PlanUrl: 'An https address without a name or password in it; or one at http://localhost, to try a plan out.',
   PlanItem: 'One thing of a plan.',
   Place: 'Where a service is, and whom it is for by where they live.',
   Point: 'Something that can be picked, ticked or kept.',
@@ -101,6 +102,7 @@ const rule = new Map([
   [rules.isOneWay, { $comment: 'Exactly one of the kinds.' }],
   [rules.isMinute, { pattern: '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$' }],
   [rules.isHttps, { format: 'uri' }],
+  [rules.isPlanUrl, { format: 'uri' }],
   [rules.isPage, { format: 'uri-reference' }],
   [rules.isLinkUrl, { format: 'uri-reference' }],
   [rules.dialsWhatItShows, { $comment: 'A tel or sms link that shows a number must dial that number.' }],

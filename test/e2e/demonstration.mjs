@@ -18,6 +18,9 @@ export const pages = {
   together: ['module'],
   talk: ['talk'],
   resources: Array(6).fill('resource'),
+  meeting: ['meeting'],
+  plan: ['plan'],
+  'make-a-plan': ['plan-builder'],
 };
 
 /** The time at which most tests take place: a Monday afternoon in London. */
@@ -119,7 +122,7 @@ export const nothingKept = { localStorage: 0, sessionStorage: 0, databases: 0, c
 function watch() {
   const seen = { events: [], refused: [], shift: 0 };
   globalThis.seen = seen;
-  for (const noun of ['module', 'talk', 'resource'])
+  for (const noun of ['module', 'talk', 'resource', 'meeting', 'plan', 'plan-builder'])
     document.addEventListener(`kith-${noun}-error`, ({ type, problem }) => seen.events.push({ type, problem }));
   document.addEventListener('kith-module-step', (event) =>
     seen.events.push({ type: event.type, ...event, detail: event.detail }),
@@ -135,9 +138,11 @@ function watch() {
 /** Waits until the page holds these elements, each drawn with its document. */
 async function ready(page, nouns) {
   await page.waitForFunction((wanted) => {
+    // Where no plan came in a link, its element stands around what the page says of plans.
     const drawn = (noun) =>
       [...document.querySelectorAll(`kith-${noun}`)].filter(
-        (element) => element.shadowRoot?.querySelector('[part]') && element.getBoundingClientRect().height > 0,
+        ({ shadowRoot, offsetHeight }) =>
+          shadowRoot?.querySelector(noun === 'plan' ? 'slot' : '[part]') && offsetHeight,
       ).length;
     return [...new Set(wanted)].every((noun) => drawn(noun) === wanted.filter((other) => other === noun).length);
   }, nouns);
@@ -171,7 +176,7 @@ export async function crisisLinesHold(page) {
         (other) => one.contains(other) || one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
       );
     const out = document.querySelector('kith-exit, [data-kith=exit]');
-    const widgets = '[data-kith]:not([data-kith=exit]), kith-module, kith-talk, kith-resource';
+    const widgets = '[data-kith]:not([data-kith=exit]), kith-module, kith-talk, kith-resource, kith-meeting, kith-plan';
     return {
       isFirst: follow(document.querySelector('a[href="tel:999"]'), widgets),
       isOutFirst: !out || follow(out, 'a:not(.skip)'),

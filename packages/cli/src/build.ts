@@ -39,7 +39,7 @@ const manifestName = 'kith-build.json';
 type Manifest = Readonly<Record<string, string>>;
 
 /**
- * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`, `meetings/*.yaml`) and writes the site: JSON and a
+ * Checks the content of `folder` (`modules/*.md`, `talk/*.yaml`, `resources/*.yaml`, `meetings/*.yaml`, `plans/*.yaml`) and writes the site: JSON and a
  * plain page for each document, for a module also its pictures and recordings and the page that travels alone, and the
  * same in every language that it was translated into; an index, the catalogue, and the embed files. Any error stops it before anything
  * is written; warnings do not. The same content gives the same bytes. Files of an earlier build that are no longer wanted are removed; a file

@@ -14,7 +14,7 @@ ${table(commands.flatMap(({ summary, usage }) => usage.map((way, index) => [`kit
   kith --version
 
 A content folder holds modules/*.md with their pictures and recordings, scales/*.yaml, talk/*.yaml,
-resources/*.yaml and meetings/*.yaml.
+resources/*.yaml, meetings/*.yaml, and plans/*.yaml for workers to start from.
 Exit codes: 0 all well (warnings too), 1 problems were found, 2 the command was not understood.
 `;
 

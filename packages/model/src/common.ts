@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, isHttps, isPlain, langTag } from './rules.js';
+import { isDay, isHttps, isPlain, isPlanUrl, langTag } from './rules.js';
 
 // What a visitor's checker need not know of a schema. No parser reads this: scripts/model/shapes.mjs does.
 
@@ -21,6 +21,7 @@ export const WordsSchema = v.pipe(v.string(), v.regex(anyWords, 'empty'));
 /** Words that a person typed for another: plain text, of a length that is still read. */
 export const PlainSchema = v.pipe(v.string(), v.check(isPlain, 'plain'));
 export const HttpsSchema = v.pipe(v.string(), v.check(isHttps, 'https'));
+export const PlanUrlSchema = v.pipe(v.string(), v.check(isPlanUrl, 'https'));
 /** A number with an end: JSON spells no other, and yet `1e999` is read as Infinity. */
 export const NumberSchema = v.pipe(v.number(), v.finite());
 export const LevelSchema = v.picklist(['universal', 'targeted', 'specialist']);

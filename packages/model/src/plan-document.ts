@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DateSchema, HttpsSchema, IdSchema, LangSchema, PlainSchema } from './common.js';
+import { DateSchema, IdSchema, LangSchema, PlainSchema, PlanUrlSchema } from './common.js';
 import { parseWith, twice } from './parse.js';
 import { problem, type Problem, type Result } from './problem.js';
 import { mostItems } from './rules.js';
@@ -16,7 +16,7 @@ const all = {
 const elsewhere = {
   ...all,
   /** The address of its plain page, which works without any script; its document lies beside that. */
-  url: HttpsSchema,
+  url: PlanUrlSchema,
   /** Who made it. */
   organisation: v.optional(PlainSchema),
 };
@@ -32,7 +32,7 @@ export const PlanItemSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('meeting'),
     ...all,
-    url: v.optional(HttpsSchema),
+    url: v.optional(PlanUrlSchema),
     organisation: v.optional(PlainSchema),
     day: v.optional(DateSchema),
     /** In the wall time of where the family is: `09:30`. */

@@ -1,7 +1,7 @@
 import type { CatalogueItem } from './catalogue.js';
 import type { Plan, PlanItem } from './plan-document.js';
 import { isPlain, mostItems, mostWords } from './rules.js';
-import { safeUrl } from './url.js';
+import { planUrl } from './url.js';
 
 // What a practitioner does to a plan while it is made. Plain values: each change gives another plan.
 
@@ -114,11 +114,10 @@ export function plainWords(typed: string): string | undefined {
 export const wordsIn = (item: CatalogueItem, lang: string): Pick<CatalogueItem, 'lang' | 'title' | 'summary' | 'url'> =>
   item.also?.find((one) => one.lang.split('-')[0] === lang.split('-')[0]) ?? item;
 
-/** The address of a thing's page in a language; nothing where it is not at https: a plan leads nowhere else. */
+/** The address of a thing's page in a language; nothing where a plan may not lead there: see `planUrl`. */
 export function pageIn(item: CatalogueItem, lang: string, base: string): string | undefined {
   try {
-    const url = safeUrl(new URL(wordsIn(item, lang).url, base).href);
-    return url?.startsWith('https:') ? url : undefined;
+    return planUrl(new URL(wordsIn(item, lang).url, base).href, base);
   } catch {
     return undefined;
   }

@@ -55,6 +55,25 @@ describe('a link', () => {
     assert.doesNotMatch(planText(somePlan()), /https:|"format"/);
   });
 
+  it('holds an address in its one form, at https or on one’s own machine', async () => {
+    const leading = (url: string): ReturnType<typeof somePlan> => ({
+      ...somePlan(),
+      items: [{ kind: 'resource', id: '1', title: 'Tea', url }],
+    });
+    for (const [given, url] of [
+      ['http://localhost:4174/talk/uk/#samaritans', 'http://localhost:4174/talk/uk/#samaritans'],
+      ['http://127.0.0.1/', 'http://127.0.0.1/'],
+      ['HTTPS://Help.example.org', 'https://help.example.org/'],
+      [' https:////tea.example/a\x1eb', 'https://tea.example/a%1Eb'],
+    ] as const) {
+      assert.ok(parsePlan(leading(given)).value, given);
+      assert.deepEqual(await fromFragment(await toFragment(leading(given))), { plan: leading(url) });
+    }
+    const text = planText(leading('https://tea.example/'));
+    for (const other of ['//tea.example/', '//localhost', 'http://localhost/', 'TEA.example/', '///localhost/'])
+      assert.deepEqual(await fromFragment(carrying('kp1.', text.replace('tea.example/', other))), broken, other);
+  });
+
   it('is refused with any one bit changed, and cut off anywhere: 20 plans', async () => {
     let tried = 0;
     for (const plan of fc.sample(plans, { numRuns: 20, seed: 7 })) {

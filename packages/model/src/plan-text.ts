@@ -14,14 +14,17 @@ interface Field {
   read(text: string): unknown;
 }
 const words: Field = { write: (text: string) => text, read: (text) => text };
-/** Every address of a plan begins alike. */
-const https: Field = { write: (url: string) => url.replace(/^https:\/\//, ''), read: (text) => `https://${text}` };
+/** As the platform writes it, so that it has one form. Nearly every address of a plan begins alike, and none of those with a slash. */
+const address: Field = {
+  write: (url: string) => new URL(url).href.replace(/^https:\/\/|^http:/, ''),
+  read: (text) => (text.startsWith('//') ? 'http:' : 'https://') + text,
+};
 const ids: Field = { write: (all: readonly string[]) => all.join(), read: (text) => text.split(',') };
 const number: Field = { write: String, read: Number };
 
 type Fields = Readonly<Record<string, Field>>;
 const item = { id: words, title: words, note: words, by: words };
-const linked = { ...item, url: https, organisation: words };
+const linked = { ...item, url: address, organisation: words };
 const kinds: Readonly<Record<PlanItem['kind'] | SharePart['kind'], readonly [letter: string, fields: Fields]>> = {
   module: ['m', { ...linked, steps: ids }],
   resource: ['r', linked],

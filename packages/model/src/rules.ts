@@ -1,10 +1,16 @@
-import { safeUrl } from './url.js';
+import { planUrl, safeUrl } from './url.js';
 
 export * from './text-rules.js';
 
 // What a schema cannot say by its form alone. The small checkers use some of it too, so no parser is in here.
 
 export const isHttps = (url: string): boolean => !!safeUrl(url)?.startsWith('https:');
+
+/**
+ * An address that a plan may hold: https, or on one's own machine, where plans are tried out. `planUrl` leads to the
+ * latter from that machine alone.
+ */
+export const isPlanUrl = (url: string): boolean => !!planUrl(url, 'http://localhost/');
 
 /** The form of a BCP 47 tag that is taken. The platform throws where it is asked about one that cannot be: `en-a1`. */
 export const langTag = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { digits, safeUrl, smsUrl, telUrl } from './url.js';
+import { digits, planUrl, safeUrl, smsUrl, telUrl } from './url.js';
 
 const script = 'javascript:alert(1)';
 const controls = Array.from({ length: 33 }, (_, code) => String.fromCharCode(code));
@@ -155,6 +155,37 @@ describe('safeUrl', () => {
   it('never throws for what is no text', () => {
     for (const other of [undefined, null, 0, {}, [], Symbol.iterator, () => script])
       assert.equal(safeUrl(other as string), undefined);
+  });
+});
+
+describe('planUrl', () => {
+  const page = 'http://localhost:4173/plan.html';
+
+  it('leads to https from anywhere, and to one’s own machine from there alone', () => {
+    for (const from of ['https://example.org/', page])
+      assert.equal(planUrl('https://help.example.org', from), 'https://help.example.org/');
+    for (const own of ['http://localhost:4174/talk/uk/#samaritans', 'http://127.0.0.1/'])
+      for (const [from, leads] of [
+        [page, own],
+        ['http://127.0.0.1:8000/', own],
+        ['https://example.org/', undefined],
+        ['http://localhost.example/', undefined],
+        ['file:///localhost/', undefined],
+      ] as const)
+        assert.equal(planUrl(own, from), leads, from);
+  });
+
+  it('refuses all else, from one’s own machine too', () => {
+    for (const url of [
+      ...refused,
+      'http://example.org/',
+      'http://localhost@example.org/',
+      'http://localhost:80@example.org/',
+      'http://localhost.example.org/',
+      'mailto:a@example.org',
+      'tel:999',
+    ].filter((one) => !one.startsWith('https:')))
+      assert.equal(planUrl(url, page), undefined, url);
   });
 });
 

@@ -54,6 +54,26 @@ describe('<kith-meeting>', () => {
     expect(focused(), 'it takes no focus by itself').to.equal(document.body);
   });
 
+  for (const [what, date, says, label] of [
+    ['an hour behind that of the server', '2026-12-01T15:20:00Z', 'Your clock may be wrong. Try the link now.', 'Join'],
+    ['close to that of the server', '2026-12-01T14:21:00Z', 'You can join from 6:50pm.', 'Try the link now'],
+  ] as const)
+    it(`goes by a clock that is ${what}: ${label}`, async () => {
+      const net = answering(() => Response.json(once, { headers: { date: new Date(date).toUTCString() } }));
+      try {
+        const el = await fixture<KithMeeting>(html`<kith-meeting src="/x.json">${link}</kith-meeting>`);
+        await until(() => root(el).querySelector('.frame'));
+        // The part that looks at the clock is there: what it says of this one has been drawn.
+        await import('../shared/device-clock.js');
+        await el.updateComplete;
+        await until(() => status(el).startsWith(says));
+        expect(seen(online(el))).to.equal(label);
+        expect(online(el).classList.contains('main')).to.equal(label === 'Join');
+      } finally {
+        net.restore();
+      }
+    });
+
   it('can be joined from ten minutes before, and again while it runs', async () => {
     const el = await shown();
     expect(seen(online(el))).to.equal('Try the link now');

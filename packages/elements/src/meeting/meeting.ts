@@ -3,7 +3,7 @@ import { checkMeeting } from '@kith/model/check.js';
 import type { Attend, Meeting } from '@kith/model/meeting.js';
 import type { MeetingState } from '@kith/model/meeting-state.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { DocumentController } from '../shared/document-controller.js';
+import { answered, DocumentController } from '../shared/document-controller.js';
 import { guarded } from '../shared/fail.js';
 import { fallback } from '../shared/fallback.js';
 import { levelOf } from '../shared/level.js';
@@ -76,6 +76,8 @@ export class KithMeeting extends LitElement {
     check: checkMeeting,
     explain: async () => (await import('@kith/model/meeting.js')).parseMeeting,
   });
+  /** Whose server was asked what time it is. */
+  #timed: Meeting | undefined;
   readonly #now = new NowController(this, () => this.#document.value);
   /** They asked for a file: it is on its way, or it could not be had. */
   #asked = false;
@@ -89,6 +91,26 @@ export class KithMeeting extends LitElement {
 
   protected override scheduleUpdate(): void {
     guarded(this, 'meeting', () => super.scheduleUpdate());
+  }
+
+  protected override updated(): void {
+    const { value } = this.#document;
+    if (value && value !== this.#timed) void this.#time((this.#timed = value));
+  }
+
+  /** Compares the clock of this device with that of the server, which says when it sent the document. */
+  async #time(meeting: Meeting): Promise<void> {
+    const answer = answered;
+    this.#now.clockIsWrong = false;
+    if (!this.src) return;
+    try {
+      const { clockIsWrong } = await import('../shared/device-clock.js');
+      if (meeting !== this.#timed || !clockIsWrong(answer)) return;
+      this.#now.clockIsWrong = true;
+      this.requestUpdate();
+    } catch {
+      // Then the clock is believed.
+    }
   }
 
   protected override render(): TemplateResult {

@@ -5,6 +5,8 @@ import { meetingState, type MeetingState } from '@kith/model/meeting-state.js';
 /** Holds where now lies in relation to a meeting, looked at anew each minute, and when the page is seen again. */
 export class NowController implements ReactiveController {
   state: MeetingState | undefined;
+  /** The clock of this device is not believed. */
+  clockIsWrong = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #meeting: () => Meeting | undefined;
@@ -42,7 +44,7 @@ export class NowController implements ReactiveController {
 
   hostUpdate(): void {
     const meeting = this.#meeting();
-    this.state = meeting && meetingState(meeting, new Date());
+    this.state = meeting && meetingState(meeting, new Date(), this);
   }
 
   readonly #forget = (): void => {

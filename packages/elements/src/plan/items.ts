@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanItem } from '@kith/model/plan-document.js';
 import { isDoable, jot, tick } from '@kith/model/plan-progress.js';
 import { mostWords } from '@kith/model/rules.js';
-import { safeUrl } from '@kith/model/url.js';
+import { planUrl } from '@kith/model/url.js';
 import type { Around } from './around.js';
 
 /** Words of a person's, in whatever language they wrote. */
@@ -30,7 +30,7 @@ function when(item: PlanItem, { strings }: Around): unknown {
 /** The way to something that is elsewhere. It always says where it leads. */
 function way(item: PlanItem, around: Around, playing: Playing): unknown {
   const { strings } = around;
-  const url = item.kind !== 'task' && item.kind !== 'note' && item.url && safeUrl(item.url);
+  const url = item.kind !== 'task' && item.kind !== 'note' && item.url && planUrl(item.url, location.href);
   if (!url) return nothing;
   if (item.kind === 'module' && playing.vouched(url)) {
     const open = playing.isOpen(item.id);

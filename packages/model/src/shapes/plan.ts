@@ -1,12 +1,12 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
 import { all, distinct, kinds, list, opt } from '../check/parts.js';
-import { isDay, isHttps, isPlain } from '../rules.js';
+import { isDay, isPlain, isPlanUrl } from '../rules.js';
 
 const id = /\S/;
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const plain = { test: isPlain };
 const date = { test: isDay };
-const https = { test: isHttps };
+const planUrl = { test: isPlanUrl };
 const planItem = all(
   { id: id },
   kinds('kind', {
@@ -14,17 +14,17 @@ const planItem = all(
       title: plain,
       note: opt(plain),
       by: opt(date),
-      url: https,
+      url: planUrl,
       organisation: opt(plain),
       steps: opt(list(id, 1)),
     },
-    resource: { title: plain, note: opt(plain), by: opt(date), url: https, organisation: opt(plain) },
-    route: { title: plain, note: opt(plain), by: opt(date), url: https, organisation: opt(plain) },
+    resource: { title: plain, note: opt(plain), by: opt(date), url: planUrl, organisation: opt(plain) },
+    route: { title: plain, note: opt(plain), by: opt(date), url: planUrl, organisation: opt(plain) },
     meeting: {
       title: plain,
       note: opt(plain),
       by: opt(date),
-      url: opt(https),
+      url: opt(planUrl),
       organisation: opt(plain),
       day: opt(date),
       time: opt(/^([01]\d|2[0-3]):[0-5]\d$/),
