@@ -26,6 +26,10 @@ const banned = [
     message: 'A strict content security policy blocks inline styles: use classes and static styles.',
   },
   {
+    selector: 'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/\\s\\?[\\w-]+=["\\x27]?$/]',
+    message: 'The script tag brings Lit without `?attribute=`: give it a value or `nothing`.',
+  },
+  {
     selector: 'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/[\\d.]rem\\b/]',
     message: 'Hosts set the root font size anywhere from 10 to 20 px: use em.',
   },

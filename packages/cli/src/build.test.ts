@@ -72,6 +72,20 @@ describe('kith build', () => {
     assert.match(site['index.html']!, /href="modules\/kettle\/"[^]*href="resources\/leaflet\/"/);
   });
 
+  it('puts plans to start from into the catalogue', async () => {
+    await mkdir(join(content, 'plans'));
+    const plan =
+      'id: tea\nlang: en-GB\ntitle: Tea\nitems:\n  - { kind: module, title: Kettle, url: modules/kettle/ }\n';
+    await writeFile(join(content, 'plans/tea.yaml'), `format: plan/1\n${plan}`);
+    const { findings, files } = await run();
+    assert.deepEqual([findings, files], [[], 5]);
+    const { plans } = JSON.parse((await filesIn(out))['catalogue.json']!) as { plans: { items: object[] }[] };
+    assert.deepEqual(
+      plans.map(({ items }) => items),
+      [[{ kind: 'module', id: '1', title: 'Kettle', url: 'modules/kettle/' }]],
+    );
+  });
+
   it('writes the same bytes again, and touches nothing that has not changed', async () => {
     await run();
     const [site, { mtimeMs }] = [await filesIn(out), await stat(join(out, 'index.html'))];

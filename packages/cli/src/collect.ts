@@ -70,8 +70,8 @@ const extensions: Readonly<Record<Kind, readonly string[]>> = {
   meeting: yaml,
 };
 
-/** The folders of a content folder, each with its kind. */
-export const contentFolders = Object.keys(folders);
+/** The folders of a content folder that are read by themselves: scales are read with the modules that ask them. */
+export const contentFolders = [...Object.keys(folders), plansFolder];
 
 /** What is there to read. */
 class Found {

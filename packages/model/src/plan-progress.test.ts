@@ -34,6 +34,20 @@ describe('progress in a plan', () => {
     assert.deepEqual([done, [...notes], [...modules.keys()]], [['walk'], [], ['cool']]);
   });
 
+  it('is carried on with what is the same in another plan of that name, and with nothing else', () => {
+    const kept: unknown = JSON.parse(JSON.stringify(planStateOf(begun(), 'kp1.x', day)));
+    const again = somePlan();
+    again.items = again.items.map((item) =>
+      item.id === 'walk'
+        ? { ...item, title: 'Ring the clinic' }
+        : item.id === 'cool'
+          ? { ...item, url: 'https://other.example.org/' }
+          : { ...item, note: 'Another note.' },
+    ) as typeof again.items;
+    const { done, notes, modules } = restorePlan(again, kept, somePlan());
+    assert.deepEqual([done, [...notes], modules.size], [[], [['sleep', 'Nights are better.']], 0]);
+  });
+
   it('begins anew on whatever else is stored, and never throws', () => {
     const anew = startPlan(somePlan());
     for (const stored of [undefined, null, 0, '', [], {}, { format: 'state/1', done: ['walk'] }])

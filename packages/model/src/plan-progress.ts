@@ -83,18 +83,26 @@ function* pairs(stored: unknown, ids: readonly string[]): Generator<[id: string,
 
 const isState = (value: unknown): value is State => (value as Partial<State> | undefined)?.format === 'state/1';
 
+/** What tells two items apart: an id may come again on another, and what is written beside one may change. */
+const marks: readonly string[] = ['id', 'kind', 'title', 'url'];
+
 /**
  * Carries on from what was kept, under this plan or one that was sent again: what still exists is kept. A module's place
  * is looked at by the player, which trusts nothing of it. Never throws, whatever is stored.
+ *
+ * @param before - the plan that it was kept under, where that is another
  */
-export function restorePlan(plan: Plan, stored: unknown): PlanProgress {
+export function restorePlan(plan: Plan, stored: unknown, before = plan): PlanProgress {
   const { format, done, notes, modules } = (stored ?? {}) as Partial<Record<keyof PlanState, unknown>>;
   const start = startPlan(plan);
   if (format !== 'plan-state/1') return start;
-  const ids = plan.items.map(({ id }) => id);
+  const has = (one: Readonly<Record<string, unknown>>): boolean =>
+    before.items.some((item: Readonly<Record<string, unknown>>) => marks.every((key) => item[key] === one[key]));
+  const items = plan.items.filter(has);
+  const ids = items.map(({ id }) => id);
   return {
     plan,
-    done: plan.items.filter((item) => isDoable(item) && listed(done).includes(item.id)).map(({ id }) => id),
+    done: items.filter((item) => isDoable(item) && listed(done).includes(item.id)).map(({ id }) => id),
     notes: new Map([...pairs(notes, ids)].filter((pair): pair is [string, string] => isOwn(pair[1]))),
     modules: new Map([...pairs(modules, ids)].filter((pair): pair is [string, State] => isState(pair[1]))),
   };

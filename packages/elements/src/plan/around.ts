@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { Opened } from '@kith/model/plan-link.js';
 import type { PlanProgress } from '@kith/model/plan-progress.js';
 import type { KithModule } from '../module/module.js';
 import type { PlanStrings } from './plan.strings.js';
@@ -14,6 +15,8 @@ export interface Around {
   readonly progress: PlanProgress;
   /** The fragment that the plan came in; empty where the page gave it. */
   readonly fragment: string;
+  /** Opens another fragment, beside this one. */
+  readonly peek: (fragment: string) => Promise<Opened>;
   readonly change: (by: (progress: PlanProgress) => PlanProgress) => void;
   /** The player of an item that is open, once it plays. */
   readonly player: (item: string) => KithModule | undefined;

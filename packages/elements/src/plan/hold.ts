@@ -102,22 +102,27 @@ export function found(
 }
 
 /** In the foot: how things stand, and the choice. */
-export function tools({ host, strings, progress, fragment, change }: Around): TemplateResult {
+export function tools({ host, strings, progress, fragment, peek, change }: Around): TemplateResult {
   const words = wordsOf(strings);
   const held = heldBy(host);
   const where = host.save!;
   if (held.last?.plan !== progress.plan) {
-    // Opened from what is kept, or by a link that was used before: their ticks are there again.
     const stored = read(where, keyOf(progress));
+    const state = parsed(stored);
     held.last = progress;
-    if (stored !== undefined) {
-      held.on = true;
+    held.on = state?.link === fragment;
+    if (held.on) {
+      // Opened from what is kept, or by the link that it came in: their ticks are there again.
       held.text = stored;
       held.status = 'held';
-      const kept = restorePlan(progress.plan, parsed(stored));
-      held.last = kept;
+      const kept = (held.last = restorePlan(progress.plan, state));
       queueMicrotask(() => change(() => kept));
-    } else held.on = false;
+    } else if (typeof state?.link === 'string')
+      // Another link to a plan of that name, changed by a worker or by anybody. What is the same in it keeps its ticks; what
+      // is kept stays as it is until they choose to keep this one.
+      void peek(state.link).then((opened) => {
+        if ('plan' in opened) change((now) => (now === progress ? restorePlan(now.plan, state, opened.plan) : now));
+      });
   } else if (progress !== held.last) {
     held.last = progress;
     if (held.on && read(where, keyOf(progress)) !== held.text) {

@@ -205,6 +205,31 @@ describe('<kith-plan>', () => {
     expect(localStorage.length).to.equal(0);
   });
 
+  it('takes over ticks from a kept plan of that name where they are of the same things, and keeps neither unasked', async () => {
+    const kept = JSON.stringify({
+      format: 'plan-state/1',
+      link: `#${await toFragment(afterTheBaby)}`,
+      done: ['sleep', 'walk'],
+      notes: [],
+      modules: [],
+      day: '2026-11-23',
+    });
+    localStorage.setItem('kith:plan:k3m9-q0zp', kept);
+    const items = afterTheBaby.items.map((item) => (item.id === 'walk' ? { ...item, title: 'A swim' } : item));
+    const el = await opened({ ...afterTheBaby, items: items as typeof afterTheBaby.items }, 'device');
+    await until(() => words(el).includes('1 of 5 done'));
+    expect(words(el)).to.include('A swim');
+    tick(el, 5).click();
+    await until(() => words(el).includes('2 of 5 done'));
+    expect(localStorage.getItem('kith:plan:k3m9-q0zp')).to.equal(kept);
+    saying(root(el), 'summary', 'Keep this plan').click();
+    saying(root(el), 'button', 'Keep it here').click();
+    await until(() => words(el).includes('Kept here.'));
+    expect(localStorage.getItem('kith:plan:k3m9-q0zp')).not.to.equal(kept);
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    localStorage.clear();
+  });
+
   it('shares only what is picked, as it was shown, in a code, a link or on paper', async () => {
     const el = await opened(afterTheBaby);
     tick(el, 2).click();

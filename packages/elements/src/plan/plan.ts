@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { checkPlan } from '@kith/model/check/plan.js';
 import type { Module } from '@kith/model/module.js';
 import type { Plan, PlanItem } from '@kith/model/plan-document.js';
+import { fromFragment } from '@kith/model/plan-link.js';
 import { isDoable, nextItem, startPlan, type PlanProgress } from '@kith/model/plan-progress.js';
 import { goTo, start } from '@kith/model/player.js';
 import type { KithModule } from '../module/module.js';
@@ -193,6 +194,7 @@ export class KithPlan extends LitElement {
       progress,
       level: Math.min(levelOf(this.headingLevel) + 1, 6),
       fragment: this.#link.fragment,
+      peek: fromFragment,
       player: (item) => this.renderRoot.querySelector<KithModule>(`kith-module[data-item="${item}"]`) ?? undefined,
       change: (by) => {
         const before = this.#progress;
