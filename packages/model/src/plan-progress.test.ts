@@ -43,7 +43,7 @@ describe('progress in a plan', () => {
         : item.id === 'cool'
           ? { ...item, url: 'https://other.example.org/' }
           : { ...item, note: 'Another note.' },
-    ) as typeof again.items;
+    );
     const { done, notes, modules } = restorePlan(again, kept, somePlan());
     assert.deepEqual([done, [...notes], modules.size], [[], [['sleep', 'Nights are better.']], 0]);
   });

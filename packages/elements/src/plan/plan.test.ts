@@ -216,7 +216,7 @@ describe('<kith-plan>', () => {
     });
     localStorage.setItem('kith:plan:k3m9-q0zp', kept);
     const items = afterTheBaby.items.map((item) => (item.id === 'walk' ? { ...item, title: 'A swim' } : item));
-    const el = await opened({ ...afterTheBaby, items: items as typeof afterTheBaby.items }, 'device');
+    const el = await opened({ ...afterTheBaby, items: items }, 'device');
     await until(() => words(el).includes('1 of 5 done'));
     expect(words(el)).to.include('A swim');
     tick(el, 5).click();
