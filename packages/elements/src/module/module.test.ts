@@ -202,6 +202,19 @@ describe('<kith-module>', () => {
     expect(root(el).querySelector('input')!.checked).to.equal(false);
   });
 
+  it('keeps a number in one line, however narrow the page', async () => {
+    const el = await player();
+    root(el).querySelector('summary')!.click();
+    await until(() => root(el).querySelector('.talk a'));
+    for (let width = 220; width < 320; width += 4) {
+      el.style.inlineSize = `${width}px`;
+      for (const link of root(el).querySelectorAll('.talk a[href^=tel]')) {
+        const [first, ...more] = link.getClientRects();
+        expect([more.length, first!.height < 30], `${seen(link)} at ${width} pixels`).to.deep.equal([0, true]);
+      }
+    }
+  });
+
   it('can be walked by keyboard alone, and let go of', async () => {
     const before = document.createElement('button');
     const after = document.createElement('button');

@@ -1,6 +1,7 @@
 /**
- * Black on white, large, nothing cut in two, in columns where it is in two languages and there is room. No page size is
- * named, so that it fits A4 and US Letter alike.
+ * Black on white, large, in columns where it is in two languages and there is room. Nothing is cut in two, but a list of
+ * people in two languages, which seldom fits below what stands before it. No page size is named, so that it fits A4 and US
+ * Letter alike.
  *
  * @param page - a selector for the page, which stands as & in the rules
  */
@@ -18,6 +19,8 @@ const look = (page: string): string =>
 & li,& .note,& .twice,& .room{break-inside:avoid}
 & li{margin:0 0 4pt}
 & .note{margin:0 0 10pt}
+& .twice:has(.people){break-inside:auto}
+& a[href^=tel]{display:inline-block}
 & .people,& .boxes{list-style:none;padding:0}
 & .boxes li{position:relative;padding-inline-start:22pt}
 & .boxes li::before{content:'';position:absolute;inset-inline-start:0;top:3pt;width:11pt;height:11pt;border:1.2pt solid;font:700 10pt/1 sans-serif;text-align:center}
