@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rank } from '@kith/model/rank.js';
-import { crisisLinesHold, demonstration, eventually } from './demonstration.mjs';
+import { crisisLinesHold, demonstration, eventually, kept, nothingKept } from './demonstration.mjs';
+import { withDirectory } from './directory-host.mjs';
 
 const site = await demonstration();
+const near = await withDirectory(site);
 const talk = await site.read('talk/uk/talk.json');
 
 const times = {
@@ -137,5 +139,56 @@ describe('talk.html', () => {
     assert.ok(links.length > 10);
     for (const { shown, href } of links)
       assert.equal(shown.replace(/\D/g, ''), /^\w+:(\d+)/.exec(href)[1], `${shown}: ${href}`);
+  });
+});
+
+describe('talk.html with a directory', () => {
+  /** A visitor who says where they are, and all that was asked for from then on. */
+  async function saying(test, place, before) {
+    const visit = await site.visit(test);
+    const { page, context } = visit;
+    await page.goto(`${near.charity}/talk.html`);
+    await finder(page).getByRole('button', { name: 'Help me choose' }).click();
+    for (const { about } of talk.questions)
+      if (about === 'place') break;
+      else await finder(page).getByRole('button', { name: 'Skip', exact: true }).click();
+    const field = finder(page).getByRole('textbox', { name: 'Where are you? Your postcode or town' });
+    await field.focus();
+    await before?.(visit);
+    const asked = [];
+    context.on('request', (request) => asked.push(request));
+    await field.pressSequentially(place);
+    await field.press('Enter');
+    return { ...visit, asked, address: page.url() };
+  }
+
+  it('asks for the file of the district alone, where the directory is, and shows who is near', async (test) => {
+    const visit = await saying(test, 'bs5 6aa');
+    const { asked, page, errors, requests, address, seen } = visit;
+    await eventually(async () => assert.ok((await routes(page)).some(({ name }) => name === 'Kin Care')));
+    const files = asked.map((request) => request.url()).filter((url) => !url.startsWith(`${site.content}/kith/`));
+    assert.deepEqual(files, [`${near.directory}/near/BS5.json`]);
+    for (const url of requests) {
+      assert.ok([near.charity, near.directory, site.content].includes(new URL(url).origin), url);
+      assert.doesNotMatch(url, /6aa/i, 'the rest of the postcode goes nowhere');
+    }
+    for (const request of asked) {
+      const { referer, cookie } = await request.allHeaders();
+      assert.deepEqual([request.method(), request.postData(), referer, cookie], ['GET', null, undefined, undefined]);
+    }
+    assert.equal(page.url(), address);
+    assert.deepEqual(await kept(visit), nothingKept);
+    assert.deepEqual([errors, (await seen()).refused], [[], []]);
+  });
+
+  it('says so when that file cannot be had, and everybody else stays', async (test) => {
+    const { page } = await saying(test, 'BS5', ({ context }) =>
+      context.route(`${near.directory}/**`, (route) => route.abort()),
+    );
+    const said = finder(page).getByText(
+      'We could not load the services near there. You can still talk to everyone else.',
+    );
+    await eventually(async () => assert.ok(await said.first().isVisible()));
+    assert.ok((await routes(page)).some(({ name }) => name === 'Samaritans'));
   });
 });
