@@ -3,7 +3,7 @@ import type { KithTalk } from '@kith/elements/talk.js';
 import type { Talk } from '@kith/model/talk.js';
 import { html, type TemplateResult } from 'lit';
 import { clockAt } from './fixtures/clock.js';
-import { narrow, nearby, ownRoutes, talk, talkUrdu, talkWelsh, unverified } from './fixtures/talks.js';
+import { everyWay, narrow, nearby, ownRoutes, talk, talkUrdu, talkWelsh, unverified } from './fixtures/talks.js';
 import { details, tile } from './fixtures/tiles.js';
 
 interface Args {
@@ -92,6 +92,16 @@ export const OnChristmasDay: Story = { args: { talk: ownRoutes }, beforeEach: ()
 export const JustBeforeItCloses: Story = {
   args: { talk: ownRoutes },
   beforeEach: () => clockAt('2026-11-24T20:50:00Z'),
+};
+
+export const EveryWay: Story = {
+  args: { talk: everyWay },
+  beforeEach: tuesdayAfternoon,
+  play: async (context) => {
+    const el = await drawn(context);
+    el.shadowRoot!.querySelector('details')!.open = true;
+    await settled(el);
+  },
 };
 
 export const NobodyHasChecked: Story = { args: { talk: unverified }, beforeEach: tuesdayAfternoon };

@@ -101,6 +101,26 @@ for (const [name, viewport] of Object.entries({
     });
   });
 
+describe('under a cookie banner at the foot of a phone', () => {
+  it('each crisis line can still be brought to light and pressed, before the list is there and after', async (test) => {
+    const { page, errors } = await site.visit(test, { viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        const banner = document.createElement('div');
+        banner.style.cssText = 'position: fixed; z-index: 2147483647; inset: auto 0 0; height: 40vh; background: #ffd';
+        banner.append(Object.assign(document.createElement('button'), { textContent: 'OK' }));
+        document.body.append(banner);
+      }),
+    );
+    await page.goto(`${site.charity}/talk.html`);
+    await page.getByRole('button', { name: 'OK', exact: true }).waitFor();
+    await bandIsBare(page, 'before the list');
+    await finder(page).getByRole('heading', { name: 'Samaritans' }).waitFor();
+    await bandIsBare(page, 'with the list');
+    assert.deepEqual(errors, []);
+  });
+});
+
 describe('when the network goes away after the page has come', () => {
   it('goes on answering: everyone stays in the list, and the crisis lines hold', async (test) => {
     const { page, context, errors, open } = await site.visit(test);

@@ -5,7 +5,4 @@ export const nearStyles = css`
     padding: 0.6em 0;
     min-block-size: 1.55em;
   }
-  .about p {
-    overflow-wrap: anywhere;
-  }
 `;

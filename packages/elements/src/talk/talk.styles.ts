@@ -51,6 +51,7 @@ export const styles = css`
     list-style: none;
     margin: 0;
     padding: 0;
+    overflow-wrap: anywhere;
   }
   .routes > li {
     margin: 0;
