@@ -26,6 +26,16 @@ describe('the catalogue of the library', () => {
     assert.deepEqual(catalogueOf(content.sources, content.translations, 'en-GB'), catalogue);
   });
 
+  it('names every topic, and everybody whom something is for, in each language that the elements speak', () => {
+    const ids = new Set(catalogue.items.flatMap((one) => [...one.topics, ...one.for]));
+    assert.ok(ids.size > 8);
+    const named = catalogue.labels!.map(({ of, lang }) => `${of} ${lang}`);
+    assert.deepEqual(
+      [...ids].flatMap((id) => ['en', 'cy', 'ur'].map((lang) => `${id} ${lang}`)).sort(),
+      named.sort(), // nothing else is in it
+    );
+  });
+
   it('has every module and resource once, and every route but those for danger', () => {
     const ids = (kind: string): string[] =>
       catalogue.items.filter((one) => one.kind === kind).map(({ id }) => id); // prettier-ignore

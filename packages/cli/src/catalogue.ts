@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueItem, Meeting, Plan, Resource, Route, Talk } f
 import { translated } from './build-module.js';
 import { passages, textOf } from './check/passages.js';
 import type { ModuleSource, Source, TranslationSource } from './collect.js';
+import { labelsFor } from './topic-names.js';
 import { countWords, fewestWords, readingAge } from './reading.js';
 
 const minutesIn = (time: string | undefined): { minutes: number } | undefined => {
@@ -28,10 +29,13 @@ export function catalogueOf(
   const resources = sources.flatMap(({ kind, value }) => (kind === 'resource' ? [resourceItem(value)] : []));
   const routes = sources.flatMap(({ kind, value }) => (kind === 'talk' ? routeItems(value) : []));
   const meetings = sources.flatMap(({ kind, value }) => (kind === 'meeting' ? [meetingItem(value)] : []));
+  const items = [...modules, ...resources, ...meetings, ...withoutTwins(routes)];
+  const labels = labelsFor(items);
   return {
     format: 'catalogue/1',
     lang,
-    items: [...modules, ...resources, ...meetings, ...withoutTwins(routes)],
+    ...(labels.length && { labels }),
+    items,
     ...(plans.length && { plans: plans.map((plan) => ({ ...plan, title: plan.title! })) }),
   };
 }
