@@ -69,7 +69,7 @@ export function find(part: ParentNode & Node, root: string): Found[] {
 export function wrap({ noun, at, marked, src }: Found): void {
   const element = document.createElement(`kith-${noun}`);
   // Sanitisers let any data attribute through: no other may become one of the element's, a handler least of all.
-  for (const name of 'lang save mode second directory heading-level intro keys dir safety topic json-ld'.split(' ')) {
+  for (const name of 'second directory intro mode heading-level save json-ld dir lang keys topic safety'.split(' ')) {
     const value = marked.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }

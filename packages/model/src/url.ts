@@ -6,29 +6,34 @@ export type SafeUrl = string & { readonly [safe]: true };
 // `href` is what the platform made of the text: it begins with the scheme, in small letters, and nothing before it.
 const allowed = /^(https:|mailto:|(tel:\+?[\d -]+|sms:\+?[\d -]+(\?&?body=[^&#]*)?)$)/;
 
-/** The URL in its normal form, which has to look like this; nothing where there is a name or password in it. */
-function gate(text: string, form: RegExp): SafeUrl | undefined {
-  try {
-    const { href, username, password } = new URL(text);
-    return form.test(href) && !username && !password ? (href as SafeUrl) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The one gate for every URL of a document: parses first, then compares with a short list, so that no spelling of
  * `javascript:` gets by. Returns the normal form, or nothing if the URL may not be followed: another scheme, a name or
  * password in it, or a `tel:` or `sms:` that is more than a number (an `sms:` may carry a `body`).
  */
-export const safeUrl = (text: string): SafeUrl | undefined => gate(text, allowed);
+export function safeUrl(text: string): SafeUrl | undefined {
+  try {
+    const { href, username, password } = new URL(text);
+    return allowed.test(href) && !username && !password ? (href as SafeUrl) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
-/** One's own machine, where a site is tried out. */
-const ownMachine = /^http:\/\/(localhost|127\.0\.0\.1)[:/]/;
+// As the platform writes it: a slash stands after the host, so no name or password can hide another.
+const ownMachine = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\//;
 
-/** Where a plan leads from a page: to an https address, and from one's own machine also to that machine. */
-export const planUrl = (text: string, page: string): SafeUrl | undefined =>
-  gate(text, /^https:/) ?? (ownMachine.test(page) ? gate(text, ownMachine) : undefined);
+/** Where a plan leads from a page: to an https address, and from one's own machine also to that machine, to try it out. */
+export function planUrl(text: string, page: string): SafeUrl | undefined {
+  try {
+    const { href } = new URL(text);
+    if (ownMachine.test(page) && ownMachine.test(href)) return href as SafeUrl;
+  } catch {
+    // The gate says so too.
+  }
+  const url = safeUrl(text);
+  return url?.startsWith('https:') ? url : undefined;
+}
 
 /** The digits of a phone number: what is dialled is always made of what is shown. */
 export const digits = (number: string): string => number.replace(/\D/g, '');

@@ -93,24 +93,20 @@ export class KithMeeting extends LitElement {
     guarded(this, 'meeting', () => super.scheduleUpdate());
   }
 
+  /** Compares the clock of this device with that of the server, which says when it sent the document. */
   protected override updated(): void {
     const { value } = this.#document;
-    if (value && value !== this.#timed) void this.#time((this.#timed = value));
-  }
-
-  /** Compares the clock of this device with that of the server, which says when it sent the document. */
-  async #time(meeting: Meeting): Promise<void> {
+    if (!this.src || !value || value === this.#timed) return;
+    this.#timed = value;
     const answer = answered;
-    this.#now.clockIsWrong = false;
-    if (!this.src) return;
-    try {
-      const { clockIsWrong } = await import('../shared/device-clock.js');
-      if (meeting !== this.#timed || !clockIsWrong(answer)) return;
-      this.#now.clockIsWrong = true;
-      this.requestUpdate();
-    } catch {
+    void import('../shared/device-clock.js').then(
+      ({ clockIsWrong }) => {
+        this.#now.clockIsWrong = clockIsWrong(answer);
+        this.requestUpdate();
+      },
       // Then the clock is believed.
-    }
+      () => {},
+    );
   }
 
   protected override render(): TemplateResult {

@@ -28,7 +28,8 @@ html,body{margin:0!important;background:#fff!important}}
 .kith-print .name{font-weight:700}
 .kith-print .quiet{font-size:.85em}
 .kith-print .written{white-space:pre-wrap;border-inline-start:2.5pt solid;padding-inline-start:8pt}
-.kith-print .foot{break-inside:avoid;border-top:1pt solid;padding-top:8pt}
+.kith-print .foot{border-top:1pt solid;padding-top:8pt}
+.kith-print .code,.kith-print .room{break-inside:avoid}
 .kith-print svg{display:block;width:6.2cm;height:6.2cm}
 .kith-print .line{border-bottom:1pt solid;height:26pt;margin:0}`;
 
@@ -73,7 +74,10 @@ function sheet(versions: readonly Version[], code: Code | undefined): TemplateRe
   const { plan } = versions[0]!;
   const { from, title, greeting, made, review } = plan;
   const who = [from?.name, from?.organisation].filter(Boolean).join(', ');
-  return html`${each(versions, ({ words }) => html`<p class="h1" role="heading" aria-level="1">${title ?? words.plan}</p>`)}
+  const name = (words: string): TemplateResult =>
+    html`<p class="h1" role="heading" aria-level="1" dir="auto">${words}</p>`;
+  // What was typed by hand is in one language.
+  return html`${title ? name(title) : each(versions, ({ words }) => name(words.plan))}
     ${each(versions, ({ words }) => [
       who ? html`<p>${words.from(`\u2068${who}\u2069`)}</p>` : nothing,
       from?.reach ? html`<p>${words.reach} <bdi>${numbers(from.reach)}</bdi></p>` : nothing,
@@ -89,15 +93,19 @@ function sheet(versions: readonly Version[], code: Code | undefined): TemplateRe
       ${each(versions, ({ words }) => html`<p>${words.danger} <strong>999</strong></p>`)}
       ${
         code
-          ? html`<svg viewBox="0 0 ${code.size} ${code.size}">
+          ? html`<div class="code">
+              <svg viewBox="0 0 ${code.size} ${code.size}">
                 <rect width=${code.size} height=${code.size} fill="#fff" />
                 <path d=${code.path} />
               </svg>
-              ${each(versions, ({ words }) => html`<p class="quiet">${words.point}</p>`)}`
+              ${each(versions, ({ words }) => html`<p class="quiet">${words.point}</p>`)}
+            </div>`
           : nothing
       }
-      ${each(versions, ({ words }) => html`<p class="quiet">${words.room}</p>`)}
-      ${[0, 1, 2].map(() => html`<p class="line"></p>`)}
+      <div class="room">
+        ${each(versions, ({ words }) => html`<p class="quiet">${words.room}</p>`)}
+        ${[0, 1, 2].map(() => html`<p class="line"></p>`)}
+      </div>
     </div>`;
 }
 
