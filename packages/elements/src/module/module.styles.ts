@@ -20,6 +20,10 @@ export const styles = css`
     margin: 0;
     font-size: 0.9em;
   }
+  /* A number is in one line where there is room for it. */
+  [href^='tel'] {
+    display: inline-block;
+  }
   progress {
     grid-column: 1 / -1;
     appearance: none;

@@ -305,6 +305,6 @@ export class KithModule extends LitElement {
     const { activeElement } = root;
     // What takes the focus is laid out: not in the task that drew it. Who has gone on from there by then is not called back.
     await wait(0);
-    if ([activeElement, null].includes(root.activeElement)) root.getElementById('heading')?.focus();
+    if ((root.activeElement ?? activeElement) === activeElement) root.getElementById('heading')?.focus();
   }
 }

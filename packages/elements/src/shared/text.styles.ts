@@ -17,10 +17,6 @@ export const textStyles = css`
   li > p {
     margin: 0;
   }
-  /* In one line where there is room for it. */
-  [href^='tel'] {
-    display: inline-block;
-  }
   blockquote {
     border-inline-start: 0.25em solid var(--_accent);
     padding-inline-start: 1em;
