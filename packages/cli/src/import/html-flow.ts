@@ -10,7 +10,7 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { canonicalBody } from '../canonical.js';
 import { rowsOf } from './html-table.js';
-import { lineOf, nested, wordsIn, type Mark, type Node, type Piece } from './html-words.js';
+import { divided, lineOf, nested, wordsIn, type Mark, type Node, type Piece } from './html-words.js';
 import { tidy } from './words.js';
 
 /** A picture, a recording or a frame in the text. */
@@ -236,8 +236,13 @@ export class Flow {
   }
 
   #endLine(): void {
-    const children = nested(this.#line, 0);
+    const paragraphs = divided(this.#line);
     this.#line = [];
-    if (children.length) this.#made.push({ type: 'paragraph', children });
+    if (paragraphs.length > 1)
+      this.#around.note('A paragraph with hundreds of marked words or signs was divided. Read it through.');
+    for (const pieces of paragraphs) {
+      const children = nested(pieces, 0);
+      if (children.length) this.#made.push({ type: 'paragraph', children });
+    }
   }
 }

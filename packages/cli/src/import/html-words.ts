@@ -13,6 +13,55 @@ export interface Piece {
   readonly text?: string;
   readonly marks: readonly Mark[];
 }
+
+/** How many signs a paragraph is written with at most: a parser is busy with the square of them, and people need few. */
+const mostSigns = 400;
+const sign = /[*_`[\]<&!]|\{#/g;
+const signsIn = (text: string): number => text.match(sign)?.length ?? 0;
+
+/** What the marks of a piece are written with: `**` twice, or the brackets of a link and the signs in its address. */
+const weightOf = ({ text, marks }: Piece): number =>
+  1 + signsIn(text ?? '') + marks.reduce((sum, mark) => sum + 4 + (mark.type === 'link' ? signsIn(mark.url) : 0), 0);
+
+/** The words of a piece in parts that are light enough, each but the last up to a sign. */
+function* partsOf(piece: Piece): Generator<Piece> {
+  const { text, marks } = piece;
+  if (text === undefined || signsIn(text) < mostSigns / 2) {
+    yield piece;
+    return;
+  }
+  let from = 0;
+  let count = 0;
+  for (const { index } of text.matchAll(sign)) {
+    if (++count % (mostSigns / 2)) continue;
+    yield { text: text.slice(from, index), marks };
+    from = index;
+  }
+  yield { text: text.slice(from), marks };
+}
+
+/** The pieces of one paragraph as those of several, where it is written with more signs than anybody needs. */
+export function divided(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]];
+  let weight = 0;
+  for (const piece of pieces.flatMap((one) => [...partsOf(one)])) {
+    weight += weightOf(piece);
+    if (weight > mostSigns) {
+      paragraphs.push([]);
+      weight = weightOf(piece);
+    }
+    paragraphs.at(-1)!.push(piece);
+  }
+  return paragraphs;
+}
+
+const signsOf = (nodes: readonly Phrasing[]): number =>
+  nodes.reduce((sum, node) => sum + 4 + ('children' in node ? signsOf(node.children) : 0), 0);
+
+/** A line cannot be divided: with more marks than anybody needs, it keeps its words alone. */
+const light = (line: Phrasing[]): Phrasing[] =>
+  signsOf(line) > 2 * mostSigns ? [{ type: 'text', value: plainText(line) }] : line;
+
 /** Pieces with what marks them, as a tree: what one mark runs over stays in one part. */
 export function nested(pieces: readonly Piece[], depth: number): Phrasing[] {
   const made: Phrasing[] = [];
@@ -44,11 +93,7 @@ export function lineOf(words: readonly Block[]): Phrasing[] {
         : [lineOf(block.children)],
   );
   const between: Phrasing = { type: 'text', value: words.some(({ type }) => type === 'list') ? '; ' : ' ' };
-  return canonicalPhrasing(
-    lines.flatMap((line, index) => (index ? [between, ...line] : line)),
-    undefined,
-    true,
-  );
+  return canonicalPhrasing(light(lines.flatMap((line, index) => (index ? [between, ...line] : line))), undefined, true);
 }
 
 /** All words of these nodes, as a browser that knows no styles would run them together. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { BodyBlock, Module } from '@kith/model';
+import { withinLimits } from '../read/limits.js';
 import { writeModule } from '../write-module.js';
 import { blocksOf, embeddedIn, phrasingOf, wordsOf } from './html.js';
 import { Losses } from './losses.js';
@@ -52,6 +53,33 @@ describe('HTML', () => {
       type: 'paragraph',
       children: [{ type: 'text', value: '# {#id} :::end [a](b) <script>' }],
     });
+  });
+
+  it('divides a paragraph that the parser would refuse, keeps every word of it, and tells', () => {
+    const paragraphs = {
+      bold: '<b>word</b> b '.repeat(1200),
+      links: '<a href="https://example.org/?a=1&amp;b_*=2">word</a> b '.repeat(1200),
+      lines: 'word<br>'.repeat(1200),
+      signs: `${'word &amp; b '.repeat(1200)}${'*&amp;&lt;'.repeat(1200)}`,
+    };
+    for (const [what, html] of Object.entries(paragraphs)) {
+      const written = markdown(`<p>${html}</p>`);
+      withinLimits(written);
+      assert.equal(written.match(/\bword\b/g)?.length, 1200, what);
+      assert.match(made(html).notes.join(), /was divided/, what);
+    }
+    const many = '<b>word</b> b '.repeat(1200);
+    for (const html of [
+      `<ul><li>${many}</li></ul>`,
+      `<h2>${many}</h2>`,
+      `<table><tr><td>${many}</td></tr></table>`,
+      `<dl><dt>${many}</dt></dl>`,
+    ]) {
+      const written = markdown(html);
+      withinLimits(written);
+      assert.equal(written.match(/\bword\b/g)?.length, 1200, html.slice(0, 20));
+    }
+    assert.deepEqual(made('<b>a</b> b '.repeat(60)).notes, []);
   });
 
   it('makes a list of a table', () => {
