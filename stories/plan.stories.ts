@@ -18,11 +18,10 @@ const element = html`<kith-plan sites="https://help.example.org/" save="tab">${f
 /** Comes to the page by a link, as a family does. */
 const byLink = (fragment: () => string | Promise<string>): Story => ({
   beforeEach: async () => {
+    // What the same tab kept of it before.
+    sessionStorage.clear();
     location.hash = await fragment();
-    return () => {
-      history.replaceState(null, '', location.pathname + location.search);
-      sessionStorage.clear();
-    };
+    return () => history.replaceState(null, '', location.pathname + location.search);
   },
   render: () => element,
 });

@@ -168,15 +168,15 @@ export class KithMeeting extends LitElement {
       <p class="quiet">
         ${cost === 'unknown' ? strings.unknownCost : strings[cost]}
         ${languages.length ? strings.speaks(strings.list(languages.map(strings.language))) : nothing}
-        ${confidential ? theirs(confidential) : strings.confidential}
         ${checked ? strings.checked(strings.date(checked)) : strings.unverified}
       </p>
+      <p class="quiet">${confidential ? theirs(confidential) : strings.confidential}</p>
       ${person(strings)}`;
   }
 
   #calendar(view: View): unknown {
     const { strings, state } = view;
-    if (!state.occurrence) return nothing;
+    if (!state.occurrence || state.when === 'over') return nothing;
     if (this.#asked && late) return late.calendar(view);
     return html`<p>
         <button type="button" class="button" @click=${() => void this.#ask()}>${strings.add}</button>
