@@ -131,9 +131,12 @@ export async function openLab(wanted) {
           clearTimeout(timer);
           timer = setTimeout(resolve, quiet);
         };
+        let done = false;
         const report = (state) => {
+          if (done || state.count < last?.count) return;
           last = state;
-          if (until?.(state)) resolve();
+          done = !!until?.(state);
+          if (done) resolve();
           else if (!until) rest();
         };
         timer = setTimeout(resolve, until ? 20000 : 10000);

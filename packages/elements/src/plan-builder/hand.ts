@@ -147,7 +147,7 @@ function paperPart(around: Around): TemplateResult {
         )}
       </select></label
     >
-    <button type="button" class="button" @click=${print}>${words.print}</button>
+    <p><button type="button" class="button" @click=${print}>${words.print}</button></p>
     ${saidOf(around, 'print')} ${leaves(around, words.paperLeaves)}`;
 }
 
@@ -240,16 +240,18 @@ export function hand(view: View & { readonly page: string | null | undefined }):
     ${way(words.paper, paperPart(around))}
     ${way(words.file, [
       html`<p>${words.fileHow}</p>
-        <button
-          type="button"
-          class="button"
-          @click=${() => {
-            savePlan(finished(draft), names.plan);
-            did('file', words.saved(names.plan));
-          }}
-        >
-          ${words.fileSave}
-        </button>`,
+        <p>
+          <button
+            type="button"
+            class="button"
+            @click=${() => {
+              savePlan(finished(draft), names.plan);
+              did('file', words.saved(names.plan));
+            }}
+          >
+            ${words.fileSave}
+          </button>
+        </p>`,
       saidOf(around, 'file'),
       leaves(around, words.fileLeaves),
     ])}
