@@ -67,7 +67,8 @@ const faults = {
 };
 
 for (const [name, nouns] of Object.entries(pages)) {
-  describe(`${name}.html`, () => {
+  // Side by side: most of it is waiting for what does not come.
+  describe(`${name}.html`, { concurrency: 3 }, () => {
     it('helps with JavaScript off', async (test) => {
       const { page } = await site.visit(test, { javaScriptEnabled: false });
       await page.goto(`${site.charity}/${name}.html`);

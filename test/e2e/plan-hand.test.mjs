@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { parsePlan } from '@kith/model';
 import { fromFragment } from '@kith/model/plan-link.js';
-import { demonstration, kept, nothingKept } from './demonstration.mjs';
+import { demonstration, eventually, kept, nothingKept } from './demonstration.mjs';
 import { read } from './scan.mjs';
 
 const site = await demonstration();
@@ -26,6 +26,7 @@ async function making(test, options) {
     await builder.getByRole('button', { name: `Add: ${title}` }).click();
   }
   await builder.getByRole('button', { name: 'Add something to do' }).click();
+  await builder.locator('input:focus, textarea:focus').waitFor();
   await page.keyboard.type(titles[3]);
   await page.keyboard.press('Enter');
   await builder
@@ -98,7 +99,7 @@ describe('a plan of four things from three organisations', () => {
     await pick.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"format":7}') });
     await builder.locator('.start .warn').waitFor();
     await pick.setInputFiles({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
-    assert.deepEqual(await builder.locator('.items .name').allTextContents(), titles);
+    await eventually(async () => assert.deepEqual(await builder.locator('.items .name').allTextContents(), titles));
     assert.deepEqual(await kept(worker), nothingKept);
     assert.deepEqual(worker.errors, []);
     assert.deepEqual((await worker.seen()).refused, []);
@@ -106,7 +107,8 @@ describe('a plan of four things from three organisations', () => {
 
   it('is put in order by a mouse, and by keys', async (test) => {
     const { page, builder } = await making(test);
-    const names = () => builder.locator('.items .name').allTextContents();
+    const holds = (wanted) =>
+      eventually(async () => assert.deepEqual(await builder.locator('.items .name').allTextContents(), wanted));
     const [from, to] = [
       await builder.locator('.grip').nth(3).boundingBox(),
       await builder.locator('.item').first().boundingBox(),
@@ -115,10 +117,10 @@ describe('a plan of four things from three organisations', () => {
     await page.mouse.down();
     await page.mouse.move(to.x + 5, to.y + 2, { steps: 12 });
     await page.mouse.up();
-    assert.deepEqual(await names(), [titles[3], ...titles.slice(0, 3)]);
+    await holds([titles[3], ...titles.slice(0, 3)]);
     await builder.getByRole('button', { name: `Move down: ${titles[3]}` }).focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press('Enter');
-    assert.deepEqual(await names(), titles);
+    await holds(titles);
   });
 
   it('is shown as the family will see it, no wider than a phone', async (test) => {

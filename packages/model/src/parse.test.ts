@@ -96,12 +96,20 @@ describe('a document that is wrong all over', () => {
     assert.equal(parseModule(module).problems?.length, 50);
   });
 
-  it('is explained in less than a second at the largest size that an element reads', () => {
-    const part = { type: 'strong', children: [{ type: 'html' }] };
-    const module = { ...someModule(), steps: [{ ...someModule().steps[0], body: Array(7_000).fill(part) }] };
+  it('is explained by reading each part a few times, at the largest size that an element reads', () => {
+    let reads = 0;
+    const part = {
+      get type() {
+        reads++;
+        return 'strong';
+      },
+      children: [{ type: 'html' }],
+    };
+    const parts = 7_000;
+    const module = { ...someModule(), steps: [{ ...someModule().steps[0], body: Array(parts).fill(part) }] };
     assert.ok(JSON.stringify(module).length > 256 * 1024);
-    const begun = performance.now();
+    reads = 0;
     assert.equal(parseModule(module).problems?.length, 50);
-    assert.ok(performance.now() - begun < 1_000);
+    assert.ok(reads < 10 * parts, String(reads));
   });
 });
