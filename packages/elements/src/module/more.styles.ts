@@ -31,7 +31,7 @@ export const styles = css`
   .numbers label {
     flex-direction: column;
     align-items: center;
-    gap: 0.3em;
+    gap: 0.25em;
     padding: 0.5em 0;
   }
   #high {
@@ -40,13 +40,13 @@ export const styles = css`
   .row > .note {
     flex: 1;
   }
-  .row b {
-    display: block;
-    font-size: 1.6em;
-    color: var(--_strong);
-  }
+  .row b,
   .field {
     display: block;
+  }
+  .row b {
+    font-size: 1.6em;
+    color: var(--_strong);
   }
   .field textarea {
     field-sizing: content;
@@ -79,8 +79,7 @@ export const styles = css`
   }
   /* Side by side where there is room. */
   .few label {
-    flex: 1 0 calc((32em - 100%) * 99);
-    max-inline-size: 100%;
+    flex: 1 calc((32em - 100%) * 99);
     padding-inline: 0.6em;
   }
   .alarm {
