@@ -125,9 +125,11 @@ for (const engine of lab.engines)
           find(word).click();
           await new Promise((next) => setTimeout(next, 50));
         }
+        const status = () => root().querySelector('.kept [role=status]')?.textContent.trim();
+        while (!status()) await new Promise((next) => setTimeout(next, 20));
         let kept = 'nobody may look';
         try { kept = [localStorage, sessionStorage].map((one) => Object.keys(one).sort()) } catch {}
-        said = [root().querySelector('.kept [role=status]').textContent.trim(), kept];
+        said = [status(), kept];
       })();
     </script>`;
     const saving = '<kith-module save="device" src="HOSTmodules/pause/module.json"></kith-module>';
@@ -492,7 +494,7 @@ describe('window.Kith', { concurrency: 2 }, () => {
         };
         Kith = { q: [null, ['on', 'forget', () => said.push('forgotten')], ['ready', () => wrong().then(() => said.push('end'))]] };
       </script>TAG`,
-      until: ({ said }) => said?.includes('end'),
+      until: (state) => stands(state) && state.said?.includes('end'),
     });
     assert.deepEqual(state.said, ['forgotten', 'end'], JSON.stringify(state));
     assert.ok(stands(state), JSON.stringify(state));
