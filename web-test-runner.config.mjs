@@ -5,6 +5,7 @@ import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { axPlugin } from './scripts/ax-plugin.mjs';
 import { chromiumArgs } from './scripts/browsers.mjs';
 import { engines, ensureBrowsers } from './scripts/ensure-browsers.mjs';
+import { pointerPlugin } from './scripts/pointer-plugin.mjs';
 import { pressPlugin } from './scripts/press-plugin.mjs';
 import { screenPlugin } from './scripts/screen-plugin.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
@@ -50,6 +51,7 @@ export default {
   plugins: [
     ...(process.env.LIT === 'lite' ? [lite] : []),
     pressPlugin(),
+    pointerPlugin(),
     axPlugin(),
     screenPlugin(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: './tsconfig.base.json' }),

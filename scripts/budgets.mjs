@@ -39,7 +39,7 @@ const onTap = {
   twin: 1_500,
   together: 1_200,
   aloud: 1_200,
-  hold: 2_500,
+  hold: 2_550,
   sharing: 8_000,
   late: 10_500,
   advice: 500,

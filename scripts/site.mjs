@@ -41,8 +41,23 @@ export async function makeCharitySite(out, content = contentInPages) {
   for (const name of await readdir(out)) {
     if (!name.endsWith('.html')) continue;
     const page = await readFile(join(out, name), 'utf8');
-    await writeFile(join(out, name), page.replaceAll(contentInPages, content));
+    await writeFile(join(out, name), await plansLeadingTo(content, page.replaceAll(contentInPages, content)));
   }
+}
+
+/** The page with the plans in its links leading to this content site. */
+async function plansLeadingTo(content, page) {
+  const { fromFragment, toFragment } = await import('@kith/model/plan-link.js');
+  let made = page;
+  for (const [fragment] of page.matchAll(/\bkp1\.[\w-]+/g)) {
+    const { plan } = await fromFragment(fragment);
+    const items = plan.items.map((item) => ({
+      ...item,
+      ...(item.url && { url: item.url.replace(contentInPages, content) }),
+    }));
+    made = made.replace(fragment, await toFragment({ ...plan, items }));
+  }
+  return made;
 }
 
 async function compress(folder) {

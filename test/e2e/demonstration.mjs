@@ -21,6 +21,7 @@ export const pages = {
   meeting: ['meeting'],
   plan: ['plan'],
   'make-a-plan': ['plan-builder'],
+  'plan-story': [],
 };
 
 /** The time at which most tests take place: a Monday afternoon in London. */

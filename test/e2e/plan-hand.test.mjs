@@ -21,6 +21,11 @@ async function making(test, options) {
   await page.addInitScript(() => (globalThis.print = () => {}));
   await worker.open('make-a-plan');
   const builder = page.locator('kith-plan-builder');
+  // All that it needs has come, and from here on there is no network: a plan is made in a lift.
+  await page.waitForFunction(() => customElements.get('kith-plan'));
+  await page.waitForLoadState('networkidle');
+  await worker.context.setOffline(true);
+  worker.requests.length = 0;
   for (const title of titles.slice(0, 3)) {
     await builder.getByRole('searchbox').fill(title);
     await builder.getByRole('button', { name: `Add: ${title}` }).click();
@@ -46,6 +51,9 @@ async function handing(test, options) {
   const link = await builder.locator('textarea.link').inputValue();
   return { ...worker, link };
 }
+
+/** Whatever was asked of anybody since it was loaded. */
+const asked = ({ requests }) => requests.filter((url) => url.startsWith('http'));
 
 const itemsOf = (plan) => plan.items.map(({ title, organisation }) => [title, organisation]);
 const expected = titles.map((title, at) => [title, organisations[at]]);
@@ -103,6 +111,7 @@ describe('a plan of four things from three organisations', () => {
     assert.deepEqual(await kept(worker), nothingKept);
     assert.deepEqual(worker.errors, []);
     assert.deepEqual((await worker.seen()).refused, []);
+    assert.deepEqual(asked(worker), []);
   });
 
   it('is put in order by a mouse, and by keys', async (test) => {
@@ -124,11 +133,13 @@ describe('a plan of four things from three organisations', () => {
   });
 
   it('is shown as the family will see it, no wider than a phone', async (test) => {
-    const { builder } = await making(test);
+    const worker = await making(test);
+    const { builder } = worker;
     await builder.getByRole('button', { name: 'See it as they will' }).click();
     const preview = builder.locator('kith-plan');
     await preview.getByText(titles[3]).first().waitFor();
     assert.ok((await preview.boundingBox()).width <= 360);
+    assert.deepEqual(asked(worker), []);
   });
 
   it('opens on a phone, where its module plays in place and all else says where it leads', async (test) => {
@@ -149,7 +160,8 @@ describe('a plan of four things from three organisations', () => {
   });
 
   it('is put on paper of A4, large, in two languages, with the code and 999, and with nothing of the page', async (test) => {
-    const { page, builder, context, link } = await handing(test);
+    const worker = await handing(test);
+    const { page, builder, context, link } = worker;
     await builder.getByRole('checkbox', { name: 'Large print' }).check();
     await builder.getByLabel('Also in').selectOption('ur');
     await builder.getByRole('button', { name: 'Print', exact: true }).click();
@@ -158,7 +170,7 @@ describe('a plan of four things from three organisations', () => {
     assert.equal(await page.title(), 'Notes');
     await page.emulateMedia({ media: 'print' });
     const words = await page.evaluate(() => document.body.innerText);
-    for (const wanted of [...titles, 'بات کرنے سے پہلے غصہ ٹھنڈا کریں', '999'])
+    for (const wanted of [...titles, 'بات کرنے سے پہلے غصہ ٹھنڈا کریں', 'لکھنے کی جگہ', '999'])
       assert.ok(words.includes(wanted), wanted);
     assert.ok(!words.includes('Limpet Row'));
     // 18 pt, in CSS pixels.
@@ -175,6 +187,7 @@ describe('a plan of four things from three organisations', () => {
     assert.equal(await read(context, await paper.locator('svg').screenshot(), 'image/png'), link);
     const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
     assert.ok(pages.length <= 3, `${pages.length} sheets`);
+    assert.deepEqual(asked(worker), []);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { plans, shares, someItem, somePlan, someShare } from '../test/documents.js';
 import { parsePlan } from './plan-document.js';
@@ -120,6 +120,39 @@ describe('a link', () => {
       assert.deepEqual(await fromFragment(bomb), broken);
     }
     assert.deepEqual(await fromFragment(`kp1.${'A'.repeat(1_000_000)}`), broken);
+  });
+
+  it('gives what unpacks to too much no more than its beginning: a browser unpacks all that it was given', async () => {
+    const { DecompressionStream: Real } = globalThis;
+    let given = 0;
+    /** As browsers do it: all of each piece at once, and the next when that was read. */
+    class Greedy extends TransformStream<Uint8Array, Uint8Array> {
+      constructor() {
+        const pieces: Uint8Array[] = [];
+        let length = 0;
+        super({
+          transform: (bytes, out) => {
+            given += bytes.length;
+            pieces.push(bytes);
+            const all = inflateRawSync(Buffer.concat(pieces), { finishFlush: constants.Z_SYNC_FLUSH });
+            out.enqueue(new Uint8Array(all.subarray(length)));
+            ({ length } = all);
+          },
+        });
+      }
+    }
+    globalThis.DecompressionStream = Greedy as unknown as typeof Real;
+    try {
+      const plan = await toFragment(somePlan());
+      assert.deepEqual(await fromFragment(plan), { plan: somePlan() });
+      assert.equal(given, Buffer.from(plan.slice(4), 'base64url').length - 4);
+      given = 0;
+      const bomb = carrying('kp1.', ' '.repeat(20_000_000));
+      assert.deepEqual(await fromFragment(bomb), broken);
+      assert.ok(given > 0 && given < 1_000, `${given} of ${bomb.length}`);
+    } finally {
+      globalThis.DecompressionStream = Real;
+    }
   });
 
   it('carries nothing but what could be parsed: hostile ones are refused, whoever made their sum', async () => {

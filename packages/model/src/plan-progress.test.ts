@@ -48,6 +48,23 @@ describe('progress in a plan', () => {
     assert.deepEqual([done, [...notes], modules.size], [[], [['sleep', 'Nights are better.']], 0]);
   });
 
+  it('is carried on in another language, where pages and titles are others', () => {
+    const kept: unknown = JSON.parse(JSON.stringify(planStateOf(begun(), 'kp1.x', day)));
+    const inUrdu = somePlan();
+    inUrdu.lang = 'ur';
+    inUrdu.items = inUrdu.items.map((item) =>
+      'url' in item && item.url
+        ? { ...item, title: 'اردو میں', url: item.url.replace(/(?=[?#]|$)/, 'index.ur.html') }
+        : item,
+    );
+    const { plan, ...rest } = restorePlan(inUrdu, kept, somePlan());
+    const { plan: _, ...before } = begun();
+    assert.deepEqual(rest, before);
+    assert.equal(plan, inUrdu);
+    // And back again: what they read is what counts, not which way it went.
+    assert.deepEqual(restorePlan(somePlan(), kept, inUrdu).done, begun().done);
+  });
+
   it('begins anew on whatever else is stored, and never throws', () => {
     const anew = startPlan(somePlan());
     for (const stored of [undefined, null, 0, '', [], {}, { format: 'state/1', done: ['walk'] }])

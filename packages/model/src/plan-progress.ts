@@ -83,8 +83,14 @@ function* pairs(stored: unknown, ids: readonly string[]): Generator<[id: string,
 
 const isState = (value: unknown): value is State => (value as Partial<State> | undefined)?.format === 'state/1';
 
-/** What tells two items apart: an id may come again on another, and what is written beside one may change. */
-const marks: readonly string[] = ['id', 'kind', 'title', 'url'];
+/**
+ * What tells two items apart: an id may come again on another, and what is written beside one may change. A page is the
+ * same in every language, whatever it is called there; what leads to none is known by its title.
+ */
+const marksOf = (item: PlanItem): string => {
+  const { id, kind, title, url } = item as Partial<Record<'id' | 'kind' | 'title' | 'url', string>>;
+  return [id, kind, url?.replace(/index(\.[\w-]+)?\.html/, '') ?? title].join('\n');
+};
 
 /**
  * Carries on from what was kept, under this plan or one that was sent again: what still exists is kept. A module's place
@@ -96,9 +102,8 @@ export function restorePlan(plan: Plan, stored: unknown, before = plan): PlanPro
   const { format, done, notes, modules } = (stored ?? {}) as Partial<Record<keyof PlanState, unknown>>;
   const start = startPlan(plan);
   if (format !== 'plan-state/1') return start;
-  const has = (one: Readonly<Record<string, unknown>>): boolean =>
-    before.items.some((item: Readonly<Record<string, unknown>>) => marks.every((key) => item[key] === one[key]));
-  const items = plan.items.filter(has);
+  const had = before.items.map(marksOf);
+  const items = plan.items.filter((item) => had.includes(marksOf(item)));
   const ids = items.map(({ id }) => id);
   return {
     plan,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { choices } from '@kith/model/find.js';
 import { plainWords, setDraft, setMaker } from '@kith/model/plan-draft.js';
 import { suspects } from './suspects.js';
@@ -44,8 +44,9 @@ export function about({ strings, drafts, shelf, wanted }: View): TemplateResult 
       </select></label
     >
     ${field('title', strings.planTitle)} ${field('greeting', strings.greeting)}
-    <div role="status">${suspects(strings, draft, [draft.title, draft.greeting]) || nothing}</div>
+    <div role="status">${suspects(strings, draft, [draft.title, draft.greeting])}</div>
     ${field('name', strings.name)} ${field('organisation', strings.organisation)} ${field('reach', strings.reach)}
+    <div role="status">${suspects(strings, draft, [], from)}</div>
     ${field('review', strings.review, 'date')}
   </details>`;
 }

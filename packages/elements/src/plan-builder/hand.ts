@@ -209,7 +209,7 @@ export function hand(view: View & { readonly page: string | null | undefined }):
       <summary>${name}</summary>
       ${inside}
     </details>`;
-  const looks = suspects(strings, draft, typedIn(draft));
+  const looks = suspects(strings, draft, typedIn(draft), draft.from);
   return html`<section class="hand" aria-labelledby="handing">
     <div id="handing" role="heading" aria-level=${level} tabindex="-1">${strings.hand}</div>
     ${looks === nothing ? nothing : html`<div class="warn"><strong>${words.before}</strong>${looks}</div>`}

@@ -52,8 +52,8 @@ export function handing(host: LitElement, draft: Draft, page: string | null | un
     document.addEventListener('kith-forget', () => all.delete(host), { once: true });
   }
   if (one.draft !== draft || one.page !== pageOf(page)) {
-    one.draft = draft;
-    one.page = pageOf(page);
+    // What was made of another plan is never shown for this one.
+    Object.assign(one, { draft, page: pageOf(page), link: '', code: undefined });
     void make(host, one);
   }
   return one;

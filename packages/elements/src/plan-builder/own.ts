@@ -1,34 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type NewItem, plainWords } from '@kith/model/plan-draft.js';
+import { suspects } from './suspects.js';
 import type { View } from './view.js';
 
-export type Own = 'task' | 'note' | 'meeting';
+type Kind = 'task' | 'note' | 'meeting';
+
+/** What is being written: of which kind, and how far. */
+export interface Own {
+  readonly kind: Kind;
+  readonly typed: string;
+}
 
 /** What is written by hand into a plan, which no catalogue has. */
 export interface Owning extends View {
   readonly own: Own | undefined;
-  begin(own: Own | undefined): void;
+  write(own: Own | undefined): void;
 }
 
 /** Buttons for something to do, a note, a meeting; and the field for the one that was pressed. */
 export function own(view: Owning): TemplateResult {
   const { strings, drafts, own: now } = view;
-  const kinds: readonly [Own, string, string][] = [
+  const kinds: readonly [Kind, string, string][] = [
     ['task', strings.ownTask, strings.whatTask],
     ['note', strings.ownNote, strings.whatNote],
     ['meeting', strings.ownMeeting, strings.whatMeeting],
   ];
   const done = (focus: string): void => {
-    view.begin(undefined);
+    view.write(undefined);
     view.focus(focus);
   };
   const put = (event: Event): void => {
     event.preventDefault();
-    const words = plainWords((event.target as HTMLFormElement).querySelector('input')!.value);
-    if (!words || !now) return;
-    const item: NewItem = now === 'note' ? { kind: now, text: words } : { kind: now, title: words };
+    const words = now && plainWords(now.typed);
+    if (!words) return;
+    const { kind } = now;
+    const item: NewItem = kind === 'note' ? { kind, text: words } : { kind, title: words };
     drafts.add(item, strings);
-    done(`.own-${now}`);
+    done(`.own-${kind}`);
   };
   return html`<div class="row">
       ${kinds.map(
@@ -36,9 +44,9 @@ export function own(view: Owning): TemplateResult {
           html`<button
             type="button"
             class="small own-${kind}"
-            aria-expanded=${String(now === kind)}
+            aria-expanded=${String(now?.kind === kind)}
             @click=${() => {
-              view.begin(kind);
+              view.write({ kind, typed: '' });
               view.focus('.own input');
             }}
           >
@@ -50,15 +58,19 @@ export function own(view: Owning): TemplateResult {
       now
         ? html`<form class="own" @submit=${put}>
             <label class="field"
-              >${kinds.find(([kind]) => kind === now)![2]}<input
+              >${kinds.find(([kind]) => kind === now.kind)![2]}<input
                 type="text"
                 maxlength="300"
                 dir="auto"
                 autocomplete="off"
+                aria-describedby="own-suspects"
+                .value=${now.typed}
+                @input=${({ target }: Event) => view.write({ ...now, typed: (target as HTMLInputElement).value })}
             /></label>
+            <div id="own-suspects" role="status">${suspects(strings, drafts.draft, [now.typed])}</div>
             <div class="row">
               <button type="submit" class="button main">${strings.add}</button>
-              <button type="button" class="small" @click=${() => done(`.own-${now}`)}>${strings.cancel}</button>
+              <button type="button" class="small" @click=${() => done(`.own-${now.kind}`)}>${strings.cancel}</button>
             </div>
           </form>`
         : nothing

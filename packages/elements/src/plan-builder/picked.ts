@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanItem } from '@kith/model/plan-document.js';
-import { setItem } from '@kith/model/plan-draft.js';
+import { plainWords, setItem } from '@kith/model/plan-draft.js';
 import { titleOf } from './draft-controller.js';
 import { drag } from './drag.js';
 import { suspects } from './suspects.js';
@@ -67,23 +67,41 @@ function fields(view: Picked, item: PlanItem): TemplateResult {
         @input=${({ target }: Event) => drafts.write(item, name, (target as HTMLInputElement).value)}
     /></label>`;
   const [name, value] = item.kind === 'note' ? ['text', item.text] : ['note', item.note ?? ''];
-  const write = ({ target }: Event): void => {
-    const { value: typed } = target as HTMLTextAreaElement;
-    // A note without words would be no item at all.
-    if (name === 'note' || typed.trim()) drafts.write(item, name, typed);
-  };
+  // What is written by hand can be written anew; what is from a catalogue is called as it is there.
+  const title = item.kind === 'task' || (item.kind === 'meeting' && !item.url) ? item.title : undefined;
+  const writing =
+    (into: string) =>
+    ({ target }: Event): void => {
+      const { value: typed } = target as HTMLTextAreaElement;
+      // A note or a task without words would be no item at all.
+      if (into === 'note' || plainWords(typed)) drafts.write(item, into, typed);
+    };
   return html`<div class="fields" id="fields">
+    ${
+      title === undefined
+        ? nothing
+        : html`<label class="field"
+            >${item.kind === 'task' ? strings.whatTask : strings.whatMeeting}<input
+              type="text"
+              maxlength="300"
+              dir="auto"
+              autocomplete="off"
+              .value=${title}
+              @input=${writing('title')}
+              aria-describedby="suspects"
+          /></label>`
+    }
     <label class="field"
       >${strings.noteFor}<textarea
         rows="3"
         maxlength="1000"
         dir="auto"
         .value=${value}
-        @input=${write}
+        @input=${writing(name)}
         aria-describedby="suspects"
       ></textarea>
     </label>
-    <div id="suspects" role="status">${suspects(strings, draft, [value])}</div>
+    <div id="suspects" role="status">${suspects(strings, draft, [title, value])}</div>
     ${steps(view, item)}
     <div class="pair">
       ${

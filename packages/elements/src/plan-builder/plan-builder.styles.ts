@@ -249,6 +249,7 @@ export const styles = css`
     font-weight: 600;
   }
   #suspects:has(*),
+  #own-suspects:has(*),
   .about [role='status']:has(*) {
     margin-block: 0.6em;
     padding-inline-start: 0.8em;

@@ -1,54 +1,27 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import '@kith/elements/plan-builder.js';
 import type { KithPlanBuilder, KithPlanBuilderHandEvent } from '@kith/elements/plan-builder.js';
-import type { Plan } from '@kith/model/plan-document.js';
 import { fromFragment, unlock } from '@kith/model/plan-link.js';
 import 'jsqr';
 import type JsQR from 'jsqr';
 import { harbour, plan, sites, together } from '../../../../stories/fixtures/builder.js';
+import {
+  builder,
+  button,
+  carried,
+  click,
+  handOver,
+  labelled,
+  list,
+  root,
+  said,
+  titles,
+  type,
+} from '../../test/builder.js';
 import { answering, ax, focused, press, saying, seen, until } from '../../test/support.js';
 
 const { jsQR } = globalThis as unknown as { jsQR: typeof JsQR };
-
-const list = html`<a href="/all/">All that we have</a>`;
-let urls = 0;
-/** A builder of its own: what was made before in another is kept for it in memory. */
-const builder = async (given?: Plan): Promise<KithPlanBuilder> => {
-  const el = await fixture<KithPlanBuilder>(
-    html`<kith-plan-builder .src=${`https://a.example/${urls++}`} .catalogue=${together} .plan=${given}
-      >${list}</kith-plan-builder
-    >`,
-  );
-  await until(() => root(el).querySelector('#find'));
-  return el;
-};
-const root = (el: Element): ShadowRoot => el.shadowRoot!;
-const button = (el: Element, words: string): HTMLElement =>
-  root(el).querySelector<HTMLElement>(`button[aria-label="${words}"]`) ?? saying(root(el), 'button', words);
-const labelled = (el: Element, label: string): HTMLElement =>
-  root(el).querySelector<HTMLElement>(`[aria-label="${label}"]`)!;
-const titles = (el: Element): string[] => [...root(el).querySelectorAll('.items .name')].map(seen);
-const said = (el: Element): string => root(el).querySelector('.aloud')!.textContent;
-const click = async (el: KithPlanBuilder, target: HTMLElement): Promise<void> => {
-  target.click();
-  await el.updateComplete;
-};
-/** Types as a person does, as far as the element can tell. */
-const type = async (el: KithPlanBuilder, field: Element, words: string): Promise<void> => {
-  (field as HTMLInputElement).value = words;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await el.updateComplete;
-};
-const handOver = async (el: KithPlanBuilder): Promise<string> => {
-  await click(el, button(el, 'Hand it over'));
-  await until(() => root(el).querySelector('svg.code'));
-  return root(el).querySelector<HTMLTextAreaElement>('textarea.link')!.value;
-};
-const carried = async (link: string): Promise<Plan> => {
-  const opened = await fromFragment(new URL(link).hash);
-  if (!('plan' in opened)) throw new Error(JSON.stringify(opened));
-  return opened.plan;
-};
 
 describe('<kith-plan-builder>', () => {
   it('takes one press for each thing, one to hand over, and shows the code', async () => {
@@ -132,79 +105,38 @@ describe('<kith-plan-builder>', () => {
     expect(focused()!.getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('moves things by a finger or a mouse, as one change', async () => {
-    const el = await builder(plan);
-    const grips = (): HTMLElement[] => [...root(el).querySelectorAll<HTMLElement>('.grip')];
-    const grip = grips()[0]!;
-    grip.setPointerCapture = () => {};
-    const point = (type: string, y: number): boolean =>
-      grip.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientY: y, bubbles: true, composed: true }));
-    point('pointerdown', grip.getBoundingClientRect().top + 5);
-    for (let at = 1; at < 4; at++) {
-      point('pointermove', grips()[at]!.closest('li')!.getBoundingClientRect().bottom - 2);
-      await el.updateComplete;
-    }
-    point('pointerup', 0);
-    expect(titles(el).indexOf('Cooling off before you talk')).to.equal(3);
-    await click(el, button(el, 'Undo'));
-    expect(titles(el)[0]).to.equal('Cooling off before you talk');
-  });
-
-  it('undoes and does again', async () => {
-    const el = await builder(plan);
-    await click(el, labelled(el, 'Take out: Sleep in the first year'));
-    expect(titles(el)).to.have.lengthOf(3);
-    await click(el, button(el, 'Undo'));
-    expect(titles(el)[1]).to.equal('Sleep in the first year');
-    await click(el, button(el, 'Redo'));
-    expect(titles(el)).to.have.lengthOf(3);
-    expect(button(el, 'Redo').getAttribute('aria-disabled')).to.equal('true');
-  });
-
-  it('takes notes, days and single steps', async () => {
-    const el = await builder(plan);
-    await click(el, labelled(el, 'Note and day: Cooling off before you talk'));
-    const field = root(el).querySelector('#fields textarea')!;
-    expect(focused()).to.equal(field);
-    await type(el, field, '  Read it when the house is quiet. ');
-    await click(el, saying(root(el), '.tick', 'One sentence you could say').querySelector('input')!);
-    await type(el, root(el).querySelector('#fields [type=date]')!, '2026-12-01');
-    const [item] = (await carried(await handOver(el))).items;
-    expect(item).to.include({ note: 'Read it when the house is quiet.', by: '2026-12-01' });
-    expect(item).to.have.deep.property('steps', ['start']);
-  });
-
-  it('warns of what looks personal where it is typed, and again before it is handed over', async () => {
-    const el = await builder(plan);
-    await click(el, labelled(el, 'Note and day: Sleep in the first year'));
-    await type(el, root(el).querySelector('#fields textarea')!, 'Call me on 07700 900123. Ask Tom first.');
-    const warning = root(el).querySelector('#suspects')!;
-    expect(warning.getAttribute('role')).to.equal('status');
-    expect(seen(warning)).to.include('“07700 900123” looks like a phone number. “Tom” looks like a name.');
-    await handOver(el);
-    expect(seen(root(el).querySelector('.hand .warn'))).to.include('“Tom” looks like a name.');
-  });
-
-  it('adds what is written by hand', async () => {
-    const el = await builder();
-    await click(el, button(el, 'Add something to do'));
-    expect(focused()).to.equal(root(el).querySelector('.own input'));
-    await type(el, root(el).querySelector('.own input')!, 'A walk on Sunday');
-    await press('Enter');
-    await el.updateComplete;
-    expect(titles(el)).to.deep.equal(['A walk on Sunday']);
-    expect(said(el)).to.equal('Added: A walk on Sunday. 1 in the plan');
-    expect(seen(focused())).to.equal('Add something to do');
-  });
-
-  it('finds as one types, and narrows', async () => {
-    const el = await builder();
-    const search = root(el).querySelector<HTMLInputElement>('[type=search]')!;
-    search.focus();
-    await type(el, search, 'budget');
-    await until(() => root(el).querySelectorAll('.thing').length === 1);
-    expect(seen(root(el).querySelector('.thing .name'))).to.equal('Make a budget together');
-  });
+  for (const touch of [false, true])
+    it(`moves things by ${touch ? 'a finger' : 'a mouse'}, as one change, and the page stays where it is`, async () => {
+      const el = await builder(plan);
+      const rows = [...root(el).querySelectorAll('.items > li')];
+      rows[1]!.scrollIntoView({ block: 'center' });
+      const middle = (target: Element): { x: number; y: number } => {
+        const { left, top, width, height } = target.getBoundingClientRect();
+        return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+      };
+      const from = middle(rows[0]!.querySelector('.grip')!);
+      const end = middle(rows[2]!).y + 12;
+      const path = [1, 2, 3, 4, 5, 6].map((part) => ({
+        x: from.x,
+        y: Math.round(from.y + ((end - from.y) * part) / 6),
+      }));
+      const { scrollY } = globalThis;
+      const able = await executeServerCommand<boolean, object>('drag', { touch, path: [from, ...path] });
+      // WebKit's driver has no fingers.
+      if (!able) return void expect([touch, navigator.userAgent.includes('Chrome')]).to.deep.equal([true, false]);
+      await until(() => titles(el)[2] === 'Cooling off before you talk');
+      expect(titles(el)).to.deep.equal([
+        'Sleep in the first year',
+        'An adviser about money and homes',
+        'Cooling off before you talk',
+        'Ten minutes for each of you, every evening',
+      ]);
+      expect(said(el)).to.equal('Cooling off before you talk is now 3 of 4');
+      expect(globalThis.scrollY).to.equal(scrollY);
+      await click(el, button(el, 'Undo'));
+      expect(titles(el)[0]).to.equal('Cooling off before you talk');
+      expect(button(el, 'Undo').getAttribute('aria-disabled')).to.equal('true');
+    });
 
   it('turns what it knows into the language of the family', async () => {
     const el = await builder(plan);

@@ -120,6 +120,7 @@ export class KithPlanBuilder extends LitElement {
     try {
       late = await import('./late.js');
       await import('../plan/plan.define.js');
+      void late.prepare();
     } catch {
       this.#lateFailed = true;
     }
@@ -219,8 +220,8 @@ export class KithPlanBuilder extends LitElement {
         ${own({
           ...view,
           own: this.#own,
-          begin: (kind) => {
-            this.#own = kind;
+          write: (writing) => {
+            this.#own = writing;
             update();
           },
         })}

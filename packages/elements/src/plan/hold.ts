@@ -102,7 +102,7 @@ export function found(
 }
 
 /** In the foot: how things stand, and the choice. */
-export function tools({ host, strings, progress, fragment, peek, change }: Around): TemplateResult {
+export function tools({ host, strings, progress, fragment, peek, change, player }: Around): TemplateResult {
   const words = wordsOf(strings);
   const held = heldBy(host);
   const where = host.save!;
@@ -157,10 +157,12 @@ export function tools({ host, strings, progress, fragment, peek, change }: Aroun
           type="button"
           class="button main"
           @click=${() => {
-            held.on = put(host, held, progress, fragment);
-            if (!held.on) erase(where, keyOf(progress));
+            // Also where they are in what they opened before they chose this.
+            const now = (held.last = progress.plan.items.reduce((all, { id }) => reached(all, id, player), progress));
+            held.on = put(host, held, now, fragment);
+            if (!held.on) erase(where, keyOf(now));
             held.status = held.on ? 'held' : 'heldNot';
-            host.requestUpdate();
+            change(() => now);
           }}
         >
           ${words.holdHere}
@@ -171,6 +173,11 @@ export function tools({ host, strings, progress, fragment, peek, change }: Aroun
 
 /** The visitor moved on in the module of an item: their place in it is kept with the plan. */
 export function follow({ host, player, change }: Around, item: string): void {
-  const place = heldBy(host).on && player(item)?.progress;
-  if (place) change((now) => reach(now, item, stateOf(place, today())));
+  if (heldBy(host).on) change((now) => reached(now, item, player));
+}
+
+/** With their place in the module of an item, where it is open. */
+function reached(progress: PlanProgress, item: string, player: Around['player']): PlanProgress {
+  const place = player(item)?.progress;
+  return place ? reach(progress, item, stateOf(place, today())) : progress;
 }

@@ -205,6 +205,53 @@ describe('<kith-plan>', () => {
     expect(localStorage.length).to.equal(0);
   });
 
+  it('keeps the place in a module that was reached before they chose to keep it', async () => {
+    const { restore } = answering(() => new Response(JSON.stringify(pause)));
+    const player = (el: KithPlan): ShadowRoot | null | undefined => one(el, 'kith-module')?.shadowRoot;
+    try {
+      const el = await opened(afterTheBaby, 'device');
+      await until(() => all(el, '.foot > details').length === 3);
+      saying(root(el), 'button', 'Start here').click();
+      await until(() => player(el)?.querySelector('#heading'));
+      saying(player(el)!, 'button', 'Next').click();
+      await until(() => /Step\s+2\s+of/.test(player(el)!.textContent));
+      saying(root(el), 'summary', 'Keep this plan').click();
+      saying(root(el), 'button', 'Keep it here').click();
+      await until(() => words(el).includes('Kept here.'));
+      el.remove();
+
+      const again = await plan('device');
+      await until(() => seen(root(again).querySelector('.frame')).includes('A plan is kept here.'));
+      saying(root(again), 'button', 'Open my plan').click();
+      await until(() => one(again, '.items') && words(again).includes('Carry on'));
+      saying(root(again), 'button', 'Carry on').click();
+      await until(() => /Step\s+2\s+of/.test(player(again)?.textContent ?? ''));
+      saying(root(again), 'button', 'Forget it').click();
+      await until(() => localStorage.length === 0);
+    } finally {
+      restore();
+    }
+  });
+
+  it('takes over ticks when the plan is sent again in another language', async () => {
+    localStorage.setItem(
+      'kith:plan:k3m9-q0zp',
+      JSON.stringify({
+        format: 'plan-state/1',
+        link: `#${await toFragment(afterTheBaby)}`,
+        done: ['cool', 'walk'],
+        notes: [],
+        modules: [],
+        day: '2026-11-23',
+      }),
+    );
+    const items = afterTheBaby.items.map((item) => (item.id === 'cool' ? { ...inUrdu.items[0]!, id: 'cool' } : item));
+    const el = await opened({ ...afterTheBaby, lang: 'ur', items }, 'device');
+    await until(() => tick(el, 1).checked && tick(el, 5).checked);
+    expect(tick(el, 2).checked).to.equal(false);
+    expect(words(el)).to.contain('بات کرنے سے پہلے ٹھنڈے ہوں');
+  });
+
   it('takes over ticks from a kept plan of that name where they are of the same things, and keeps neither unasked', async () => {
     const kept = JSON.stringify({
       format: 'plan-state/1',
