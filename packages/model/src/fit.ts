@@ -109,13 +109,16 @@ export interface Choosing {
 
 /** All channels of a route, each with whether somebody answers, the best first: soonest, then by what is given. */
 export const channelsOf = (
-  { channels, nations }: Route,
+  { channels, nations, place }: Route,
   now: Date,
   options: HoursOptions,
   more: (channel: Channel) => readonly number[],
 ): RankedChannel[] =>
   channels
-    .map((channel) => ({ channel, status: openState(channel.hours, now, { ...options, nations }) }))
+    .map((channel) => ({
+      channel,
+      status: openState(channel.hours, now, { ...options, nations: place?.in ?? nations }),
+    }))
     .sort(by(({ channel, status }) => [wait(status, now), ...more(channel)]));
 
 /** The place among the languages that were asked for of the first that is spoken there; after them if none is. */

@@ -63,6 +63,8 @@ export const PlaceSchema = v.strictObject({
   districts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'district'), drawnAs(/\S/)))),
   /** How far from one of its points the people whom it serves live at most, in kilometres. */
   radius: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  /** The nation that it stands in, whose bank holidays it keeps: two where nobody knows in which. Those of the route when absent. */
+  in: v.optional(v.array(v.picklist(nations))),
 });
 
 export const RouteSchema = v.pipe(

@@ -24,7 +24,7 @@ describe('the routes of a tile', () => {
       languages: ['en', 'so'],
       interpreter: true,
       referral: 'drop-in',
-      place: { points: [{ lat: 51.455, lng: -2.565 }], radius: 5, districts: ['BS5'] },
+      place: { points: [{ lat: 51.455, lng: -2.565 }], radius: 5, districts: ['BS5'], in: ['england', 'wales'] },
       channels: [
         {
           kind: 'phone',
@@ -55,7 +55,7 @@ describe('the routes of a tile', () => {
       name: 'A group',
       tier: 'local',
       what: 'Parents meet and talk.',
-      place: {},
+      place: { in: ['england'] },
       channels: [
         { kind: 'email', address: 'jo@example.org', hours: 'unknown', cost: 'unknown' },
         { kind: 'video', url: 'https://example.org/video', hours: 'unknown', cost: 'unknown' },
@@ -89,6 +89,23 @@ describe('the routes of a tile', () => {
     assert.equal(ids[0], 'samaritans');
   });
 
+  it('keep the bank holidays of the nation that they stand in, and of no other', () => {
+    const statusOn = (day: string, ...bases: NonNullable<Tile['bases']>) => {
+      const table = { week: { mon: ['09:00-17:00'] } };
+      const tile = { ...someTile(), hours: [table, 'always' as const], bases };
+      const { routes } = rank({ ...someTalk(), routes: routesOf(tile) }, {}, new Date(`${day}T10:00Z`));
+      return routes.find(({ route }) => route.id === '0a1b2c3d4e')!.channels.find(({ channel }) => channel.kind === 'phone')!.status.state; // prettier-ignore
+    };
+    // Base 1 is that of the service; 0 is that of the district.
+    const [saintAndrew, boxingDay] = ['2026-11-30', '2026-12-28'];
+    assert.equal(statusOn(saintAndrew, ['scotland'], ['england']), 'open');
+    assert.equal(statusOn(saintAndrew, ['england'], ['scotland']), 'unknown');
+    assert.equal(statusOn(saintAndrew, ['england'], ['england', 'scotland']), 'unknown', 'at the border');
+    assert.equal(statusOn(saintAndrew, ['england'], []), 'unknown', 'in none of the four');
+    assert.equal(statusOn(saintAndrew), 'open', 'it says itself that it serves England');
+    assert.equal(statusOn(boxingDay, ['england'], ['england']), 'unknown');
+  });
+
   it('come of nothing that a source or a language would have to be guessed for', () => {
     const broken = (change: (tile: Tile) => void) => {
       const tile = someTile();
@@ -102,6 +119,10 @@ describe('the routes of a tile', () => {
     assert.equal(
       broken(({ services }) => (services[0]!.ways[1]!.hours = 2)),
       'services[0].ways[1].hours',
+    );
+    assert.equal(
+      broken(({ services }) => (services[0]!.base = 2)),
+      'services[0].base',
     );
     assert.equal(
       broken(({ services }) => (services[0]!.ways[0]!.text = '60000')),

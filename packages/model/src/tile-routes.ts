@@ -37,7 +37,7 @@ function channelOf(way: TileWay, tables: readonly Hours[]): Channel {
  * routes of a document, as `{ ...talk, routes: [...talk.routes, ...routesOf(tile)] }`. A fact that nobody confirmed in
  * its time is due to be checked a year after its day. Takes only what `checkTile` or `parseTile` let through.
  */
-export function routesOf({ district, hours: tables = [], sources, services }: Tile): Route[] {
+export function routesOf({ district, hours: tables = [], bases = [], sources, services }: Tile): Route[] {
   return services.map(
     ({
       id,
@@ -49,6 +49,7 @@ export function routesOf({ district, hours: tables = [], sources, services }: Ti
       date = checked!,
       at,
       radius,
+      base = 0,
       here,
       ways,
       topics,
@@ -68,7 +69,7 @@ export function routesOf({ district, hours: tables = [], sources, services }: Ti
       languages: rest.languages,
       interpreter: rest.interpreter,
       referral: rest.referral,
-      place: { points: at && [at], radius, districts: here && district ? [district] : undefined },
+      place: { points: at && [at], radius, districts: here && district ? [district] : undefined, in: bases[base] },
       channels: ways.map((way) => channelOf(way, tables)),
       source: { name: sources[source]!.name, url: sources[source]!.url, date },
       ...(checked ? { checked } : { unverified: true }),

@@ -66,6 +66,8 @@ export const TileServiceSchema = v.pipe(
     /** The place of it that is nearest to the middle of the district. */
     at: v.optional(PlaceSchema.entries.points.wrapped.item),
     radius: PlaceSchema.entries.radius,
+    /** The number of the nations that it stands in, in the tile's `bases`; 0 when absent. */
+    base: index,
     /** It serves the tile's district. */
     here: v.optional(v.literal(true)),
     ways: v.pipe(v.array(TileWaySchema), v.minLength(1, 'one')),
@@ -90,6 +92,8 @@ export const TileSchema = v.pipe(
       ),
     ),
     hours: v.optional(v.array(HoursSchema)),
+    /** Nations that services stand in: several where nobody knows in which of them. */
+    bases: v.optional(v.array(PlaceSchema.entries.in.wrapped)),
     /** Nearest first. */
     services: v.array(TileServiceSchema),
   }),
@@ -100,15 +104,17 @@ export type Tile = v.InferOutput<typeof TileSchema>;
 export type TileService = Tile['services'][number];
 export type TileWay = TileService['ways'][number];
 
-function* crossChecks({ services, sources, hours = [] }: Tile): Generator<Problem> {
+function* crossChecks({ services, sources, hours = [], bases = [] }: Tile): Generator<Problem> {
   yield* twice(services, 'services', 'tile', 'Build the directory again.');
-  for (const [at, { source = 0, ways }] of services.entries()) {
+  for (const [at, { source = 0, base = 0, ways }] of services.entries()) {
     if (!sources[source])
       yield problem(
         `services[${at}].source`,
         `There is no source ${source} in this tile.`,
         'Build the directory again.',
       );
+    if (base && !bases[base])
+      yield problem(`services[${at}].base`, `There are no nations ${base} in this tile.`, 'Build the directory again.');
     for (const [i, { hours: table }] of ways.entries())
       if (table !== undefined && !hours[table])
         yield problem(

@@ -823,6 +823,7 @@ export const someTile = (): Tile => ({
     { name: 'Another council', licence: 'CC-BY-4.0' },
   ],
   hours: [{ week: { mon: ['09:00-17:00'] }, bankHolidays: 'closed' }, 'always'],
+  bases: [['england'], ['england', 'wales']],
   services: [
     {
       id: '0a1b2c3d4e',
@@ -840,6 +841,7 @@ export const someTile = (): Tile => ({
       referral: 'drop-in',
       at: { lat: 51.455, lng: -2.565 },
       radius: 5,
+      base: 1,
       here: true,
       ways: [
         { phone: '0117 496 0000', hours: 0, cost: 'local', onBill: true, note: 'Ask for Jo.', languages: ['en'] },

@@ -54,6 +54,7 @@ const tileService = all(
       lng: (value) => Number.isFinite(value) && value >= -180 && value <= 180,
     }),
     radius: opt((value) => Number.isFinite(value) && value >= 0),
+    base: opt((value) => Number.isInteger(value) && value >= 0),
     here: opt((value) => value === true),
     ways: list(tileWay, 1),
     more: opt(/^[a-z0-9]+$/),
@@ -66,5 +67,6 @@ export const tile = {
   district: opt(/\S/),
   sources: list({ name: words }),
   hours: opt(list(hours)),
+  bases: opt(list(list(/^(england|wales|scotland|northern-ireland)$/))),
   services: all(list(tileService), distinct('id')),
 };

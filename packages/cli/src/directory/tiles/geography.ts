@@ -1,9 +1,16 @@
-import type { LatLng } from '@kith/model';
+import type { LatLng, Nation } from '@kith/model';
 import type { District } from '@kith/model/place.js';
 import type { Listing } from '../listing.js';
 
 const metresPerDegree = 111_195;
 const radians = Math.PI / 180;
+
+/** The nations that a district lies in: the two that meet in it, where that is a border; none for Jersey, Guernsey and Man. */
+function nationsOf({ district, nation }: District): readonly Nation[] {
+  if (nation) return [nation];
+  if (/^(GY|IM|JE)/.test(district)) return [];
+  return ['england', district.startsWith('TD') ? 'scotland' : 'wales'];
+}
 
 /** The distances from all districts to a point, in one pass over plain numbers: it is asked for every listing. */
 export class Geography {
@@ -12,6 +19,8 @@ export class Geography {
   /** How much shorter a degree of longitude is there. */
   readonly #narrow: Float64Array;
   readonly #numbers: ReadonlyMap<string, number>;
+  /** By district, and by point. */
+  readonly #nations = new Map<string, readonly Nation[]>();
 
   constructor(readonly districts: readonly District[]) {
     this.#lat = Float64Array.from(districts, ({ at }) => at.lat);
@@ -23,6 +32,17 @@ export class Geography {
   /** The numbers of those that there are; others are passed over. */
   numbersOf(ids: readonly string[] = []): number[] {
     return ids.map((id) => this.#numbers.get(id)).filter((number) => number !== undefined);
+  }
+
+  /** The nations that a district, or a point, lies in: of a point, as good as the middles of districts tell it. */
+  nationsAt(place: District | LatLng): readonly Nation[] {
+    const key = 'district' in place ? place.district : `${place.lat} ${place.lng}`;
+    let found = this.#nations.get(key);
+    if (!found) {
+      found = nationsOf('district' in place ? place : this.districts[this.nearest(place)]!);
+      this.#nations.set(key, found);
+    }
+    return found;
   }
 
   /** The number of the district whose middle is nearest. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { channelKinds, nations, parseTile, type Channel, type Route } from '@kith/model';
 import fc from 'fast-check';
 import type { Listing } from '../listing.js';
+import { Geography } from './geography.js';
 import { cut, pack, rowSize } from './row.js';
 import { tileOf } from './tile-file.js';
 
@@ -19,10 +20,11 @@ const route = (more: Partial<Route> = {}): Route => ({
 });
 const listing = (more: Partial<Route> = {}): Listing => ({ feed: 'a', record: '1', text: '', route: route(more) });
 const district = { district: 'BS5', at: { lat: 51.46, lng: -2.55 } };
+const here = { district, geography: new Geography([district]) };
 const item = { ordinal: 0, id: 'a', day: 0, organisation: 'a', service: 'a' };
 const tileWith = (one: Listing) => {
   const packed = pack(one)!;
-  return tileOf([{ candidate: { item, metres: 0 }, packed }], new Map([[packed.row.id, 'ab']]), 'en-GB', district);
+  return tileOf([{ candidate: { item, metres: 0 }, packed }], new Map([[packed.row.id, 'ab']]), 'en-GB', here);
 };
 const rowOf = (one: Listing) => tileWith(one).services[0]!;
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

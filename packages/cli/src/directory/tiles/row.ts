@@ -29,7 +29,7 @@ type PackedWay = Omit<TileWay, 'hours'> & { readonly hours?: Hours };
 
 /** A listing as it waits to be put into tiles, each of which says its own of where it is. */
 export interface Packed {
-  readonly row: Omit<TileService, 'ways' | 'source' | 'at' | 'here' | 'more'>;
+  readonly row: Omit<TileService, 'ways' | 'source' | 'at' | 'base' | 'here' | 'more'>;
   readonly ways: readonly PackedWay[];
   readonly source: Source;
   readonly points: readonly LatLng[];
@@ -73,7 +73,7 @@ const rounded = (degrees: number): number => Math.round(degrees * 1_000) / 1_000
 function bytesOf({ row, ways, points }: Packed): number {
   const most = {
     source: anyNumber,
-    ...(points[0] && { at: { lat: -59.999, lng: -9.999 } }),
+    ...(points[0] && { at: { lat: -59.999, lng: -9.999 }, base: 9 }),
     here: true,
     more: 'abcde',
   };

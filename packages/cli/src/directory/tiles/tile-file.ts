@@ -1,5 +1,6 @@
-import type { Hours, LatLng, Tile, TileService } from '@kith/model';
+import type { Hours, LatLng, Nation, Tile, TileService } from '@kith/model';
 import type { District } from '@kith/model/place.js';
+import type { Geography } from './geography.js';
 import { byDistance, type Candidate } from './pool.js';
 import { rowSize, type Packed } from './row.js';
 
@@ -34,17 +35,23 @@ export function tileOf(
   chosen: readonly Chosen[],
   more: ReadonlyMap<string, string>,
   lang: string,
-  district?: District,
+  here?: { readonly district: District; readonly geography: Geography },
 ): Tile {
+  const { district, geography } = here ?? {};
   const sources = new Table<Packed['source']>();
   const hours = new Table<Hours>();
+  const bases = new Table<readonly Nation[]>();
+  // What says no place is of here.
+  if (here) bases.number(here.geography.nationsAt(here.district));
   const nearestFirst = chosen.toSorted((a, b) => byDistance(a.candidate, b.candidate));
   const services = nearestFirst.map(({ packed: { row, ways, source, points, served } }): TileService => {
     const number = sources.number(source);
+    const at = district && nearestOf(points, district);
     return {
       ...row,
       source: number || undefined,
-      at: district ? nearestOf(points, district) : undefined,
+      at,
+      base: (at && geography && bases.number(geography.nationsAt(at))) || undefined,
       here: (district && served.includes(district.district)) || undefined,
       ways: ways.map((way) => ({ ...way, hours: way.hours && hours.number(way.hours) })),
       more: more.get(row.id),
@@ -56,11 +63,12 @@ export function tileOf(
     district: district?.district,
     sources: sources.items,
     hours: hours.items.length ? hours.items : undefined,
+    bases: bases.items.length ? bases.items.map((one) => [...one]) : undefined,
     services,
   };
   const excess = Buffer.byteLength(JSON.stringify(tile)) - tileBytes;
   if (excess <= 0 || !chosen.length) return tile;
-  return tileOf(chosen.slice(0, -Math.ceil(excess / (2 * rowSize))), more, lang, district);
+  return tileOf(chosen.slice(0, -Math.ceil(excess / (2 * rowSize))), more, lang, here);
 }
 
 function nearestOf(points: readonly LatLng[], { at: { lat, lng } }: District): LatLng | undefined {

@@ -84,6 +84,22 @@ describe('the files of a directory', () => {
     }
   });
 
+  it('say of each service in which nation it stands: by its place, and where it says none by the district', () => {
+    let across = 0;
+    for (const { district: id, nation } of districts) {
+      const { bases, services } = tileIn(out, `near/${id}`);
+      assert.deepEqual(bases![0], [nation]);
+      for (const { at, base = 0 } of services) {
+        // Columns are 0.07 degrees wide, and the last is across the border.
+        const wanted = at ? (at.lng > -2 + 8.5 * 0.07 ? 'wales' : 'england') : nation;
+        assert.deepEqual(bases![base], [wanted], id);
+        across += +(wanted !== nation);
+      }
+    }
+    assert.ok(across > 10, `${across}`);
+    assert.equal(tileIn(out, 'national').bases, undefined);
+  });
+
   it('lead from each service of a tile to its details', () => {
     for (const name of ['near/A0', 'near/F5', 'national'])
       for (const { id, more } of tileIn(out, name).services) {

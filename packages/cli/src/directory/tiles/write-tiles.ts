@@ -3,6 +3,7 @@ import type { District } from '@kith/model/place.js';
 import type { Listing } from '../listing.js';
 import type { Progress } from '../progress.js';
 import { detailOf, packed } from './details.js';
+import { Geography } from './geography.js';
 import { OutFolder, type FolderChanges, type Hashes } from './out-folder.js';
 import type { Candidate } from './pool.js';
 import { pack, type Packed } from './row.js';
@@ -111,9 +112,11 @@ export async function writeTiles(
         const text = rows.get(candidate.item.id);
         return text ? [{ candidate, packed: JSON.parse(text) as Packed }] : [];
       });
+    const geography = new Geography(districts);
     for (const [at, district] of districts.entries()) {
       writing.tick(1);
-      await folder.put(`near/${district.district}.json`, asJson(tileOf(rowsOf(chosen[at]!), more, lang, district)));
+      const tile = tileOf(rowsOf(chosen[at]!), more, lang, { district, geography });
+      await folder.put(`near/${district.district}.json`, asJson(tile));
     }
     writing.end();
     await folder.put('national.json', asJson(tileOf(rowsOf(nationwide), more, lang)));
