@@ -1,63 +1,52 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .bar,
+  .room {
+    display: flex;
+    flex-flow: row-reverse wrap;
+    align-items: center;
+    inline-size: auto;
+    margin: 0;
+    border: solid var(--_line);
+    border-width: 1px 0;
+    padding: calc(0.4em + env(safe-area-inset-top, 0px)) max(0.75em, env(safe-area-inset-right, 0px))
+      calc(0.4em + env(safe-area-inset-bottom, 0px)) max(0.75em, env(safe-area-inset-left, 0px));
+  }
   .bar {
     position: fixed;
-    inset: auto;
+    inset: max(var(--_at, 0px), var(--kith-exit-inset, 0px)) 0 auto;
     z-index: 2147483647;
-    inset-inline-end: calc(0.75em + env(safe-area-inset-right, 0px));
-    inset-block-start: calc(var(--kith-exit-inset, 0.75em) + env(safe-area-inset-top, 0px));
-    display: flex;
-    flex-direction: column;
-    align-items: end;
-    gap: 0.4em;
-    inline-size: fit-content;
-    max-inline-size: calc(100vw - 1.5em);
-    margin: 0;
-    border: 0;
-    padding: 0;
-    overflow: visible;
-    background: none;
+    background: var(--_surface);
     color: inherit;
-    pointer-events: none !important;
-  }
-  .bar.away {
-    inset-block: auto calc(var(--kith-exit-inset, 0.75em) + env(safe-area-inset-bottom, 0px));
-    flex-direction: column-reverse;
-  }
-  @media (max-width: 40em) {
-    .bar:not(.away) {
-      inset-block: auto calc(var(--kith-exit-inset, 0.75em) + env(safe-area-inset-bottom, 0px));
-      flex-direction: column-reverse;
-    }
-    .bar.away {
-      inset-block: calc(var(--kith-exit-inset, 0.75em) + env(safe-area-inset-top, 0px)) auto;
-      flex-direction: column;
-    }
-  }
-  .bar > * {
     pointer-events: auto !important;
   }
-  .main {
-    box-shadow:
-      0 0 0 2px var(--_surface),
-      0 0.15em 0.7em #0007;
+  .bar.low {
+    inset-block: auto var(--kith-exit-inset, 0px);
   }
-  .main:focus-visible {
-    box-shadow: 0 0 0 8px var(--_surface);
+  .room {
+    visibility: hidden;
+    margin-block-end: 0.4em;
+  }
+  .main {
+    min-block-size: 2.75em;
+  }
+  @media (max-width: 40em) {
+    .main {
+      flex: auto;
+    }
   }
   .bar p {
     margin: 0;
   }
-  .bar p:not(:empty),
-  .about.intro {
-    padding: 0.5em 0.9em;
-    background: var(--_surface);
-    border: 2px solid var(--_strong);
-    border-radius: min(var(--_radius), 1em);
+  .bar p:not(:empty) {
+    padding: 0.4em 0.9em;
   }
   .about.intro {
     padding: 1.2em clamp(1em, 5%, 1.6em);
+    background: var(--_surface);
+    border: 2px solid var(--_strong);
+    border-radius: min(var(--_radius), 1em);
   }
   .about {
     max-inline-size: 42em;

@@ -28,6 +28,8 @@ const Base = globalThis.HTMLElement ?? class {};
  *
  * @tag kith-exit
  * @summary Leaves this page, quickly: by a button that stays in front of everything, or by pressing Shift three times.
+ * The button has a strip of its own, as wide as the page, where the element stands; at an edge of the screen once that is
+ * scrolled away.
  * Hides the page at once, forgets all that Kith holds, and takes the page's place in the history.
  *
  * @attr {string} href - Where it leads: an https address. Without it, the link inside; without either, a weather forecast.
@@ -47,9 +49,10 @@ const Base = globalThis.HTMLElement ?? class {};
  * @cssproperty [--kith-accent=#17665a] - The one colour that the look is made from. Text on it always has enough contrast.
  * @cssproperty [--kith-font=inherit] - The font family.
  * @cssproperty [--kith-radius=0.875em] - How round the corners are.
- * @cssproperty [--kith-surface] - The ground of the words. Set `--kith-text` with it.
+ * @cssproperty [--kith-surface] - The ground of the strip and of the words. Set `--kith-text` with it.
  * @cssproperty [--kith-text] - The colour of the text.
- * @cssproperty [--kith-exit-inset=0.75em] - How far the button stands from the top edge, or on a phone from the bottom.
+ * @cssproperty [--kith-exit-inset=0px] - How far the strip stays from an edge of the screen: the height of what the page
+ *   keeps there itself.
  */
 export class KithExit extends Base implements ReactiveControllerHost {
   static readonly observedAttributes = ['href', 'safety', 'keys', 'intro', 'heading-level'];
@@ -63,6 +66,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** They have read the explanation. Kept nowhere else. */
   #closed = false;
+  /** Stands at the other edge, as it would be over what last got the focus. */
+  #away = false;
   /** What closes the explanation, while it is there. */
   #close: HTMLElement | undefined;
   #wrong: string | undefined;
@@ -72,6 +77,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
   readonly #status = make('p', { role: 'status' });
   readonly #button = make('a', { part: 'button', class: 'button main', rel: 'nofollow noreferrer' });
   readonly #bar = make('div', { class: 'bar', popover: 'manual' }, this.#button, this.#status);
+  /** Keeps the strip's place on the page: as high as the button is, in whatever type. */
+  readonly #room = make('span', { class: 'button main' });
   readonly #about = make('div', { part: 'about', tabindex: '-1', role: 'group' });
 
   constructor() {
@@ -142,7 +149,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     for (const type of ['keydown', 'keyup', 'pointerdown']) globalThis[how](type, this.#key as EventListener, true);
     for (const type of ['toggle', 'fullscreenchange']) document[how](type, this.#raise, true);
-    for (const type of ['focusin', 'scroll']) document[how](type, this.#dodge, true);
+    for (const type of ['focusin', 'scroll']) document[how](type, this.#stand, true);
+    globalThis[how]('resize', this.#stand);
   }
 
   get #link(): HTMLAnchorElement | null {
@@ -168,7 +176,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
     const { strings, lang, dir, ready } = this.#localize;
     const target = this.#target;
     this.#button.href = target;
-    this.#button.textContent = this.#link?.textContent.trim() || strings.leave;
+    this.#room.textContent = this.#button.textContent = this.#link?.textContent.trim() || strings.leave;
     set(this.#status, { lang, dir });
 
     const intro = this.getAttribute('intro') === 'on' && !this.#closed;
@@ -179,10 +187,10 @@ export class KithExit extends Base implements ReactiveControllerHost {
     if (!this.shadowRoot) {
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [baseStyles, styles].map(({ styleSheet }) => styleSheet!);
-      root.append(make('div', { class: 'frame' }, this.#bar, this.#about));
+      root.append(make('div', { class: 'frame' }, this.#bar, make('div', { class: 'room' }, this.#room), this.#about));
       this.#raise();
     }
-    this.#dodge();
+    this.#stand();
   }
 
   /** What stands where the element stands. */
@@ -251,21 +259,30 @@ export class KithExit extends Base implements ReactiveControllerHost {
     clearTimeout(this.#timer);
     this.#status.textContent = words;
     if (words) this.#raise();
-    this.#dodge();
+    this.#stand();
     if (then) this.#timer = setTimeout(then, patience);
   }
 
-  /** Goes to the other edge while it would stand over what has the focus, or over what closes the explanation. */
-  readonly #dodge = (event?: Event): void => {
+  /**
+   * Stands in its own place, or at the edge behind which that is. At the other edge while it would be over what has the
+   * focus, or over what closes the explanation.
+   */
+  readonly #stand = (event?: Event): void => {
     const on = event?.type === 'focusin' ? (event.composedPath()[0] as Element) : this.#close;
     const bar = this.#bar;
-    if (!on || bar.contains(on)) return;
     // When the page has brought it into view.
     requestAnimationFrame(() => {
-      bar.classList.remove('away');
-      const [its, ours] = [on.getBoundingClientRect(), bar.getBoundingClientRect()];
-      const apart = its.right < ours.left || its.left > ours.right || its.bottom < ours.top || its.top > ours.bottom;
-      bar.classList.toggle('away', !apart);
+      if (!bar.isConnected) return;
+      const height = bar.offsetHeight;
+      const lowest = innerHeight - height;
+      const at = Math.max(0, Math.min(lowest, this.#room.parentElement!.getBoundingClientRect().top));
+      if (on && !bar.contains(on)) {
+        const { top, bottom } = on.getBoundingClientRect();
+        this.#away = bottom > at && top < at + height;
+      }
+      const low = at > lowest / 2;
+      bar.classList.toggle('low', this.#away ? !low : at === lowest);
+      bar.style.setProperty('--_at', `${this.#away ? 0 : at}px`);
     });
   };
 
