@@ -40,6 +40,8 @@ function withFields(fields) {
   return `${rest.join('\n')}${fields}\n`;
 }
 
+const isTranslation = ({ text }) => text.startsWith('format: translation/1');
+
 /** The file with these mistakes: `yaml` at the top, `markdown` as its steps or inside the first, or `md`, the whole. */
 function moduleOf(mistakes) {
   const whole = mistakes.find(({ lang }) => lang === 'md');
@@ -54,8 +56,12 @@ function moduleOf(mistakes) {
 
 async function saidOf(mistakes, folder) {
   const file = join(folder, 'modules/kettle.md');
-  await writeFile(file, moduleOf(mistakes));
-  const { findings } = await check([file], { today });
+  const sidecar = join(folder, 'modules/kettle.cy.yaml');
+  await writeFile(file, moduleOf(mistakes.filter((one) => !isTranslation(one))));
+  const translation = mistakes.find(isTranslation);
+  if (translation) await writeFile(sidecar, translation.text);
+  const { findings } = await check([file, ...(translation ? [sidecar] : [])], { today });
+  await rm(sidecar, { force: true });
   const lines = report(findings, 'text', 1).replaceAll(`${folder}/`, '').split('\n');
   return lines.slice(0, -2).join('\n');
 }

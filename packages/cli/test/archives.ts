@@ -57,6 +57,35 @@ export interface Claim {
   readonly mode?: number;
   /** Where its bytes begin, if not where they were written. */
   readonly at?: number;
+  /** What stands before its bytes, where that is not what the list says. */
+  readonly inside?: Partial<Pick<Claim, 'name' | 'method' | 'flags' | 'size' | 'packed' | 'crc'>>;
+}
+
+/** What is said of a file in the list, and before its bytes. */
+function headOf({
+  name,
+  method,
+  flags,
+  size,
+  packed,
+  crc,
+}: Required<Omit<Claim, 'content' | 'mode' | 'at' | 'inside'>>) {
+  const head = Buffer.alloc(26);
+  for (const [value, at] of [
+    [20, 0],
+    [flags, 2],
+    [method, 4],
+    [0x21, 8],
+    [Buffer.from(name).length, 22],
+  ] as const)
+    head.writeUInt16LE(value, at);
+  for (const [value, at] of [
+    [crc, 10],
+    [packed, 14],
+    [size, 18],
+  ] as const)
+    head.writeUInt32LE(value, at);
+  return head;
 }
 
 /** An archive that claims what it is told to, whether that is so or not. `entries` is how many it says it has. */
@@ -69,31 +98,18 @@ export function forged(
   let offset = 0;
   for (const claim of claims) {
     const content = bytesOf(claim.content ?? '');
-    const { method = 0, flags = 0x800, mode = 0o100644 } = claim;
+    const { method = 0, mode = 0o100644 } = claim;
     const data = method === 8 ? deflateRawSync(content) : content;
+    const known = { method, flags: 0x800, size: content.length, packed: data.length, crc: crc32(content), ...claim };
     const name = Buffer.from(claim.name);
-    const { size = content.length, packed = data.length, crc = crc32(content) } = claim;
-    const head = Buffer.alloc(26);
-    for (const [value, at] of [
-      [20, 0],
-      [flags, 2],
-      [method, 4],
-      [0x21, 8],
-      [name.length, 22],
-    ] as const)
-      head.writeUInt16LE(value, at);
-    for (const [value, at] of [
-      [crc, 10],
-      [packed, 14],
-      [size, 18],
-    ] as const)
-      head.writeUInt32LE(value, at);
+    const head = headOf(known);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE((mode << 16) >>> 0, 6);
     tail.writeUInt32LE(claim.at ?? offset, 10);
     const made = Buffer.from('\x14\x03', 'latin1');
     list.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), made, head, tail, name]));
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, name, data]);
+    const inside = { ...known, ...claim.inside };
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), headOf(inside), Buffer.from(inside.name), data]);
     parts.push(local);
     offset += local.length;
   }

@@ -85,7 +85,7 @@ export class DraftMedia {
   /** The path of a file of the source, or nothing for an address elsewhere. */
   #pathOf(src: string): string | undefined {
     if (/^data:/i.test(src)) return src;
-    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(src)) return undefined;
+    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(src) || externalOf(src)) return undefined;
     const bare = decoded(src.replace(/[?#].*$/s, ''));
     return posix.join(this.#options.root, posix.normalize(`/${bare}`).slice(1));
   }

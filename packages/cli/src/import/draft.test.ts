@@ -177,6 +177,8 @@ describe('a film on another site', () => {
       embed: 'https://player.vimeo.com/video/123456?dnt=1',
       page: 'https://vimeo.com/123456',
     };
+    assert.deepEqual(externalOf('vimeo.com/123456'), vimeo);
+    assert.equal(externalOf('www.youtube.com/watch?v=abcdefg')?.provider, 'YouTube');
     assert.deepEqual(externalOf('https://vimeo.com/123456'), vimeo);
     assert.deepEqual(externalOf('https://player.vimeo.com/video/123456?h=1'), vimeo);
   });

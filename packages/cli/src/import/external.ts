@@ -40,7 +40,7 @@ const players: readonly {
 
 /** What a film's address, of its page or its player, is in a module: nothing for players that are not known. */
 export function externalOf(address: string): External | undefined {
-  const spelt = address.trim().replace(/^\/\//, 'https://');
+  const spelt = address.trim().replace(/^(\/\/|(?=(www\.|m\.|player\.)?(youtube|youtu|vimeo)\.\w+\/))/i, 'https://');
   if (!URL.canParse(spelt)) return undefined;
   const url = new URL(spelt);
   if (!/^https?:$/.test(url.protocol)) return undefined;

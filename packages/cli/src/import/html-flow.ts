@@ -10,7 +10,7 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { canonicalBody } from '../canonical.js';
 import { rowsOf } from './html-table.js';
-import { divided, lineOf, nested, wordsIn, type Mark, type Node, type Piece } from './html-words.js';
+import { divided, light, lineOf, nested, wordsIn, type Mark, type Node, type Piece } from './html-words.js';
 import { tidy } from './words.js';
 
 /** A picture, a recording or a frame in the text. */
@@ -155,7 +155,7 @@ export class Flow {
     this.#endLine();
     const [words, media] = this.#apart(children, marks);
     // A heading is bold already.
-    const line = lineOf(words).flatMap((node) => (node.type === 'strong' ? node.children : [node]));
+    const line = lineOf(words, this.#around.note).flatMap((node) => (node.type === 'strong' ? node.children : [node]));
     this.#made.push({ type: 'heading', depth: tagName < 'h3' ? 2 : 3, children: line }, ...media);
   }
 
@@ -185,7 +185,7 @@ export class Flow {
       if (child.type !== 'element') continue;
       const [words, pictures] = this.#apart(child.children, marks);
       media.push(...pictures);
-      const term: Phrasing[] = [{ type: 'strong', children: lineOf(words) }];
+      const term: Phrasing[] = [{ type: 'strong', children: lineOf(words, this.#around.note) }];
       const last = items.at(-1);
       if (child.tagName === 'dt' || !last)
         items.push({ type: 'listItem', children: [{ type: 'paragraph', children: term }] });
@@ -207,7 +207,7 @@ export class Flow {
     const read = (nodes: readonly ElementContent[]): Phrasing[] => {
       const [words, pictures] = this.#apart(nodes, []);
       media.push(...pictures);
-      return lineOf(words);
+      return lineOf(words, this.#around.note);
     };
     const { caption, only, rows } = rowsOf(table, read);
     if (caption) this.#made.push({ type: 'paragraph', children: read(caption) });
@@ -217,7 +217,10 @@ export class Flow {
       this.#made.push({
         type: 'list',
         ordered: false,
-        children: rows.map((children) => ({ type: 'listItem', children: [{ type: 'paragraph', children }] })),
+        children: rows.map((row) => ({
+          type: 'listItem',
+          children: [{ type: 'paragraph', children: light(row, this.#around.note) }],
+        })),
       });
       if (rows.length) this.#around.note('A table became a list with one line for each row. Read it through.');
     }

@@ -1,5 +1,5 @@
-/** In characters. A whole book has less. */
-const longest = 2 ** 20;
+/** In characters: as much of one text as is read. A whole book has less. */
+export const longest = 2 ** 20;
 /** Elements inside each other. Word processors reach 60. */
 const deepest = 256;
 /** A parser opens what was not closed again in every paragraph: so many elements would be made at most. */

@@ -7,7 +7,7 @@ interface Rows {
   /** What stands in its only cell, where there is but one. */
   readonly only?: readonly ElementContent[] | undefined;
   /** Each row on one line: `Head: cell; Head: cell`. */
-  readonly rows: readonly (readonly Phrasing[])[];
+  readonly rows: readonly Phrasing[][];
 }
 
 const elements = (nodes: readonly ElementContent[]): Element[] => nodes.filter((node) => node.type === 'element');

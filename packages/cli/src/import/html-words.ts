@@ -56,11 +56,23 @@ export function divided(pieces: readonly Piece[]): Piece[][] {
 }
 
 const signsOf = (nodes: readonly Phrasing[]): number =>
-  nodes.reduce((sum, node) => sum + 4 + ('children' in node ? signsOf(node.children) : 0), 0);
+  nodes.reduce((sum, node) => {
+    const written = node.type === 'text' ? node.value : node.type === 'link' ? node.url : '';
+    return sum + 4 + signsIn(written) + ('children' in node ? signsOf(node.children) : 0);
+  }, 0);
 
-/** A line cannot be divided: with more marks than anybody needs, it keeps its words alone. */
-const light = (line: Phrasing[]): Phrasing[] =>
-  signsOf(line) > 2 * mostSigns ? [{ type: 'text', value: plainText(line) }] : line;
+const linksIn = (nodes: readonly Phrasing[]): string[] =>
+  nodes.flatMap((node) => (node.type === 'link' ? node.url : 'children' in node ? linksIn(node.children) : []));
+
+/** A line cannot be divided: with more marks than anybody needs it keeps its words alone, and that is told. */
+export function light(line: Phrasing[], note: (words: string) => void): Phrasing[] {
+  if (signsOf(line) <= 2 * mostSigns) return line;
+  const links = [...new Set(linksIn(line))];
+  note(
+    `A line with hundreds of marked words kept its words and lost its marks${links.length ? `, and the links to ${links.map((url) => JSON.stringify(url)).join(', ')}` : ''}. Read it through.`,
+  );
+  return [{ type: 'text', value: plainText(line) }];
+}
 
 /** Pieces with what marks them, as a tree: what one mark runs over stays in one part. */
 export function nested(pieces: readonly Piece[], depth: number): Phrasing[] {
@@ -83,17 +95,20 @@ export function nested(pieces: readonly Piece[], depth: number): Phrasing[] {
   return made;
 }
 
-/** The words of blocks on one line. */
-export function lineOf(words: readonly Block[]): Phrasing[] {
+/** The words of blocks on one line. What they lose for that is told. */
+export const lineOf = (words: readonly Block[], note: (words: string) => void): Phrasing[] =>
+  canonicalPhrasing(light(joined(words), note), undefined, true);
+
+function joined(words: readonly Block[]): Phrasing[] {
   const lines = words.flatMap((block): Phrasing[][] =>
     block.type === 'paragraph' || block.type === 'heading'
       ? [[...block.children]]
       : block.type === 'list'
-        ? block.children.map((item) => lineOf(item.children))
-        : [lineOf(block.children)],
+        ? block.children.map((item) => joined(item.children))
+        : [joined(block.children)],
   );
   const between: Phrasing = { type: 'text', value: words.some(({ type }) => type === 'list') ? '; ' : ' ' };
-  return canonicalPhrasing(light(lines.flatMap((line, index) => (index ? [between, ...line] : line))), undefined, true);
+  return lines.flatMap((line, index) => (index ? [between, ...line] : line));
 }
 
 /** All words of these nodes, as a browser that knows no styles would run them together. */

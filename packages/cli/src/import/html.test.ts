@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { BodyBlock, Module } from '@kith/model';
+import { plainText, type BodyBlock, type Module } from '@kith/model';
 import { withinLimits } from '../read/limits.js';
 import { writeModule } from '../write-module.js';
 import { blocksOf, embeddedIn, phrasingOf, wordsOf } from './html.js';
@@ -68,18 +68,27 @@ describe('HTML', () => {
       assert.equal(written.match(/\bword\b/g)?.length, 1200, what);
       assert.match(made(html).notes.join(), /was divided/, what);
     }
-    const many = '<b>word</b> b '.repeat(1200);
+    assert.match(made(`<ul><li>${'<b>word</b> b '.repeat(1200)}</li></ul>`).notes.join(), /was divided/);
+    assert.deepEqual(made('<b>a</b> b '.repeat(60)).notes, []);
+  });
+
+  it('keeps every word of a line that cannot be divided, and tells which links it lost', () => {
+    const many = `<a href="https://a.org/x">word</a> <b>word</b> ${'<b>word</b> b '.repeat(1198)}`;
     for (const html of [
-      `<ul><li>${many}</li></ul>`,
       `<h2>${many}</h2>`,
-      `<table><tr><td>${many}</td></tr></table>`,
+      `<table><tr><td>${many}</td><td>b</td></tr></table>`,
+      `<table><tr>${'<td><b>word</b></td>'.repeat(1199)}<td><a href="https://a.org/x">word</a></td></tr></table>`,
       `<dl><dt>${many}</dt></dl>`,
     ]) {
       const written = markdown(html);
       withinLimits(written);
       assert.equal(written.match(/\bword\b/g)?.length, 1200, html.slice(0, 20));
+      assert.match(made(html).notes.join(), /lost its marks, and the links to "https:\/\/a\.org\/x"/);
     }
-    assert.deepEqual(made('<b>a</b> b '.repeat(60)).notes, []);
+    assert.deepEqual(made(`<h2>${'<b>a</b> b '.repeat(60)}</h2>`).notes, []);
+    const losses = new Losses();
+    assert.equal(plainText(phrasingOf(many, 'here', losses)).match(/word/g)?.length, 1200);
+    assert.match(losses.notes.join(), /was divided|lost its marks/);
   });
 
   it('makes a list of a table', () => {
@@ -180,5 +189,6 @@ describe('HTML', () => {
       const { body, notes } = made(html);
       assert.match(JSON.stringify(body.at(-1)), /x/);
       assert.match(notes.join(), /too tangled to read/);
+      assert.equal(/left out. Divide it/.test(notes.join()), html.length > 2 ** 20);
     });
 });

@@ -2,7 +2,7 @@ import type { BodyBlock, MediaBlock, Phrasing } from '@kith/model';
 import type { RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Flow, type Embedded } from './html-flow.js';
-import { isTangled } from './html-guard.js';
+import { isTangled, longest } from './html-guard.js';
 import { lineOf, wordsIn } from './html-words.js';
 import type { Losses } from './losses.js';
 import { tidy } from './words.js';
@@ -34,7 +34,8 @@ export function blocksOf(html: string, at: string, losses: Losses, embed?: Embed
 
 /** The words of HTML on one line, with its links and what is bold: of an answer. */
 export function phrasingOf(html: string, at: string, losses: Losses): Phrasing[] {
-  return lineOf(blocksOf(html, at, losses).filter((block) => block.type !== 'media'));
+  const words = blocksOf(html, at, losses).filter((block) => block.type !== 'media');
+  return lineOf(words, (told) => losses.note(at, told));
 }
 
 /** The words of HTML alone, on one line: of a title, or of something that was lost. */
@@ -57,5 +58,9 @@ export function embeddedIn(html: string): Embedded[] {
 function parsed(html: string, note: (words: string) => void = () => undefined): readonly RootContent[] {
   if (!isTangled(html)) return fromHtml(html, { fragment: true }).children;
   note('The form of this text is too tangled to read: its words came without it. Read them through.');
-  return [{ type: 'text', value: html.slice(0, 2 ** 20).replace(/<[^<>]*>/g, ' ') }];
+  if (html.length > longest)
+    note(
+      `It has more than ${longest.toLocaleString('en-GB')} characters: what comes after those was left out. Divide it where it was made, and bring it over again.`,
+    );
+  return [{ type: 'text', value: html.slice(0, longest).replace(/<[^<>]*>/g, ' ') }];
 }

@@ -34,6 +34,10 @@ export class Entry {
     return this;
   }
 
+  get arrived(): boolean {
+    return this.#steps.size > 0;
+  }
+
   /** Tells what is different now, or what did not come along. The same words are told once. */
   note(words: string): this {
     this.#notes.add(words);

@@ -51,6 +51,15 @@ export async function readSource(path: string, { from, ...options }: ReadOptions
 
 async function importerFor(files: Files, from: Kind | undefined): Promise<Importer> {
   for (const importer of importers) if (from ? importer.kind === from : await importer.knows(files)) return importer;
+  const packed = files.list().filter((path) => /\.(h5p|zip)$/i.test(path));
+  if (packed.length && (packed.length > 1 || packed[0] !== files.name))
+    throw new ImportError(
+      `${files.name} holds other archives: ${packed
+        .slice(0, 3)
+        .map((path) => JSON.stringify(path))
+        .join(', ')}${packed.length > 3 ? ', …' : ''}.`,
+      'Unpack it, and name one of those.',
+    );
   throw new ImportError(
     `It does not show what ${files.name} is.`,
     `These can be brought over: ${importers.map(({ kind }) => named[kind]).join('; ')}. Say which it is with --from.`,

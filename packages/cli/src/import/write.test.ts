@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { zipOf } from '../../test/archives.js';
+import { column, piece } from '../../test/h5p.js';
 import { fixture, today } from '../../test/importing.js';
 import { check } from '../check.js';
 import { readModule } from '../read-module.js';
@@ -90,6 +92,21 @@ describe('what was brought over', () => {
     assert.equal(await inOut('quiet-evenings-good-nights.import.md'), 'mine');
     await writeImported(book, 'book.h5p', { out, today, force: true });
     assert.notEqual(await inOut('quiet-evenings-good-nights.import.md'), 'mine');
+  });
+
+  it('is written whole where it is longer than can be read, and says how to mend it', async () => {
+    const words = Array.from({ length: 2100 }, (_, index) => `Word${index}`);
+    const contents = words.map((word) =>
+      piece('AdvancedText', { text: `<h2>${word}</h2>${'<p>Words.</p>'.repeat(5)}` }),
+    );
+    const long = await readSource(await zipOf(column(...contents), 'long.h5p'), { today });
+    const { files, reports, report } = await writeImported(long, 'long.h5p', { out, today });
+    const text = await inOut(files[0]!);
+    assert.deepEqual(text.match(/\bWord\d+/g)?.filter((word, index, all) => all.indexOf(word) === index).length, 2100);
+    const [first] = report.toDo;
+    assert.deepEqual([first?.severity, first?.file, first?.line], ['error', files[0], 1]);
+    assert.match(`${first?.message} ${first?.hint}`, /has more than 20,000 lines\. Divide it into several modules/);
+    assert.match(await inOut(reports[0]), /\*\*Must\*\*: .*more than 20,000 lines\. Divide it into several modules/);
   });
 
   it('leaves its words in the report where nothing of it is known', async () => {

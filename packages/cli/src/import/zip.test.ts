@@ -129,6 +129,23 @@ describe('an archive', () => {
       ]),
       /in the same place/,
     ));
+  it('may not say one thing in its list, and another where its files stand', async () => {
+    for (const inside of [
+      { name: '../a' },
+      { name: 'b.txt' },
+      { method: 8 },
+      { size: 500 },
+      { packed: 2 },
+      { crc: 1 },
+      { flags: 0x801 },
+    ])
+      await refuses(one({ inside }), /"a.txt" in the archive is not what its list of files says/);
+    // Who packs as the bytes come says their number and their sum behind them.
+    const later = one({ flags: 0x808, method: 8, inside: { size: 0, packed: 0, crc: 0 } });
+    await using(await temporary('made.zip', later), async (files) =>
+      assert.equal(text(await files.bytes('a.txt')), 'hello'),
+    );
+  });
   it('may not be cut off or changed', async () => {
     const whole = one({ method: 8, content: 'hello '.repeat(50) });
     await refuses(whole.subarray(0, whole.length - 30), /made.zip is damaged/);

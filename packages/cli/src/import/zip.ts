@@ -78,6 +78,7 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Map<string, Entry>
     damaged(name)(error);
   }
   tellOverlaps(entries, name);
+  for (const [path, entry] of entries) await tellTwoFaces(zip, path, entry);
   return entries;
 }
 
@@ -128,6 +129,30 @@ function tellOverlaps(entries: ReadonlyMap<string, Entry>, name: string): void {
     if (start < end) throw refused(`${name} is not what it says`, 'two of its files stand in the same place');
     end = start + header + fileNameLength + compressedSize;
   }
+}
+
+/**
+ * Before the bytes of each file stands once more what the list says of it. A program that believes that, and not the list,
+ * would find other files: what one has looked through, the other would open.
+ */
+async function tellTwoFaces(zip: ZipFile, path: string, entry: Entry): Promise<void> {
+  const inside = await zip.readLocalFileHeaderPromise(entry).catch(damaged(`"${path}" in the archive`));
+  // Who packs as the bytes come knows neither sizes nor sum before them; what is very large has its size elsewhere.
+  const isLater = (inside.generalPurposeBitFlag & 8) !== 0;
+  const agrees = (said: number, again: number): boolean =>
+    said === again || again === 0xffffffff || (isLater && again === 0);
+  const isSame =
+    inside.fileName.equals(entry.fileNameRaw) &&
+    inside.compressionMethod === entry.compressionMethod &&
+    (inside.generalPurposeBitFlag & 1) === (entry.generalPurposeBitFlag & 1) &&
+    agrees(entry.crc32, inside.crc32) &&
+    agrees(entry.compressedSize, inside.compressedSize) &&
+    agrees(entry.uncompressedSize, inside.uncompressedSize);
+  if (!isSame)
+    throw refused(
+      `"${path}" in the archive is not what its list of files says`,
+      'it shows different things to different programs',
+    );
 }
 
 /** The bytes of a file, as many as the list of entries says, with the sum that it says. */

@@ -4,7 +4,7 @@ import { ImportError } from '../error.js';
 import type { Files } from '../files.js';
 import { wordsOf } from '../html.js';
 import type { Drafted, Importer } from '../importer.js';
-import { at, textOf } from '../json.js';
+import { at, fieldsOf, listOf, textOf } from '../json.js';
 import { Losses } from '../losses.js';
 import { Ids, titleOf } from '../words.js';
 import { Components } from './components.js';
@@ -175,6 +175,11 @@ class Maker {
 
 /** What is to be said of the whole course. */
 function tellWhole(course: Course, losses: Losses): void {
+  const resources = listOf(at(course.fields, '_resources', '_resourcesItems')).map((one) =>
+    [...wordsWithin(fieldsOf(one)), textOf(at(one, '_link'))].filter(Boolean).join(', '),
+  );
+  if (resources.length)
+    losses.note('', `The course had a list of more to read, which did not come along: "${resources.join(' · ')}"`);
   const [first] = course.others;
   if (first)
     losses.note(

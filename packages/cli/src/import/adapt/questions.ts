@@ -6,7 +6,7 @@ import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js'
 import type { Entry, Losses } from '../losses.js';
 import { anyOf, itemsOf, nameOf, type Part } from './course.js';
 import type { CourseMedia } from './media.js';
-import { feedbackOf, htmlBlocks, titleOfPart, wordsWithin } from './words.js';
+import { feedbackOf, firstTries, htmlBlocks, titleOfPart, wordsWithin } from './words.js';
 
 /** What a component becomes: text that may stand with other text in a step, or a step of its own. */
 export type Piece =
@@ -74,9 +74,12 @@ export class CourseQuestions {
   ): Promise<readonly Piece[]> {
     const feedback = feedbackOf(fields);
     const made: { text: Option['text']; feedback: Block[] }[] = [];
-    for (const answer of answers) {
+    for (const [index, answer] of answers.entries()) {
       const graphic = anyOf(answer, '_graphic', 'graphic');
-      const words = textOf(answer['text']) || textOf(answer['altText']) || textOf(graphic['alt']);
+      const said = textOf(answer['text']) || textOf(answer['altText']) || textOf(graphic['alt']);
+      const isPicture = !wordsOf(said) && Object.keys(graphic).length > 0;
+      if (isPicture) entry.note('Some of its answers were pictures without words. Say in words what each shows.');
+      const words = isPicture ? `Picture ${index + 1}` : said;
       const own = textOf(answer['feedback']) || textOf(at(answer, 'feedback', 'body'));
       const html = own || (isRight(answer) ? feedback.right : feedback.wrong);
       made.push({
@@ -90,6 +93,9 @@ export class CourseQuestions {
     if (answers.some(isRight) || feedback.right || feedback.wrong) entry.note(marks);
     if (wordsOf(feedback.partly))
       entry.note(`What it said to answers that are partly right was left out: "${wordsOf(feedback.partly)}"`);
+    const again = firstTries(fields);
+    if (again.length)
+      entry.note(`Who was not right the first time was told, and is not told here: "${again.join(' · ')}"`);
     const given = options.map((option): Option => ({
       id: option.id,
       text: option.text,

@@ -23,7 +23,64 @@ const wordsIn = (value: unknown, key = ''): string[] =>
 /** Letters and numbers alone: marks and spaces are written another way. */
 const squashed = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** What became of a course with one component. */
+async function brought(component: Fields, files: Fields = {}, course: Fields = {}) {
+  const part = (_id: string, _type: string, _parentId: string, more: Fields = {}): Fields => ({
+    _id,
+    _type,
+    _parentId,
+    ...more,
+  });
+  const { drafts, items, notes } = await bring(
+    adapt,
+    filesWith({
+      'course/en/course.json': part('course', 'course', '', course),
+      'course/en/contentObjects.json': [part('p', 'page', 'course')],
+      'course/en/articles.json': [part('a', 'article', 'p')],
+      'course/en/blocks.json': [part('b', 'block', 'a')],
+      'course/en/components.json': [part('c', 'component', 'b', { title: 'Which?', ...component })],
+      ...files,
+    }),
+  );
+  return { step: drafts[0]?.module.steps[0], told: items[0]!.notes.join('\n'), notes: (notes ?? []).join('\n') };
+}
+
 describe('the words of a course of Adapt', () => {
+  it('name answers that are pictures without words', async () => {
+    const png = '\x89PNG\r\n\x1a\n';
+    const _items = ['a', 'b'].map((name) => ({
+      text: '',
+      _graphic: { large: `course/en/images/${name}.png`, alt: '' },
+    }));
+    const pictures = Object.fromEntries(
+      ['a', 'b'].map((name) => [`course/en/images/${name}.png`, Buffer.from(png + name, 'latin1')]),
+    );
+    const { step, told } = await brought({ _component: 'gmcq', _items }, pictures);
+    assert.deepEqual(step?.kind === 'question' && step.options.map(({ id }) => id), ['picture-1', 'picture-2']);
+    assert.match(told, /were pictures without words\. Say in words what each shows/);
+  });
+
+  it('tell what was said to a first try, and never again', async () => {
+    const _items = [{ text: 'Yes', _shouldBeSelected: true }, { text: 'No' }];
+    const said = (notFinal: string) =>
+      brought({
+        _component: 'mcq',
+        _items,
+        _feedback: { correct: 'Good.', _incorrect: { final: 'It is yes.', notFinal } },
+      });
+    assert.match(
+      (await said('Look at <b>page 2</b>.')).told,
+      /not right the first time was told, and is not told here: "Look at page 2\."/,
+    );
+    assert.doesNotMatch((await said('It is yes.')).told, /first time/);
+  });
+
+  it('tell what more there was to read', async () => {
+    const _resourcesItems = [{ title: 'The handbook', description: 'All of it', _link: 'https://a.org/b.pdf' }];
+    const { notes } = await brought({ _component: 'text', body: 'Words' }, {}, { _resources: { _resourcesItems } });
+    assert.match(notes, /more to read, which did not come along: "The handbook, All of it, https:\/\/a\.org\/b\.pdf"/);
+  });
+
   it('are all in the modules or in the report', async () => {
     const part = (id: string, _type: string, _parentId: string, more: Fields): Fields => ({
       _id: id,

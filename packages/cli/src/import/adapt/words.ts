@@ -59,6 +59,16 @@ const feedbackText = (value: unknown): string => {
   return textOf(value) || textOf(fields['final']) || textOf(fields['body']) || textOf(fields['notFinal']);
 };
 
+/** What was said to a first try, where people could try again, and is said nowhere else: as words. */
+export function firstTries(fields: Fields): string[] {
+  const given = fieldsOf(fields['_feedback'] ?? fields['feedback']);
+  const said = ['_incorrect', 'incorrect', '_partlyCorrect', 'partlyCorrect'].flatMap((name) => {
+    const of = fieldsOf(given[name]);
+    return wordsOf(feedbackText(of)) === wordsOf(textOf(of['notFinal'])) ? [] : [wordsOf(textOf(of['notFinal']))];
+  });
+  return [...new Set(said.filter(Boolean))];
+}
+
 /** What is said to right, wrong and partly right answers, as HTML. */
 export interface Feedback {
   readonly right: string;
@@ -91,7 +101,11 @@ const bodies = [...fronts, ...backs];
 /** Other names of words: of pages, and of what is asked and answered. */
 const asides =
   'pageBody prefix suffix labelStart labelEnd feedback correct _correct incorrect _incorrect final notFinal';
-const worded: ReadonlySet<string> = new Set([...titles, ...bodies, ...asides.split(' '), '_partlyCorrect', 'alt']);
+const others = 'optionText linkButtonText linkText buttonText longdescription';
+const worded: ReadonlySet<string> = new Set([
+  ...[...titles, ...bodies, ...asides.split(' '), ...others.split(' ')],
+  ...['_partlyCorrect', 'alt'],
+]);
 
 /** All words that stand in a part, in order and each once: for the report, where the part is lost. */
 export function wordsWithin(fields: Fields): string[] {

@@ -1,4 +1,5 @@
 import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js';
+import type { ValueSets } from './value-sets.js';
 
 /** Something that can be answered. */
 export interface Answer {
@@ -12,9 +13,6 @@ export interface Answer {
   readonly number?: number | undefined;
 }
 
-/** The sets of answers that a questionnaire carries, by their ids. */
-export type ValueSets = ReadonlyMap<string, Fields>;
-
 /** R4's name of a weight, R5's, and the one of its draft. */
 export const weightUrls: readonly string[] = [
   'http://hl7.org/fhir/StructureDefinition/ordinalValue',
@@ -24,27 +22,14 @@ export const weightUrls: readonly string[] = [
   'http://hl7.org/fhir/StructureDefinition/codesystem-ordinalValue',
 ];
 
-/** Sets that are part of FHIR itself: no form carries them. http://hl7.org/fhir/R4/valueset-yesnodontknow.html */
-const knownSets: Readonly<Record<string, readonly Answer[]>> = {
-  'http://hl7.org/fhir/ValueSet/yesnodontknow': [
-    { code: 'Y', display: 'Yes' },
-    { code: 'N', display: 'No' },
-    { code: 'asked-unknown', display: 'Don’t know' },
-  ],
-};
-
-/** The answers of an item; `elsewhere` names a set of answers that is not in the file. */
+/** The answers of an item; `elsewhere` names a set of answers, or a part of one, that is not in the source. */
 export function answersOf(item: Fields, sets: ValueSets): { answers: Answer[]; elsewhere?: string } {
   // "option" is what it was called before R4: many forms were never changed.
   const listed = listOf(item['answerOption'] ?? item['option']).flatMap((option) => answerOf(fieldsOf(option)) ?? []);
   const set = textOf(item['answerValueSet']) || textOf(at(item, 'options', 'reference'));
   if (listed.length || !set) return { answers: listed };
-  const found = set.startsWith('#') ? sets.get(set.slice(1)) : undefined;
-  const answers = found ? conceptsOf(found) : [];
-  if (answers.length) return { answers };
-  const named = set.replace(/\|.*$/, '');
-  const known = Object.hasOwn(knownSets, named) ? knownSets[named]! : [];
-  return known.length ? { answers: [...known] } : { answers, elsewhere: set };
+  const found = sets.find(set);
+  return { ...found, answers: [...found.answers] };
 }
 
 function answerOf(option: Fields): Answer | undefined {
@@ -60,7 +45,8 @@ function answerOf(option: Fields): Answer | undefined {
   return { code: words, display: words, weight, number };
 }
 
-function codingOf(coding: Fields, beside: number | undefined): Answer | undefined {
+/** A coding as an answer; nothing where it has neither a code nor words. `beside` is a weight that stands beside it. */
+export function codingOf(coding: Fields, beside?: number): Answer | undefined {
   const code = textOf(coding['code']).trim();
   const display = textOf(coding['display']).trim();
   const system = textOf(coding['system']);
@@ -74,15 +60,4 @@ function weightOf(part: Fields): number | undefined {
     if (weightUrls.includes(textOf(extension['url'])))
       return numberOf(extension['valueDecimal'] ?? extension['valueInteger']);
   return undefined;
-}
-
-/** A set of answers lists them under `compose`, or worked out under `expansion`. */
-function conceptsOf(set: Fields): Answer[] {
-  const expanded = listOf(at(set, 'expansion', 'contains')).map(fieldsOf);
-  if (expanded.length) return expanded.flatMap((one) => codingOf(one, undefined) ?? []);
-  return listOf(at(set, 'compose', 'include')).flatMap((include) =>
-    listOf(at(include, 'concept')).flatMap(
-      (concept) => codingOf({ ...fieldsOf(concept), system: at(include, 'system') }, undefined) ?? [],
-    ),
-  );
 }

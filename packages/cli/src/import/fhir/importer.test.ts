@@ -42,11 +42,11 @@ describe('a FHIR questionnaire', () => {
       module.steps.map(({ kind }) => kind),
       [
         ...['content', 'question', 'reflect', 'question', 'question', 'rate', 'reflect', 'question'],
-        ...['reflect', 'reflect', 'reflect', 'content', 'plan', 'end'],
+        ...['reflect', 'reflect', 'reflect', 'reflect', 'content', 'plan', 'end'],
       ],
     );
     const lost = items.filter(({ outcome }) => outcome === 'lost').map(({ what }) => what);
-    assert.deepEqual(lost, ['Number: As a share of all', 'Choice: Which of these is yours?']);
+    assert.deepEqual(lost, ['Number: As a share of all']);
     const noted = (what: string): string => items.find((one) => one.what === what)!.notes.join();
     assert.match(noted('Item of type "date": When was it?'), /asked for a day\. Here people write it/);
     assert.match(noted('Whole number: How old is the youngest child?'), /number without saying from where/);
@@ -175,7 +175,7 @@ describe('a FHIR questionnaire', () => {
     );
   });
 
-  it('lets people write where answers of their own were taken, and the others are elsewhere', async () => {
+  it('lets people write where its answers are elsewhere', async () => {
     const one = { linkId: '1', text: 'Which?', answerValueSet: 'http://example.org/set' };
     const { drafts, items } = await asking(
       { ...one, type: 'open-choice' },
@@ -185,10 +185,61 @@ describe('a FHIR questionnaire', () => {
     assert.equal(drafts[0]!.module.steps[0]!.kind, 'reflect');
     assert.deepEqual(
       items.map(({ outcome }) => outcome),
-      ['changed', 'lost', 'imported'],
+      ['changed', 'changed', 'imported'],
     );
     for (const { notes } of items.slice(0, 2))
       assert.match(notes.join(), /answers are in "http:\/\/example\.org\/set"/);
+  });
+
+  const often = ['Never', 'Often', 'Always'].map((display, weight) => ({
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: weight }],
+    valueCoding: { code: `c${weight}`, display },
+  }));
+  const counted = (linkId: string): object => ({
+    linkId,
+    type: 'choice',
+    text: `How often ${linkId}?`,
+    answerOption: often,
+  });
+  const group = (text: string, ...item: object[]): object => ({ linkId: text, type: 'group', text, item });
+  const write = (linkId: string): object => ({ linkId, type: 'string', text: 'Name' });
+
+  it('keeps the groups of what a measure asks besides, and tells of those that hold nothing', async () => {
+    const { drafts, scales, items } = await asking(
+      group('Mother', write('m'), counted('tired')),
+      group('Father', group('At work', write('f')), counted('cross')),
+      group('Nobody'),
+    );
+    assert.equal(scales.length, 1);
+    const [, , mother, father] = drafts[0]!.module.steps;
+    assert.match(JSON.stringify(mother), /"Mother"/);
+    assert.match(JSON.stringify(father), /"Father".*"At work"/);
+    const lost = items.filter(({ outcome }) => outcome === 'lost');
+    assert.deepEqual(
+      lost.map(({ what, notes }) => [what, notes.join()]),
+      [['Group: Nobody', 'It holds nothing that came along.']],
+    );
+  });
+
+  it('is no measure where few of its questions count', async () => {
+    const plain = ['1', '2', '3'].map((linkId) => ({
+      ...counted(linkId),
+      answerOption: [{ valueString: 'Yes' }, { valueString: 'No' }],
+    }));
+    const { scales, drafts } = await asking(counted('tired'), counted('cross'), ...plain);
+    assert.equal(scales.length, 0);
+    assert.equal(drafts[0]!.module.steps.filter(({ kind }) => kind === 'question').length, 5);
+  });
+
+  it('tells all words of what was lost', async () => {
+    const long = `Which of these ${'and those '.repeat(12)}fits?`;
+    const { items } = await asking(
+      { linkId: 'a', type: 'choice', text: long, answerOption: [{ valueString: 'Only this' }] },
+      last,
+    );
+    assert.equal(items[0]!.outcome, 'lost');
+    assert.ok(items[0]!.notes.includes(`It said: "${long}"`));
+    assert.match(items[0]!.notes.join(), /Its answers: "Only this"\./);
   });
 
   it('is refused where there is none', async () => {

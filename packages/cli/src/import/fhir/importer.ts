@@ -30,23 +30,17 @@ export interface Sheet {
 
 const isQuestionnaire = (value: unknown): boolean => at(value, 'resourceType') === 'Questionnaire';
 
-/** The questionnaires of a JSON document, each with its place in it. */
-function* questionnairesIn(value: unknown, name: string): Generator<readonly [place: string, value: unknown]> {
-  if (isQuestionnaire(value)) yield [name, value];
+/** The resources of a JSON document, each with its place in it: those of a Bundle, or the one that it is. */
+function* resourcesIn(value: unknown, name: string): Generator<readonly [place: string, value: unknown]> {
   if (at(value, 'resourceType') === 'Bundle')
-    for (const [index, entry] of listOf(at(value, 'entry')).entries()) {
-      const resource = at(entry, 'resource');
-      if (isQuestionnaire(resource)) yield [`${name}: entry[${index}]`, resource];
-    }
+    for (const [index, entry] of listOf(at(value, 'entry')).entries())
+      yield [`${name}: entry[${index}]`, at(entry, 'resource')];
+  else yield [name, value];
 }
 
 /** JSON files only: a folder may hold others beside them. */
 const jsonFiles = (files: Files): readonly string[] =>
   files.list().filter((path) => /\.json$/i.test(path) || files.list().length === 1);
-
-async function* allIn(files: Files): AsyncGenerator<readonly [place: string, value: unknown]> {
-  for (const path of jsonFiles(files)) yield* questionnairesIn(await files.json(path), path);
-}
 
 export const fhir: Importer = {
   kind: 'fhir',
@@ -54,7 +48,7 @@ export const fhir: Importer = {
   async knows(files) {
     for (const path of jsonFiles(files)) {
       const value = await files.json(path).catch(() => undefined);
-      for (const _ of questionnairesIn(value, path)) return true;
+      for (const [, resource] of resourcesIn(value, path)) if (isQuestionnaire(resource)) return true;
     }
     return false;
   },
@@ -64,8 +58,12 @@ export const fhir: Importer = {
     const ids = new Ids();
     const drafts: Drafted[] = [];
     const scales: Scale[] = [];
-    for await (const [place, value] of allIn(files)) {
-      const source = readQuestionnaire(value, place);
+    const resources: (readonly [place: string, value: unknown])[] = [];
+    for (const path of jsonFiles(files)) resources.push(...resourcesIn(await files.json(path), path));
+    const all = resources.map(([, value]) => fieldsOf(value));
+    for (const [place, value] of resources) {
+      if (!isQuestionnaire(value)) continue;
+      const source = readQuestionnaire(value, place, all);
       const entries = new Map(allItems(source.items).map((item) => [item.at, entryOf(item, losses)] as const));
       const sheet: Sheet = {
         source,
@@ -87,6 +85,7 @@ export const fhir: Importer = {
         drafts.push(made.draft);
         scales.push(made.scale);
       } else drafts.push(await draftSteps(sheet));
+      for (const item of allItems(source.items)) tellLost(item, entries.get(item.at)!);
     }
     if (!drafts.length)
       throw new ImportError(
@@ -116,12 +115,22 @@ function entryOf(item: SourceItem, losses: Losses): Entry {
   return entry;
 }
 
+/** Tells all that an item said which did not come along: its name in the report may be cut, and has no answers. */
+function tellLost({ type, text, answers }: SourceItem, entry: Entry): void {
+  if (entry.arrived) return;
+  if (type === 'group') entry.note('It holds nothing that came along.');
+  if (titleOf(text) !== text) entry.note(`It said: "${text}"`);
+  if (answers.length) entry.note(`Its answers: ${answers.map(({ display }) => `"${display}"`).join(', ')}.`);
+}
+
 /** What is to be said of the whole questionnaire. */
 function tellWhole({ source, losses }: Sheet): void {
   const items = allItems(source.items);
   const name = `"${titleOf(source.title, 'The questionnaire')}"`;
   if (items.some(({ required }) => required))
     losses.note(source.at, `Some questions of ${name} had to be answered. Here every question may be passed over.`);
+  if (titleOf(source.title) !== source.title && titleOf(source.title))
+    losses.note(source.at, `Its title was made shorter. It said: "${source.title}"`);
   const copyright = textOf(source.fields['copyright']).trim();
   if (copyright) losses.note(source.at, `The copyright of ${name} says: ${copyright.slice(0, 2000)}`);
   if (source.fields['status'] === 'retired')

@@ -1,5 +1,6 @@
 import { at, fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js';
-import { answersOf, type Answer, type ValueSets } from './answers.js';
+import { answersOf, type Answer } from './answers.js';
+import { ValueSets } from './value-sets.js';
 
 // A Questionnaire of FHIR R4 or R5, read once: what follows looks at these values and no longer at the JSON.
 // http://hl7.org/fhir/R4/questionnaire.html, http://hl7.org/fhir/R5/questionnaire.html
@@ -71,15 +72,13 @@ const expressionOf = (extension: Fields | undefined): string | undefined =>
   extension &&
   (textOf(at(extension, 'valueExpression', 'expression')) || textOf(extension['valueString']) || undefined);
 
-/** Reads a Questionnaire. `place` is where it stands in a Bundle; items stand below it. */
-export function readQuestionnaire(value: unknown, place = ''): SourceQuestionnaire {
+/**
+ * Reads a Questionnaire. `place` is where it stands in a Bundle; items stand below it. `around` are the sets of answers
+ * that stand beside it.
+ */
+export function readQuestionnaire(value: unknown, place = '', around: readonly Fields[] = []): SourceQuestionnaire {
   const fields = fieldsOf(value);
-  const sets: ValueSets = new Map(
-    listOf(fields['contained'])
-      .map(fieldsOf)
-      .filter((part) => part['resourceType'] === 'ValueSet')
-      .map((part) => [textOf(part['id']), part] as const),
-  );
+  const sets = new ValueSets(fields, around);
   const expressions: [string, string][] = [];
   const items = itemsOf(fields, place, sets, expressions);
   note(fields, expressions);

@@ -100,19 +100,15 @@ export class Questions {
 
   #choice(item: SourceItem, body: BodyBlock[], entry: Entry): Made | undefined {
     const { answers, answersElsewhere, type } = item;
-    if (answers.length < 2 && answersElsewhere !== undefined && type === 'open-choice') {
+    const away = answersElsewhere !== undefined && `"${answersElsewhere.slice(0, 200)}", which is not in the file`;
+    if (answers.length < 2 && away) {
       entry.note(
-        `Its answers are in "${answersElsewhere.slice(0, 200)}", which is not in the file. People write theirs.`,
+        `Its answers are in ${away}. Here people write theirs. Put a list of answers into a ":::question" if you have it.`,
       );
       return this.#words(item, body);
     }
-    if (answers.length < 2)
-      return lost(
-        entry,
-        answersElsewhere === undefined
-          ? 'It has fewer than two answers to pick from.'
-          : `Its answers are in "${answersElsewhere.slice(0, 200)}", which is not in the file.`,
-      );
+    if (answers.length < 2) return lost(entry, 'It has fewer than two answers to pick from.');
+    if (away) entry.note(`More of its answers are in ${away}. Add them.`);
     if (type === 'open-choice')
       entry.note('People could answer in their own words too. Add a step with ":::reflect" if you want that.');
     if (answers.some(({ weight }) => weight !== undefined))

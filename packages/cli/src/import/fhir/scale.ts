@@ -22,13 +22,19 @@ const weightOf = ({ weight, number }: Answer): number | undefined => weight ?? n
 const isWeighed = (item: SourceItem): boolean =>
   isPick(item) && item.answers.every((answer) => weightOf(answer) !== undefined);
 
-/** Whether a questionnaire is a measure: at least two of the questions that are asked have answers that count. */
-export const isMeasure = ({ items }: SourceQuestionnaire): boolean =>
-  allItems(items).filter((item) => !item.hidden && isWeighed(item)).length > 1;
+/**
+ * Whether a questionnaire is a measure: at least two of the questions that are asked have answers that count, and at least
+ * half of those with answers to pick from. A long form that asks a few such among others is none.
+ */
+export function isMeasure({ items }: SourceQuestionnaire): boolean {
+  const asked = allItems(items).filter((item) => !item.hidden && isPick(item));
+  const weighed = asked.filter(isWeighed).length;
+  return weighed > 1 && weighed * 2 >= asked.length;
+}
 
 export interface MadeScale {
   readonly scale: Scale;
-  /** What is asked otherwise: words, numbers, several answers. */
+  /** What is asked otherwise: words, numbers, several answers. Each stands in the groups that it stood in. */
   readonly others: readonly SourceItem[];
 }
 
@@ -82,15 +88,25 @@ export function scaleOf(
     questionnaire,
     scores: [],
   };
-  return { scale: { ...draft, scores: scoresOf(source, draft, maker.linkIds, entries, step) }, others: maker.others };
+  return {
+    scale: { ...draft, scores: scoresOf(source, draft, maker.linkIds, entries, step) },
+    others: only(source.items, maker.others),
+  };
 }
 
 /** Without what is not there. */
 const given = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+/** Those of the items that are among `kept`, in the groups around them. What stood under another question stands beside it. */
+const only = (items: readonly SourceItem[], kept: ReadonlySet<SourceItem>): SourceItem[] =>
+  items.flatMap((item) => {
+    const inner = only(item.items, kept);
+    return kept.has(item) || (inner.length && item.type === 'group') ? [{ ...item, items: inner }] : inner;
+  });
+
 class ScaleMaker {
-  readonly others: SourceItem[] = [];
+  readonly others = new Set<SourceItem>();
   /** Of those that came along: the name of each, by the one that the source gave it. */
   readonly linkIds = new Map<string, string>();
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -142,7 +158,7 @@ class ScaleMaker {
       return [{ type: 'display', linkId: this.#linkId(item, entry), text }, ...inner];
     }
     if (!isPick(item)) {
-      this.others.push({ ...item, items: [] });
+      this.others.add(item);
       return inner;
     }
     entry?.step(this.#step);
@@ -221,6 +237,7 @@ function scoresOf(
       if (problems) throw new Unclear(problems[0]!.message);
       entry?.step(step);
       for (const note of notes) entry?.note(note);
+      if (titleOf(item.text) !== item.text) entry?.note(`It said: "${item.text}"`);
       entry?.note(
         'The score is shown once every question is answered. Say "atLeast" in the scale if fewer are enough, and "bands" if its ranges have names.',
       );

@@ -24,6 +24,11 @@ const essay: Ask = async (content, reader, entry) => {
   const keywords = listOf(params['keywords']).map((one) => wordsOf(textOf(at(one, 'keyword'))));
   if (keywords.some(Boolean))
     entry.note(`Nobody scores what is written. It was looked through for: ${keywords.filter(Boolean).join(', ')}.`);
+  const replies = listOf(params['keywords']).flatMap((one) =>
+    ['feedbackIncluded', 'feedbackMissed'].map((key) => wordsOf(textOf(at(one, 'options', key) ?? at(one, key)))),
+  );
+  if (replies.some(Boolean))
+    entry.note(`What was said to who wrote them, or did not, was left out${quoted(replies.filter(Boolean))}.`);
   const sample = [at(params, 'solution', 'introduction'), at(params, 'solution', 'sample')];
   const words = sample.map((part) => wordsOf(textOf(part))).filter(Boolean);
   if (words.length) entry.note(`A sample of what one could write was left out${quoted(words)}.`);

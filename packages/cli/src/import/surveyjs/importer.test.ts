@@ -186,6 +186,15 @@ describe('a survey of SurveyJS', () => {
     assert.deepEqual([drafts.length, items.length], [0, 1]);
   });
 
+  it('tells what it said at its end after some answers', async () => {
+    const completedHtmlOnCondition = [
+      { expression: '{a} = 1', html: { default: '<p>Call <b>us</b></p>', cy: 'Ffoniwch' } },
+    ];
+    const elements = [{ type: 'comment', name: 'a', title: 'How is it?' }];
+    const { notes } = await bring(surveyjs, filesWith({ 's.json': { elements, completedHtmlOnCondition } }));
+    assert.match((notes ?? []).join(), /other words after some answers\. Those were left out: "Call us"/);
+  });
+
   it('is refused where it is nested deeper than any survey', async () => {
     const deep = `{"pages":[{"elements":[{"type":"html","name":"a","html":${'['.repeat(5000)}${']'.repeat(5000)}}]}]}`;
     await assert.rejects(surveyjs.read(filesWith({ 's.json': deep }), { today: new Date() }), /nested too deep/);

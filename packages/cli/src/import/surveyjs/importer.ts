@@ -3,6 +3,7 @@ import type { Block } from '@kith/model';
 import { paragraph } from '../blocks.js';
 import { Draft, langOf } from '../draft.js';
 import { ImportError } from '../error.js';
+import { wordsOf } from '../html.js';
 import type { Files } from '../files.js';
 import type { Drafted, Importer } from '../importer.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../json.js';
@@ -163,7 +164,8 @@ async function addEnd(draft: Draft, survey: Fields, file: string, languages: Lan
 }
 
 /** What is to be said of the whole survey. */
-function tellWhole(survey: Fields, file: string, { others }: Languages, losses: Losses): void {
+function tellWhole(survey: Fields, file: string, languages: Languages, losses: Losses): void {
+  const { others } = languages;
   const tell = (words: string): void => losses.note(file, words);
   const [first] = others;
   if (first)
@@ -174,7 +176,9 @@ function tellWhole(survey: Fields, file: string, { others }: Languages, losses: 
   if (count('triggers'))
     tell(`${count('triggers')} of its rules ("triggers") were left out: answers set nothing off here but the way on.`);
   if (count('calculatedValues')) tell(`${count('calculatedValues')} of its calculated values were left out.`);
-  if (count('completedHtmlOnCondition')) tell('It ended with other words after some answers. Those were left out.');
+  const ends = listOf(survey['completedHtmlOnCondition']).map((one) => wordsOf(languages.raw(fieldsOf(one)['html'])));
+  if (ends.some(Boolean))
+    tell(`It ended with other words after some answers. Those were left out: "${ends.filter(Boolean).join(' · ')}"`);
   const words = JSON.stringify(survey);
   if (/"isRequired":true/.test(words))
     tell('Some of its questions had to be answered. Here every question may be passed over.');
