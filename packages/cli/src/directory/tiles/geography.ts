@@ -55,6 +55,11 @@ export class Geography {
     return nearest;
   }
 
+  /** The metres between the middles of two districts. */
+  between(one: number, other: number): number {
+    return Math.sqrt(this.#square(this.districts[one]!.at, other)) * metresPerDegree;
+  }
+
   /** Fills `into` with the metres from each district's middle to the nearest of the points, in tens, plus `more`. */
   distances(points: readonly LatLng[], into: Float64Array, more = 0): Float64Array {
     into.fill(Infinity);

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly item: Item;
   /** How far away it counts, in metres. */
   readonly metres: number;
+  /** It says that it serves the district, though it is far away. */
+  readonly here?: boolean;
 }
 
 /** Nearest first, then what was confirmed last. Ids differ, so no two are equal, whatever order they come in. */

@@ -14,6 +14,20 @@ const somewhere = 10_000;
 const partOfArea = 1 / 50;
 /** Most districts are smaller, in metres. */
 const districtSize = 10_000;
+/**
+ * The greatest distance from a visitor at which something is of use to them, in metres: `rank()` shows nothing that is
+ * farther away, and nobody goes to a playgroup in the next city.
+ */
+const [greatest, greatestUniversal] = [50_000, 30_000];
+
+/** From the middle of a district. Where a service says how far it goes, that holds. */
+const outerOf = ({ place, level = [] }: Listing['route']): number =>
+  districtSize +
+  (place?.radius === undefined
+    ? level.length && level.every((one) => one === 'universal')
+      ? greatestUniversal
+      : greatest
+    : place.radius * 1_000);
 
 const dayLength = 24 * 60 * 60_000;
 
@@ -21,14 +35,20 @@ const dayLength = 24 * 60 * 60_000;
 class Area {
   readonly places = new Map<number, number>();
   readonly placeless = new Shelf();
+  /** Listings that say that they serve all of it, for those of its districts that are far away from them. */
+  readonly wide = new Shelf();
   /** The numbers of its districts, where somebody said them. */
   known: readonly number[] | undefined;
 
-  /** The numbers of the districts that it has a part in. */
-  districts(): readonly number[] {
+  /** The numbers of the districts that it has a part in: one place alone, far away from most, is a head office. */
+  districts(geography: Geography): readonly number[] {
     if (this.known) return this.known;
-    const most = Math.max(0, ...this.places.values());
-    return [...this.places].filter(([, count]) => count >= most * partOfArea).map(([district]) => district);
+    const inOrder = [...this.places].sort(([a, some], [b, others]) => others - some || a - b);
+    const [middle, most] = inOrder[0] ?? [0, 0];
+    return inOrder
+      .filter(([, count]) => count >= most * partOfArea)
+      .filter(([district, count]) => count > 1 || geography.between(middle, district) <= greatest)
+      .map(([district]) => district);
   }
 }
 
@@ -44,8 +64,10 @@ export class Selection {
   /** How far away a candidate of each kind may be, for each district: `[kind][district]`. */
   readonly #reach: readonly Float64Array[];
   readonly #metres: Float64Array;
-  /** How many listings say no place, by the names of the areas that they belong to. */
+  /** How many listings say no place, by the names of the areas that they belong to; without refuges. */
   readonly #placeless = new Map<string, number>();
+  /** The refuges that say no area, in the same way: for whole nations, where nothing else says where they are. */
+  readonly #nowhere = new Map<string, Shelf>();
 
   /** @param known - The districts of areas, where somebody said them: see `areaOfFeed`. */
   constructor(districts: readonly District[], known: ReadonlyMap<string, readonly string[]> = new Map()) {
@@ -73,33 +95,49 @@ export class Selection {
     const points = pointsOf(listing);
     if (listing.everywhere) offerAll(this.#nationwide, numbers, { item, metres: 0 });
     else if (points.length || served.length) {
-      const outer = place?.radius === undefined ? Infinity : place.radius * 1_000 + districtSize;
+      const outer = outerOf(listing.route);
       this.#place(item, numbers, { points, served, outer });
-      for (const area of areasOf(listing).map((name) => this.#area(name)))
+      for (const area of areasOf(listing).map((name) => this.#area(name))) {
+        if (listing.areas?.length) offerAll(area.wide, numbers, { item, metres: outer, here: true });
         for (const district of points.length ? points.map((point) => this.#geography.nearest(point)) : served)
           area.places.set(district, (area.places.get(district) ?? 0) + 1);
+      }
     } else {
       const areas = areasOf(listing);
       const key = JSON.stringify(areas);
-      this.#placeless.set(key, (this.#placeless.get(key) ?? 0) + 1);
       for (const name of areas) offerAll(this.#area(name).placeless, numbers, { item, metres: somewhere });
+      // Somebody who flees goes far; and a refuge must not say where it is to be found at all.
+      if (listing.isProtected) offerAll(this.#refuges(key), numbers, { item, metres: somewhere });
+      else this.#placeless.set(key, (this.#placeless.get(key) ?? 0) + 1);
     }
   }
 
   /** The listings of each tile, the most wanted first: of each district, by its number; and of whole nations. */
   chosen(): { districts: Candidate[][]; nationwide: Candidate[] } {
     for (const area of this.#areas.values())
-      for (const district of area.districts())
-        for (const [kind, candidate] of area.placeless.all())
-          if (this.#isFor(candidate.item, district)) this.#shelves[district]!.offer(kind, candidate);
+      for (const district of area.districts(this.#geography))
+        for (const shelf of [area.placeless, area.wide])
+          for (const [kind, candidate] of shelf.all())
+            if (this.#isFor(candidate.item, district)) this.#shelves[district]!.offer(kind, candidate);
+    for (const [key, shelf] of this.#nowhere)
+      if (this.#isNowhere(key)) for (const [kind, candidate] of shelf.all()) this.#nationwide.offer(kind, candidate);
     return { districts: this.#shelves.map((shelf) => shelf.chosen()), nationwide: this.#nationwide.chosen() };
   }
 
   /** How many listings are in no tile because nothing says where they are. */
   get unplaced(): number {
-    return [...this.#placeless]
-      .filter(([key]) => (JSON.parse(key) as string[]).every((name) => !this.#area(name).districts().length))
-      .reduce((sum, [, count]) => sum + count, 0);
+    return [...this.#placeless].filter(([key]) => this.#isNowhere(key)).reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  /** Whether none of these areas has a district. */
+  #isNowhere(areas: string): boolean {
+    return (JSON.parse(areas) as string[]).every((name) => !this.#area(name).districts(this.#geography).length);
+  }
+
+  #refuges(key: string): Shelf {
+    const shelf = this.#nowhere.get(key) ?? new Shelf();
+    this.#nowhere.set(key, shelf);
+    return shelf;
   }
 
   #area(name: string): Area {
@@ -122,7 +160,7 @@ export class Selection {
     /** One object for each district, whatever the number of kinds. */
     const made = new Map<number, Candidate>();
     const offer = (kind: number, district: number): void => {
-      if (metres[district]! > outer || !this.#isFor(item, district)) return;
+      if (!this.#isFor(item, district)) return;
       const shelf = this.#shelves[district]!;
       if (!made.has(district)) made.set(district, { item, metres: metres[district]! });
       shelf.offer(kind, made.get(district)!);
@@ -131,7 +169,7 @@ export class Selection {
     for (const kind of numbers) {
       const reach = this.#reach[kind]!;
       for (let district = 0; district < metres.length; district++)
-        if (metres[district]! <= reach[district]!) offer(kind, district);
+        if (metres[district]! <= outer && metres[district]! <= reach[district]!) offer(kind, district);
     }
     for (const district of served) offer(here, district);
   }

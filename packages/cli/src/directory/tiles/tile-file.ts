@@ -44,7 +44,7 @@ export function tileOf(
   // What says no place is of here.
   if (here) bases.number(here.geography.nationsAt(here.district));
   const nearestFirst = chosen.toSorted((a, b) => byDistance(a.candidate, b.candidate));
-  const services = nearestFirst.map(({ packed: { row, ways, source, points, served } }): TileService => {
+  const services = nearestFirst.map(({ candidate, packed: { row, ways, source, points, served } }): TileService => {
     const number = sources.number(source);
     const at = district && nearestOf(points, district);
     return {
@@ -52,7 +52,7 @@ export function tileOf(
       source: number || undefined,
       at,
       base: (at && geography && bases.number(geography.nationsAt(at))) || undefined,
-      here: (district && served.includes(district.district)) || undefined,
+      here: (district && (candidate.here ?? served.includes(district.district))) || undefined,
       ways: ways.map((way) => ({ ...way, hours: way.hours && hours.number(way.hours) })),
       more: more.get(row.id),
     };
