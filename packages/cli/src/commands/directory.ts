@@ -36,7 +36,7 @@ export const directoryCommand = command({
     partial: { type: 'boolean', help: 'take what there is of a feed that cannot be read to its end' },
   },
   notes: `A feed is the address of an Open Referral UK 1.0 or 3.0 API, or of an HSDS 3 one; a .json or .ndjson file; or a folder
-with the CSV tables of HSDS 1. Files may be on the web. Say who publishes it in front:
+or .zip with such files or with the CSV tables of HSDS 1. Files may be on the web. Say who publishes it in front:
 
   kith directory "Bristol City Council=https://api.example.org/v1" london.ndjson --out directory
 

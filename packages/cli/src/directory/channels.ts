@@ -7,7 +7,7 @@ import type { Cost } from './fields/costs.js';
 import type { Where } from './fields/sites.js';
 import { objectsOf, type Reading } from './reading.js';
 import { emailOf, isPersonal, type Staff } from './text/emails.js';
-import { isMap } from './text/refuge.js';
+import { linkWithoutPlace } from './text/refuge.js';
 import { cut } from './text/plain.js';
 
 /** What the channels of a record are made of. */
@@ -64,7 +64,8 @@ function numbersOf({ record, sites, attending, hours, reading, say }: Ways): { p
   for (const row of [...rows, ...plainly] as Fields[]) {
     const said = reading.line(row, 'description');
     const extension = reading.line(row, 'extension');
-    const about = [extension && `Extension ${extension}`, said].filter(Boolean).join('. ');
+    // Before anything is taken off it: what is left of a place would not be known for one.
+    const about = say([extension && `Extension ${extension}`, said].filter(Boolean).join('. '));
     const read = phonesOf(reading.line(row, 'number'), reading.line(row, 'type', 'number_type'), about);
     if (read.unclear !== undefined) {
       reading.find('bad-phone', 'phones');
@@ -92,11 +93,12 @@ function emailsOf({ record, staff, reading }: Ways): Channel[] {
   const contacts = objectsOf(record, 'contacts', 'contact');
   const fields = [record, ...contacts, ...objectsOf(record, 'organization')];
   for (const [index, one] of fields.entries()) {
-    const given = reading.line(one, 'email');
+    const given = textOf(one['email']);
     // A contact is somebody; what a service gives as its own address it wants to be written to.
     const isContact = contacts.includes(one);
-    if (!given) continue;
-    const address = emailOf(given);
+    if (!given.trim()) continue;
+    // Some fields hold a whole link, in which alone the address is.
+    const address = emailOf(reading.line(one, 'email')) ?? emailOf(anyIn(given));
     if (address === undefined) {
       if (!index) reading.find('bad-email', 'email');
     } else if (staff.has(address) || (isContact && isPersonal(address))) reading.find('staff-address', 'email');
@@ -104,6 +106,9 @@ function emailsOf({ record, staff, reading }: Ways): Channel[] {
   }
   return [];
 }
+
+const anyIn = (text: string): string =>
+  /[^\s<>"'=:;,]{1,64}@[^\s<>"'?&;,]{4,100}/.exec(text.replace(/%40|&#0*64;?|&commat;/gi, '@'))?.[0] ?? '';
 
 function websiteOf({ record, reading, isProtected }: Ways): Channel[] {
   const [organisation = {}] = objectsOf(record, 'organization');
@@ -117,8 +122,8 @@ function websiteOf({ record, reading, isProtected }: Ways): Channel[] {
     if (!text.trim()) continue;
     const { url, findings } = linkOf(text, at);
     if (at) reading.add(findings);
-    if (url !== undefined && !(isProtected && isMap(url)))
-      return [{ kind: 'website', url, hours: 'unknown', cost: 'unknown' }];
+    const shown = url !== undefined && isProtected ? linkWithoutPlace(url) : url;
+    if (shown !== undefined) return [{ kind: 'website', url: shown, hours: 'unknown', cost: 'unknown' }];
   }
   return [];
 }

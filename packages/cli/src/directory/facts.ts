@@ -39,17 +39,43 @@ export const audiencesOf = (record: Fields): string[] => [
   ),
 ];
 
-/** Everything else in which a record may say what it is. */
-export const othersOf = (record: Fields, reading: Reading, sites: readonly Where[]): string[] => [
-  ...['alert', 'eligibility_description', 'application_process', 'pc_attendingAccess_additionalInfo'].map((key) =>
-    reading.text(record, key),
-  ),
-  ...objectsOf(record, 'service_at_locations').map((one) => reading.text(one, 'description')),
-  ...objectsOf(record, 'service_at_locations').flatMap((one) =>
-    objectsOf(one, 'location').map((place) => reading.text(place, 'description')),
-  ),
-  ...sites.flatMap(({ site }) => site.name ?? []),
-];
+/** Everything else in which a record may say what it is: all that is shown, and what is said of its places. */
+export function othersOf(record: Fields, reading: Reading, sites: readonly Where[]): string[] {
+  const own = [
+    'alert',
+    'eligibility_description',
+    'eligibility',
+    'application_process',
+    'pc_attendingAccess_additionalInfo',
+    'fees_description',
+    'fees',
+    'wait_time',
+    'interpretation_services',
+  ];
+  const links = objectsOf(record, 'service_at_locations', 'service_at_location');
+  const places = [...links.flatMap((one) => objectsOf(one, 'location')), ...objectsOf(record, 'locations', 'location')];
+  const rows = [record, ...links, ...places].flatMap((one) =>
+    objectsOf(one, 'schedules', 'regular_schedules', 'regular_schedule', 'phones', 'eligibilitys', 'cost_options'),
+  );
+  const areas = objectsOf(record, 'service_areas', 'service_area');
+  const said = [...links, ...places, ...rows, ...areas].flatMap((one) =>
+    [
+      'name',
+      'alternate_name',
+      'description',
+      'notes',
+      'eligibility',
+      'option',
+      'amount_description',
+      'transportation',
+    ].map((key) => reading.text(one, key)),
+  );
+  return [
+    ...own.map((key) => reading.text(record, key)),
+    ...said,
+    ...sites.flatMap(({ site }) => [site.name ?? '', ...(site.access ?? [])]),
+  ].filter(Boolean);
+}
 
 interface Serves {
   readonly districts: string[];

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
 import type { Listing, Origin } from './listing.js';
-import { nameWithoutPlace, withoutPlace } from './text/refuge.js';
+import { protectedId } from './ids.js';
+import { linkWithoutPlace, nameWithoutPlace, withoutPlace } from './text/refuge.js';
 
 /** A listing and its number among all of them, which decides between equals. */
 type Numbered = readonly [number: number, listing: Listing];
@@ -196,11 +197,17 @@ function protect(listing: Listing): Listing {
   const { sites: _, ...rest } = listing;
   const { place, ...route } = listing.route;
   const districts = place?.points ? undefined : place?.districts;
-  const channels = route.channels.flatMap((channel): Channel[] =>
-    channel.kind === 'visit'
-      ? []
-      : [channel.note === undefined ? channel : { ...channel, note: withoutPlace(channel.note) }],
-  );
+  const channels = route.channels.flatMap((channel): Channel[] => {
+    const url = channel.kind === 'website' ? linkWithoutPlace(channel.url) : undefined;
+    if (channel.kind === 'visit' || (channel.kind === 'website' && url === undefined)) return [];
+    return [
+      {
+        ...channel,
+        ...(url !== undefined && { url }),
+        ...(channel.note !== undefined && { note: withoutPlace(channel.note) }),
+      },
+    ];
+  });
   const shown: Route = {
     ...route,
     name: nameWithoutPlace(route.name),
@@ -210,6 +217,8 @@ function protect(listing: Listing): Listing {
   };
   return {
     ...rest,
+    record: protectedId(listing.record),
+    ...(listing.also && { also: listing.also.map((one) => ({ ...one, record: protectedId(one.record) })) }),
     route: shown,
     text: withoutPlace(listing.text),
     ...(listing.remarks && { remarks: listing.remarks.map((one) => ({ ...one, text: withoutPlace(one.text) })) }),

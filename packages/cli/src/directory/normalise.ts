@@ -11,6 +11,7 @@ import { attendingOf, hasInterpreter } from './fields/people.js';
 import { hasNumber } from './fields/phones.js';
 import { hoursOf } from './fields/schedules.js';
 import { sitesOf, type Where } from './fields/sites.js';
+import { hashed, protectedId, shownId } from './ids.js';
 import type { Listing } from './listing.js';
 import { mostText, objectsOf, Reading, textsOf } from './reading.js';
 import { costsOf, remarksOf } from './remarks.js';
@@ -45,8 +46,6 @@ export interface Normalised {
 const isClosed = /^(inactive|defunct|temporarily[\s_-]closed|closed|archived|deleted|suspended|expired|draft)$/i;
 const isKnownStatus = /^(active|inactive|defunct|temporarily closed)$/;
 
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
 const idOf = (feed: string, record: string): string => {
   const sum = createHash('sha256').update(`${feed}\0${record}`).digest();
   return `s${sum.readBigUInt64BE(0).toString(36)}`;
@@ -79,13 +78,13 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
   const id = textOf(record['id']).trim().slice(0, 200);
   if (!id) reading.find('no-id', 'id');
   // What is no id but a text may hold anything, also an address of somebody.
-  const key = /^[\w .:/{}-]+$/.test(id) ? id : hashed(id || `${rawName}\0${runBy}`);
-
   const description = reading.text(record, 'description') || reading.text(organisation, 'description');
   const sites = sitesOf(record, reading);
   const categories = categoriesOf(record, reading);
   const all = { names: [rawName, reading.line(record, 'alternate_name'), runBy, ...categories], texts: [description] };
   const isProtected = isRefuge({ ...all, texts: [...all.texts, ...othersOf(record, reading, sites)] });
+  const given = shownId(id) ?? hashed(id || `${rawName}\0${runBy}`);
+  const key = isProtected ? protectedId(given) : given;
   const say = (text: string): string => {
     const shown = staff.strip(text);
     return isProtected ? withoutPlace(shown) : shown;
@@ -109,7 +108,7 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
   if (description.length > mostText) reading.find('very-long', 'description');
   if (isProtected && sites.length) reading.find('refuge-place', 'service_at_locations');
 
-  const places = isProtected ? [] : sites;
+  const places = isProtected ? [] : sites.map(({ site, ...rest }) => ({ ...rest, site: siteWith(site, say) }));
   const attending = attendingOf(
     [
       ...textsOf(record['attending_type']),
@@ -198,7 +197,7 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
     checkBy: yearsAfter(checked ?? date, 1),
   };
   if (!isRoute(route)) return leave('not-a-route');
-  const licence = reading.line(record, 'licenses', 'license', 'licence') || around.licence;
+  const licence = say(reading.line(record, 'licenses', 'license', 'licence')) || around.licence;
   const listing: Listing = {
     feed: around.feed,
     record: key,
@@ -213,6 +212,14 @@ function read(record: Fields, around: Around, reading: Reading): Normalised {
   };
   return { record: key, name, listing, findings: reading.findings };
 }
+
+/** A place of which every word was said by `say`. */
+const siteWith = (site: Where['site'], say: (text: string) => string): Where['site'] => ({
+  ...site,
+  ...(site.name && { name: say(site.name) }),
+  ...(site.address && { address: say(site.address) }),
+  ...(site.access && { access: site.access.map(say) }),
+});
 
 /** Many descriptions begin with the name on a line of its own, which stands above them already. */
 function withoutTitle(text: string, name: string): string {

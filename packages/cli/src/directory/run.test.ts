@@ -170,32 +170,29 @@ describe('kith directory', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 
-  it('is stopped by Ctrl+C, and the same command goes on', () =>
-    inFolder(async (folder) => {
-      const held: (() => void)[] = [];
-      let isHolding = true;
-      await using server = await serve((asked) => {
-        if (!isHolding || !/0{8}30$/.test(asked.path)) return api(40)(asked);
-        return {
-          does(response) {
-            held.push(() => response.destroy());
-            first.kill('SIGINT');
-          },
-        };
-      });
-      const args = [server.url, '--out', join(folder, 'out'), '--work', join(folder, 'work')];
-      const first = kith(args);
-      const [code] = (await once(first, 'close')) as [number];
-      assert.equal(code, 130);
-      isHolding = false;
-      const before = server.asked.length;
-      const second = kith(args);
-      const [done] = (await once(second, 'close')) as [number];
-      assert.equal(done, 0);
-      assert.ok(server.asked.length - before < 40, `${server.asked.length - before} requests the second time`);
-      const text = await readFile(join(folder, 'out/listings.ndjson'), 'utf8');
-      assert.equal(text.trim().split('\n').length, 40);
-    }));
+  for (const [how, signal, code] of [
+    ['Ctrl+C', 'SIGINT', 130],
+    ['a crash', 'SIGKILL', null],
+  ] as const)
+    it(`is stopped by ${how}, and the same command goes on: nothing is lost, and nothing there twice`, () =>
+      inFolder(async (folder) => {
+        let isHolding = true;
+        await using server = await serve((asked) =>
+          isHolding && /0{8}30$/.test(asked.path) ? { does: () => first.kill(signal) } : api(40)(asked),
+        );
+        const args = [server.url, '--out', join(folder, 'out'), '--work', join(folder, 'work')];
+        const first = kith(args);
+        assert.equal(((await once(first, 'close')) as [number | null])[0], code);
+        isHolding = false;
+        const before = server.asked.length;
+        const second = kith(args);
+        assert.equal(((await once(second, 'close')) as [number])[0], 0);
+        assert.ok(server.asked.length - before < 40, `${server.asked.length - before} requests the second time`);
+        const text = await readFile(join(folder, 'out/listings.ndjson'), 'utf8');
+        const names = text.trim().split('\n').map((line) => (JSON.parse(line) as Listing).route.name); // prettier-ignore
+        assert.deepEqual(names.sort(), range(40).map((number) => `Group ${number}`).sort()); // prettier-ignore
+        assert.deepEqual(await readdir(folder), ['out'], 'what was read is gone');
+      }));
 });
 
 describe('whatever a feed holds', () => {

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command.js';
-import { feedOf, type Feed } from './harvest/feed.js';
+import { feedOf, shownAddress, type Feed } from './harvest/feed.js';
 import { harvest, type Harvest, type Line } from './harvest/harvest.js';
 import { Http, type Manners } from './harvest/http.js';
 import { linesOf } from './harvest/journal.js';
@@ -127,7 +127,7 @@ interface Pass extends Pick<Around, 'today' | 'staff'> {
 
 /** The listings of one feed, counted one by one. */
 async function* listingsOf({ feed, journal }: Harvest, { today, staff, tally, details, signal, progress }: Pass) {
-  const url = feed.isRemote && feed.at.startsWith('https:') ? feed.at : undefined;
+  const url = feed.isRemote && feed.at.startsWith('https:') ? shownAddress(feed.at) : undefined;
   const around: Around = { feed: feed.id, publisher: feed.publisher, url, today, staff };
   const task = progress.begin(`Mending ${feed.publisher}`, journal.state.read);
   if (journal.state.readBytes)

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { ImportError } from './error.js';
 import { filesOf, type OpenFiles } from './files.js';
 import { limits, megabytes, Tally } from './limits.js';
@@ -19,7 +19,23 @@ const deflated = 8;
  */
 export async function openZip(path: string, name: string): Promise<OpenFiles | undefined> {
   if (!(await beginsAsZip(path))) return undefined;
-  const zip = await openPromise(path, { autoClose: false, decodeStrings: false }).catch(damaged(name));
+  return judged(await openPromise(path, { autoClose: false, decodeStrings: false }).catch(damaged(name)), name);
+}
+
+/**
+ * Opens the bytes of a ZIP archive, in the same way.
+ *
+ * @throws ImportError also for what is no archive.
+ */
+export const openZipBytes = async (bytes: Uint8Array, name: string): Promise<OpenFiles> =>
+  judged(
+    await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      decodeStrings: false,
+    }).catch(damaged(name)),
+    name,
+  );
+
+async function judged(zip: ZipFile, name: string): Promise<OpenFiles> {
   try {
     const entries = await entriesOf(zip, name);
     const read = (entry: string): Promise<Uint8Array> => unpack(zip, entry, entries.get(entry)!);

@@ -2,10 +2,10 @@ import { isDay } from '@kith/model';
 
 const two = (text: string): string => text.padStart(2, '0');
 
-/** The day of a text: `2024-02-01`, `2024-02-01T10:00Z`, `01/02/2024` (1 February). Nothing for a day that is none. */
+/** The day of a text: `2024-02-01`, `2024-02-01T10:00Z`, `01/02/2024` and `01-02-2024` (1 February). Nothing for a day that is none. */
 export function dayOf(text: string): string | undefined {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text) ?? [];
-  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:$|\s)/.exec(text) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[,\s])/.exec(text) ?? [];
   const made = iso ?? (year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}`);
   return made !== undefined && isDay(made) ? made : undefined;
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import type { Fields } from '../../import/json.js';
 
@@ -60,17 +60,63 @@ export function tableOf(fileName: string): Table | undefined {
   return fits.sort((a, b) => b.length - a.length)[0]?.table;
 }
 
-/** The rows of a CSV text by the names of its columns. Rows with too many or too few cells keep those that they have. */
-export async function* rowsOf(texts: AsyncIterable<string>): AsyncGenerator<Fields> {
+/** What parts cells: a comma, or what Excel writes where a comma is in numbers. Some files say it in a line of its own. */
+function separatorOf(text: string): { delimiter: string; rest: string } {
+  const [, said, rest = ''] = /^\ufeff?sep=([,;\t|])\r?\n?(.*)$/is.exec(text) ?? [];
+  if (said !== undefined) return { delimiter: said, rest };
+  const names = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))![0];
+  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: names.split(sign).length }));
+  return { delimiter: counts.reduce((most, one) => (one.count > most.count ? one : most)).sign, rest: text };
+}
+
+/** The first text is long enough to have a line in it, if there is one. */
+async function* withFirstLine(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let first: string | undefined = '';
+  for await (const text of texts) {
+    if (first === undefined) yield text;
+    else {
+      first += text;
+      if (!/[^\r\n][\r\n]+[^\r\n]/.test(first)) continue;
+      yield first;
+      first = undefined;
+    }
+  }
+  if (first) yield first;
+}
+
+/** In characters. A cell of a real feed has 145,000 at most. */
+const longestRow = 16 * 2 ** 20;
+
+/**
+ * The rows of a CSV text by the names of its columns. Rows with too many or too few cells keep those that they have; what
+ * comes before a quotation mark that never ends is kept, and `tell` is called.
+ */
+export async function* rowsOf(texts: AsyncIterable<string>, tell: () => void): AsyncGenerator<Fields> {
+  const all = withFirstLine(texts);
+  const first = await all.next();
+  if (first.done) return;
+  const { delimiter, rest } = separatorOf(first.value);
   const parser = parse({
     bom: true,
+    delimiter,
+    max_record_size: longestRow,
     columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  const source = Readable.from(texts);
+  const source = Readable.from(
+    (async function* () {
+      yield rest;
+      yield* all;
+    })(),
+  );
   source.on('error', (error) => parser.destroy(error));
-  for await (const row of source.pipe(parser)) yield row as Fields;
+  try {
+    for await (const row of source.pipe(parser)) yield row as Fields;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    tell();
+  }
 }

@@ -13,6 +13,19 @@ export interface Feed {
   readonly isRemote: boolean;
 }
 
+/** What may be told of a query: a key in it is its owner's. */
+const ofPages = /^(page|per_page|full)$/;
+
+/** A text with addresses in it, without the passwords and keys that some feeds are read with. */
+export const shownAddress = (text: string): string =>
+  text.replace(
+    /(https?:\/\/)(?:[^\s/@]*@)?([^\s?#]*)(?:\?([^\s#]*?))?(?:#\S*?)?(?=:?(?:\s|$))/gi,
+    (_, scheme: string, rest: string, query = '') => {
+      const kept = new URLSearchParams([...new URLSearchParams(String(query))].filter(([name]) => ofPages.test(name)));
+      return `${scheme}${rest}${kept.size ? `?${kept.toString()}` : ''}`;
+    },
+  );
+
 /** `Bristol City Council=https://api.example.org/services`, or the address or path alone. */
 export function feedOf(word: string): Feed {
   const [, named, rest] = /^([^=/\\:?]{1,80})=(.+)$/s.exec(word) ?? [];

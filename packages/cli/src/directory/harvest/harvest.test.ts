@@ -10,13 +10,13 @@ import type { Progress } from '../progress.js';
 import { feedOf } from './feed.js';
 import { harvest, type Line } from './harvest.js';
 import { Joiner } from './csv-join.js';
-import { csvRecords } from './sources.js';
+import { recordsOf } from './sources.js';
 import { Troubles } from './troubles.js';
 import { Staff } from '../text/emails.js';
 import { Http, manners, type Manners } from './http.js';
 import { linesOf } from './journal.js';
 
-const quick: Manners = { ...manners, gap: 0, timeout: 400, pause: 1, again: 2 };
+const quick: Manners = { ...manners, gap: 0, pause: 1, again: 2 };
 const silent: Progress = {
   begin: () => ({ total: () => undefined, tick: () => undefined, end: () => undefined }),
   say: () => undefined,
@@ -42,10 +42,11 @@ async function read(at: string, folder: string, signal = new AbortController().s
 }
 
 /** Reads a feed that a function serves. */
-const readServed = (answer: (asked: Asked) => Answer) =>
+const readServed = (answer: (asked: Asked) => Answer, given = quick) =>
   inFolder(async (folder) => {
     await using server = await serve(answer);
-    return { ...(await read(server.url, folder)), asked: server.asked, mostAtOnce: server.mostAtOnce };
+    const made = await read(server.url, folder, undefined, given);
+    return { ...made, asked: server.asked, mostAtOnce: server.mostAtOnce };
   });
 
 const list =
@@ -189,11 +190,8 @@ describe('a harvest of an API', () => {
   it('gives up a server that answers nothing, or nothing whole in time, and says why', async () => {
     const gone = await readServed(() => ({ does: (response) => response.destroy() }));
     assert.match(gone.failed!, /No answer \(.+\)/);
-    const slow = await readServed(() => ({
-      does(response) {
-        response.write('{"contents":[');
-      },
-    }));
+    const begun: Answer = { does: (response) => void response.write('{"contents":[') };
+    const slow = await readServed(() => begun, { ...quick, timeout: 400 });
     assert.match(slow.failed!, /No whole answer within 0\.4 seconds/);
   });
 
@@ -388,7 +386,7 @@ describe('a harvest of files', () => {
       const feed = feedOf(folder);
       const [http, troubles, staff] = [new Http(new AbortController().signal, quick), new Troubles(), new Staff()];
       const work = join(folder, 'work');
-      for await (const record of csvRecords(feed, http, troubles, staff, work)) {
+      for await (const record of recordsOf('csv', { feed, http, troubles, staff, folder: work })) {
         const names = await readdir(work);
         const texts = await Promise.all(names.map((name) => readFile(join(work, name), 'utf8')));
         assert.ok(texts.some((text) => text.includes('Group')));

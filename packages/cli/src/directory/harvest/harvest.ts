@@ -1,13 +1,15 @@
 import { join } from 'node:path';
+import { ImportError } from '../../import/error.js';
 import { fieldsOf, textOf } from '../../import/json.js';
 import { withoutStaff } from '../private.js';
 import type { Progress } from '../progress.js';
 import { Staff } from '../text/emails.js';
 import { HttpError, type Http } from './http.js';
 import { Journal, linesOf } from './journal.js';
-import { readJsonText, textOfBytes } from './json-text.js';
+import { textOfBytes } from './encoding.js';
+import { readJsonText } from './json-text.js';
 import { firstPlace, isFull, listAddress, readPage, type Page, type Place, type Reader } from './paging.js';
-import { csvRecords, jsonRecords, kindOf, recordsIn } from './sources.js';
+import { kindOf, recordsIn, recordsOf } from './sources.js';
 import type { Feed } from './feed.js';
 import { Troubles } from './troubles.js';
 
@@ -53,9 +55,10 @@ export async function harvest(feed: Feed, folder: string, http: Http, progress: 
     const [lost] = troubles.met.filter(({ trouble }) => trouble === 'page-lost');
     return { feed, journal, troubles, staff, ...(lost && { failed: lost.example }) };
   } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    troubles.add('unreadable', error.message);
-    return { feed, journal, troubles, staff, failed: error.message };
+    if (!(error instanceof HttpError || error instanceof ImportError)) throw error;
+    const why = error instanceof ImportError ? error.what.replace(/\.$/, '') : error.message;
+    troubles.add('unreadable', why);
+    return { feed, journal, troubles, staff, failed: why };
   } finally {
     await journal.close();
   }
@@ -88,9 +91,13 @@ class Harvester {
     } else {
       const { at } = this.#feed;
       await this.#all(
-        kind === 'csv'
-          ? csvRecords(this.#feed, this.#http, this.#troubles, this.#staff, this.#journal.path('tables'))
-          : jsonRecords(this.#feed, kind, this.#http, this.#troubles),
+        recordsOf(kind, {
+          feed: this.#feed,
+          http: this.#http,
+          troubles: this.#troubles,
+          staff: this.#staff,
+          folder: this.#journal.path('tables'),
+        }),
       );
       await this.#commit({ phase: 'done', at });
     }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { shownAddress } from './feed.js';
 import { Hosts } from './hosts.js';
 import type { Troubles } from './troubles.js';
 
@@ -134,7 +135,7 @@ const isInside = ({ hostname }: URL): boolean =>
 function allowed(next: string, from: URL): URL {
   const url = URL.canParse(next, from.href) ? new URL(next, from) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || (isInside(url) && !isInside(from)))
-    throw new Refused(`It leads to ${next.slice(0, 80)}, where nothing may be read`, 399);
+    throw new Refused(`It leads to ${shownAddress(next).slice(0, 80)}, where nothing may be read`, 399);
   return url;
 }
 

@@ -8,15 +8,6 @@ export interface ReadJson {
   readonly fault?: 'truncated' | 'broken' | 'deep';
 }
 
-/** The text of bytes, as UTF-8 or as what older systems of Western Europe write. */
-export function textOfBytes(bytes: Uint8Array): { text: string; isUtf8: boolean } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isUtf8: true };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
-  }
-}
-
 /**
  * Reads JSON. The one thing that is mended is a control character inside a string, which JSON forbids and which means
  * nothing else there. Never throws.

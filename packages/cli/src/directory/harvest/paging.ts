@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { at, fieldsOf, listOf, numberOf, textOf } from '../../import/json.js';
+import { shownAddress } from './feed.js';
 import { HttpError, type Http } from './http.js';
 import { Items } from './items.js';
-import { readJsonText, textOfBytes } from './json-text.js';
+import { textOfBytes } from './encoding.js';
+import { readJsonText } from './json-text.js';
 import type { Troubles } from './troubles.js';
 
 /** What has to be known to read the next page. Plain, as it stands in a journal. */
@@ -137,7 +139,7 @@ export async function readPage(reader: Reader, place: Place, listed: number): Pr
   const { list, troubles } = reader;
   const { envelope, style } = await firstThatWorks(reader, place);
   const { page, sums } = place;
-  if (!envelope) throw new HttpError(`Page ${page} of ${list.href} has no list of services`, 200);
+  if (!envelope) throw new HttpError(`Page ${page} of ${shownAddress(list.href)} has no list of services`, 200);
   const { total, pages, isLast } = envelope;
   let { items } = envelope;
   const over = (more: Partial<Page> = {}): Page => ({

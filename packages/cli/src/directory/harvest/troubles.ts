@@ -1,3 +1,5 @@
+import { shownAddress } from './feed.js';
+
 /** What can be wrong with a feed as a whole, and how its publisher mends it. */
 export const troubles = {
   unreadable: {
@@ -80,7 +82,7 @@ export class Troubles {
   add(trouble: Trouble, example: string): void {
     const met = this.#met.get(trouble);
     if (met) met.count++;
-    else this.#met.set(trouble, { count: 1, example: example.slice(0, 300) });
+    else this.#met.set(trouble, { count: 1, example: shownAddress(example).slice(0, 300) });
   }
 
   get met(): readonly { readonly trouble: Trouble; readonly count: number; readonly example: string }[] {

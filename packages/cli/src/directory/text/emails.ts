@@ -1,7 +1,53 @@
 import { createHash } from 'node:crypto';
 
-/** An e-mail address anywhere in a text, also one that is spelt apart: "jo (at) example.org". */
-const anyAddress = /[\p{L}\p{N}_.+%'-]+(?:@|\s?[[(]\s?at\s?[\])]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const box = "[\\p{L}\\p{N}_.+%'’-]{1,64}";
+const label = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*';
+const bracketed = (word: string): string => `\\s?[[({]\\s?${word}\\s?[\\])}]\\s?`;
+const sign = `@|＠|%(?:25)*40|${bracketed('(?:at|@)')}`;
+const dot = `\\.|${bracketed('(?:dot|\\.)')}|\\s+dot\\s+`;
+/** Endings that make a name of a host of what may be two words beside each other. */
+const ending =
+  '(?:uk|com|org|net|gov|info|biz|co|io|eu|ie|im|je|gg|me|tv|wales|cymru|scot|london|online|email|life|care|charity|community|coop)\\b';
+
+/** An e-mail address in a text, as it is. */
+const asItIs = new RegExp(`${box}(?:${sign})${label}(?:(?:${dot})${label})*(?:${dot})\\p{L}{2,}`, 'giu');
+/** With spaces in it: "jo.bloggs @ example.org", "jo.bloggs@example. org". */
+const spaced = new RegExp(`${box}\\s{0,2}(?:${sign})\\s{0,2}(?:${label}\\.\\s?)+${ending}`, 'giu');
+/**
+ * In words: "jo at example dot org", "jo.bloggs at example.org", "e-mail jo at example.org". What is beside a word such as
+ * "look" is where a page is, and no address.
+ */
+const inWords = new RegExp(
+  [
+    `${box} at ${label}(?: dot ${label})* dot ${ending}`,
+    `[\\p{L}\\p{N}]{1,40}[._][\\p{L}\\p{N}._]{1,40} at (?!www\\.)(?:${label}\\.)+${ending}`,
+    `(?<=\\be-?mail:? (?:to )?)[\\p{L}\\p{N}]{1,40} at (?!www\\.)(?:${label}\\.)+${ending}`,
+  ].join('|'),
+  'giu',
+);
+
+/** An address as it would be written to. */
+const whole = (found: string): string =>
+  found.replace(new RegExp(`\\s*(?:${sign})\\s*| at `, 'iu'), '@').replace(new RegExp(`(?:${dot})\\s*`, 'giu'), '.');
+
+/** The text with each e-mail address in it, however it is spelt, given over to a function. */
+function eachAddress(text: string, change: (address: string, found: string) => string): string {
+  const changed = (found: string): string => change(whole(found), found);
+  let made = text;
+  if (/[@＠]|%(?:25)*40|[[({]\s?at\s?[\])}]/i.test(made)) made = made.replace(asItIs, changed).replace(spaced, changed);
+  // Most texts have an "at" in them, and few what could be a host behind it.
+  return / at [^\s.]+(?: dot |\.\S)/i.test(made) ? made.replace(inWords, changed) : made;
+}
+
+/** Whether there is an e-mail address in a text, also one that is spelt apart. */
+export function hasAddress(text: string): boolean {
+  let found = false;
+  eachAddress(text, (_, said) => {
+    found = true;
+    return said;
+  });
+  return found;
+}
 
 /** Words of which the name of a mailbox is made that several people read, or that outlives the one who reads it. */
 const tasks =
@@ -27,8 +73,32 @@ export function isPersonal(address: string): boolean {
 /** Whether it is called after a task and nothing else. */
 const isRole = (address: string): boolean => role.test(address.split('@')[0]!);
 
-/** A first and a last name: `jo.bloggs`. */
-const isFullName = (address: string): boolean => /^[a-z]+[._-][a-z]+\d?@/i.test(address) && isPersonal(address);
+/** Tasks that people are called by too. */
+const surnames =
+  /^(hall|church|young|homes?|post|book|play|well|start|press|parents?|child|dance|line|clerk|chair|day|door|people|sales)$/i;
+
+/** A first and a last name: `jo.bloggs`, `jo.hall`. At a domain where many people work, that is somebody. */
+function isFullName(address: string): boolean {
+  const [, name] = /^([\p{L}'’]+(?:[._-][\p{L}'’]+)+)\d*@/iu.exec(address) ?? [];
+  if (name === undefined) return false;
+  const [first = '', last = '', ...more] = name.split(/[._-]/);
+  return isPersonal(address) || (!more.length && surnames.test(last) && !ofTasks.test(first));
+}
+
+/** Tasks that are written together with another word: `asklibrary`, `cityparents`. */
+const withTask =
+  /^(info|ask|enquir|contact|admin|help|my|our|the)|(info|fis|team|teams|office|services?|support|help|advice|care|carers|centres?|hubs?|clubs?|groups?|famil(y|ies)|parents?|child(ren)?|youth|library|libraries|learning|training|health|wellbeing|community|council|housing|sports?|arts?|music|events?|projects?|schools?|nursery|referrals?|bookings?|connect|start|line|send)$/i;
+
+/**
+ * Whether an address at a domain where many people work is somebody's. Where that is not sure it is taken to be: a
+ * service that is told of there can be reached in other ways.
+ */
+function isSomebody(address: string): boolean {
+  if (isFullName(address) || !isPersonal(address)) return isFullName(address);
+  const [box = '', domain = ''] = address.split('@');
+  const [label = ''] = domain.split('.');
+  return !(withTask.test(box) || /\p{L}\d+\p{L}/u.test(box) || (label.length > 2 && box.includes(label)));
+}
 
 /** The one e-mail address of a field: without `mailto:`, signs around it and what nobody sees. Nothing for what is none. */
 export function emailOf(text: string): string | undefined {
@@ -54,7 +124,7 @@ export interface Remembered {
 
 /**
  * The addresses that are the business of a publisher and its staff, not of a family. Every value under such a key of any
- * record of a feed is one; so is a full name at the domain of one.
+ * record of a feed is one; so is what may be a name at the domain of one, or at that of a council.
  */
 export class Staff {
   readonly #addresses: Set<string>;
@@ -78,11 +148,12 @@ export class Staff {
   /** Learns an address that a feed shows as that of a member of staff. */
   add(text: string): void {
     // Looking for addresses in a very long word takes very long, and no field of staff is long.
-    for (const [address] of text.slice(0, 1000).matchAll(anyAddress)) {
+    eachAddress(text.slice(0, 1000), (address, found) => {
       if (this.#addresses.size < 50_000) this.#addresses.add(hashed(address));
       const domain = clean(address).split('@')[1];
       if (domain !== undefined && !isPublicMail.test(domain) && this.#domains.size < 5_000) this.#domains.add(domain);
-    }
+      return found;
+    });
   }
 
   /** Whether the address that a service gives as its own may not be shown. */
@@ -92,18 +163,17 @@ export class Staff {
     const domain = known.split('@')[1] ?? '';
     return (
       this.#addresses.has(hashed(known)) ||
-      (isFullName(known) && (/\.gov\.\w+$/.test(domain) || this.#domains.has(domain)))
+      ((/\.gov\.\w+$/.test(domain) || this.#domains.has(domain)) && isSomebody(known))
     );
   }
 
   /** A text without the addresses of people: those of a shared mailbox stay. */
   strip(text: string): string {
-    return text.includes('@') || /[[(]\s?at\s?[\])]/i.test(text)
-      ? text.replace(anyAddress, (address) => {
-          const known = address.replace(/\s?[[(]\s?at\s?[\])]\s?/i, '@');
-          return this.#addresses.has(hashed(known)) || isPersonal(known) ? '(e-mail address not shown)' : address;
-        })
-      : text;
+    return eachAddress(text, (address, found) =>
+      this.#addresses.has(hashed(address)) || isPersonal(address) || this.has(address)
+        ? '(e-mail address not shown)'
+        : found,
+    );
   }
 }
 

@@ -1,5 +1,9 @@
 /** What Windows-1252 has where Latin-1 has control characters: 0x80 to 0x9F. */
 const windows = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+/** A text of Windows-1252 that was read as Latin-1: some of Node's versions do so. */
+export const ofWindows = (text: string): string =>
+  text.replace(/[\x80-\x9f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!);
+
 const byteOf = new Map(windows.map((sign, index) => [sign, 0x80 + index]));
 const byte = (sign: string): number => byteOf.get(sign) ?? sign.charCodeAt(0);
 

@@ -42,7 +42,8 @@ function targetOf(words: string, href: unknown): string {
   return saysNothing.test(words) && /^https?:\/\/[^\s<>]{4,120}$/.test(href) ? ` (${href})` : '';
 }
 
-const looksLikeHtml = /<[a-z!/?]|&(#\d+|#x[\da-f]+|[a-z]{2,8});/i;
+// Browsers read numbers, and the oldest names, also where the semicolon is missing.
+const looksLikeHtml = /<[a-z!/?]|&(?:#\d+|#x[\da-f]+|(?:nbsp|amp|quot|lt|gt|pound)(?![\w=])|[a-z][a-z\d]{1,30};)/i;
 const hasBlocks = /<(p|br|div|li|h[1-6]|ul|ol|table|section|article|blockquote)\b/i;
 
 function withoutHtml(html: string): string {

@@ -74,5 +74,18 @@ export const withoutPlace = (text: string): string =>
     .replace(located, (_, how: string) => `${how} ${gone}`)
     .replace(/\(place not shown\)(?:[\s,]*\(place not shown\))+/g, gone);
 
-/** Whether a link leads to a map. */
-export const isMap = (url: string): boolean => /\b(maps?|w3w|what3words|streetmap)\b|goo\.gl/i.test(url);
+const isMap = /\b(maps?|w3w|what3words|streetmap)\b|goo\.gl/i;
+
+/** A part of a link, or an id, as the words that it is made of: `12-hidden-row` is `12 Hidden Row`. */
+const asWords = (slug: string): string =>
+  slug.replace(/%20|[-_+/.=&?#]+/g, ' ').replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** Whether what stands for words says where a refuge is. */
+export const namesPlace = (slug: string): boolean => nameWithoutPlace(asWords(slug)) !== asWords(slug);
+
+/** The link of a refuge, as far as it does not say where it is; nothing if it leads to a map. */
+export function linkWithoutPlace(url: string): string | undefined {
+  if (isMap.test(url)) return undefined;
+  const { origin, pathname, search, hash } = new URL(url);
+  return namesPlace(pathname + search + hash) ? `${origin}/` : url;
+}
