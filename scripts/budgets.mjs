@@ -67,7 +67,7 @@ const visits = [
     loads: ['kith.js', ...chunksOf('talk', [fileOf('ask')])],
     folder: 'talk',
   },
-  { what: 'a plan, opened from its link', limit: 15_900, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan')] },
+  { what: 'a plan, opened from its link', limit: 16_050, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan')] },
   { what: 'a plan is made', limit: 24_000, loads: ['kith.js', fileOf('rare'), ...chunksOf('plan-builder')] },
   { what: 'a module, first step', limit: 14_000, loads: ['kith.js', ...chunksOf('module')], folder: 'modules' },
   {

@@ -258,7 +258,7 @@ describe('a plan, from the worker to the family and back', () => {
 });
 
 describe('the example page that tells the story', () => {
-  for (const [lang, { task, question }] of Object.entries(languages))
+  for (const [lang, { task, question, start }] of Object.entries(languages))
     it(`has a plan of four things from three organisations, and what came back: ${lang}`, async (test) => {
       const visitor = await sites.visit(test, { viewport: { width: 360, height: 740 } });
       const { page } = visitor;
@@ -280,7 +280,7 @@ describe('the example page that tells the story', () => {
       const shown = page.locator('kith-plan');
       await shown.getByText(task).first().waitFor();
       // Its guide is of a site that the page vouches for.
-      assert.equal(await shown.locator('.items > li:first-child [aria-expanded]').count(), 1);
+      await shown.getByRole('button', { name: start }).waitFor();
 
       const { share } = await open('ks');
       assert.deepEqual(share.parts, [

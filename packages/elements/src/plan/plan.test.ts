@@ -72,6 +72,26 @@ describe('<kith-plan>', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('speaks the language of the plan, and that of the page where it leads to a person', async () => {
+    const el = await opened(inUrdu);
+    await until(() => one(el, '.items button'));
+    const frame = one(el, '.frame');
+    expect([frame.lang, frame.dir]).to.deep.equal(['ur', 'rtl']);
+    expect(seen(one(el, '.items button'))).to.equal('یہاں سے شروع کریں');
+    const talk = one(el, '.talk');
+    expect([talk.lang, talk.dir, seen(talk.querySelector('summary'))]).to.deep.equal(['en', 'ltr', 'Talk to someone']);
+    talk.querySelector('summary')!.click();
+    expect(seen(talk)).to.include('In danger now? Call 999');
+    // One that we have no words in is read in those of the page.
+    location.hash = await toFragment({ ...afterTheBaby, lang: 'pl' });
+    await until(() => words(el).includes('After the baby'));
+    expect([one(el, '.frame').lang, seen(one(el, '.items button'))]).to.deep.equal(['en', 'Start here']);
+    // And what came back, in those of the page: it is a worker who reads it.
+    location.hash = await toFragment({ ...sharedBack, lang: 'ur' });
+    await until(() => one(el, '.shared'));
+    expect(one(el, '.frame').lang).to.equal('en');
+  });
+
   it('leaves the page’s own fragments alone', async () => {
     location.hash = 'contents';
     const el = await plan();

@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { checkPlan } from '@kith/model/check/plan.js';
 import type { Module } from '@kith/model/module.js';
 import type { Plan, PlanItem } from '@kith/model/plan-document.js';
@@ -27,7 +34,7 @@ type Hold = typeof import('./hold.js');
 
 /**
  * @tag kith-plan
- * @summary The plan that a practitioner and a family made together, opened from a link. Nothing is kept and nothing leaves the page, unless the family chooses.
+ * @summary The plan that a practitioner and a family made together, opened from a link, in its own language. Nothing is kept and nothing leaves the page, unless the family chooses.
  *
  * @slot - Stands in until a plan is opened, and again when one cannot be. Say there where plans come from.
  * @slot talk - How to reach a person, one tap away. Without it, the page's own way to talk, or Samaritans.
@@ -73,13 +80,20 @@ export class KithPlan extends LitElement {
    */
   declare sites?: string | undefined;
 
-  readonly #localize = new Localize(this, 'plan', english);
+  /** The words of the page, for the way to a person: a link must not change that. */
+  readonly #page = new Localize(this, 'plan', english);
   readonly #document = new DocumentController<Plan>(this, {
     noun: 'plan',
     check: checkPlan,
     explain: async () => (await import('@kith/model/plan-document.js')).parsePlan,
   });
   readonly #link = new LinkController(this, () => this.#arrive());
+  /** The words around the plan, in its language where we speak that: a family may read another than the page is in. */
+  readonly #localize = new Localize(
+    speaking(this, () => this.#shown?.lang),
+    'plan',
+    english,
+  );
   #progress: PlanProgress | undefined;
   #sharing: Sharing | undefined;
   #hold: Hold | undefined;
@@ -103,7 +117,8 @@ export class KithPlan extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, lang, dir, ready } = this.#localize;
+    const { strings, lang, dir } = this.#localize;
+    const ready = this.#localize.ready && this.#page.ready;
     const { opened, busy } = this.#link;
     const frame = (title: unknown, inside: unknown): TemplateResult =>
       html`<section class="frame card" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
@@ -122,13 +137,18 @@ export class KithPlan extends LitElement {
       return frame(...this.#sharing.shared(opened.share, this.#around(startPlan(nobodys))));
     }
 
-    const plan = opened && 'plan' in opened ? opened.plan : this.#document.value;
+    const plan = this.#shown;
     if (!plan || !ready)
       return html`${
         ready ? this.#hold?.found(this, this.#localize, (fragment) => this.#link.open(fragment)) : nothing
       }${fallback(this, this.#document.failed, strings.failed, strings.danger)}`;
     if (this.#progress?.plan !== plan) this.#progress = startPlan(plan);
     return this.#draw(this.#around(this.#progress), plan);
+  }
+
+  get #shown(): Plan | undefined {
+    const { opened } = this.#link;
+    return opened && 'plan' in opened ? opened.plan : this.#document.value;
   }
 
   #draw(around: Around, plan: Plan): TemplateResult {
@@ -271,9 +291,9 @@ export class KithPlan extends LitElement {
   }
 
   #talk(): TemplateResult {
-    const { strings } = this.#localize;
+    const { strings, lang, dir } = this.#page;
     const here = hostUrl(registry.config.talk);
-    return html`<details class="talk">
+    return html`<details class="talk" lang=${lang} dir=${dir}>
       <summary>${strings.talk}</summary>
       <div class="panel">
         <slot name="talk"
@@ -317,6 +337,15 @@ export class KithPlan extends LitElement {
     if ('share' in opened) this.dispatchEvent(new KithPlanOpenEvent('share', opened.share.parts.length));
   }
 }
+
+/** The element, but where this language is spoken; where we have no words in it, those of the page do. */
+const speaking = (host: LitElement, lang: () => string | undefined): LitElement =>
+  ({
+    addController: (controller: ReactiveController) => host.addController(controller),
+    requestUpdate: () => host.requestUpdate(),
+    getRootNode: () => host.getRootNode(),
+    closest: (selector: string) => (/^(cy|en|ur)/.test(lang() ?? '') ? { getAttribute: lang } : host.closest(selector)),
+  }) as unknown as LitElement;
 
 /** What somebody shared stands beside no plan. */
 const nobodys: Plan = { format: 'plan/1', id: '-', lang: 'en', items: [] };
