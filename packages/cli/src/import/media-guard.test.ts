@@ -50,6 +50,13 @@ describe('what may be copied', () => {
     }
   });
 
+  it('is no picture that is small to send and too large to show', () => {
+    const gif = (wide: string, high: string): Buffer => bytes(`GIF89a${wide}${high}`);
+    const bomb = guardMedia(gif('\xff\xff', '\xff\xff'));
+    assert.match('refused' in bomb ? bomb.refused : '', /65535 pixels wide and 65535 high, which no phone can show/);
+    assert.ok('kind' in guardMedia(gif('\x40\x1f', '\x40\x1f')));
+  });
+
   for (const [what, text, why] of [
     ['a program', 'MZ\x90\0', /program for Windows/],
     ['a script', '#!/bin/sh\nrm -rf', /program/],

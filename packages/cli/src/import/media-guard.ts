@@ -44,6 +44,9 @@ const strangers: readonly (readonly [begins: RegExp, what: string, hint: string]
   [/^\s*<(!doctype html|html|script)/i, 'It is a web page.', 'Look for the file that was meant.'],
 ];
 
+/** More than any camera makes: a browser needs four bytes for each, whatever the file weighs. */
+const mostPixels = 64_000_000;
+
 const described = 'PNG, JPEG, GIF, WebP, AVIF, SVG, MP4, WebM, MP3, M4A, Ogg, WAV and WebVTT';
 
 /** Tells what a file is, by its bytes alone, and refuses everything that is not sure to be harmless. */
@@ -53,7 +56,14 @@ export function guardMedia(bytes: Uint8Array): Medium | Refused {
   const found = kinds.find(([begins]) => begins.test(start));
   if (found) {
     const [, kind, extension] = found;
-    return { kind, extension, ...sizeOf(bytes, extension) };
+    const size = sizeOf(bytes, extension);
+    const { width = 0, height = 0 } = size;
+    if (width * height > mostPixels)
+      return {
+        refused: `It is ${width} pixels wide and ${height} high, which no phone can show.`,
+        hint: 'Make it smaller: 1,600 pixels on its longer side are enough. If you do not know who made it, do not open it.',
+      };
+    return { kind, extension, ...size };
   }
   const stranger = strangers.find(([begins]) => begins.test(start));
   if (stranger) return { refused: stranger[1], hint: stranger[2] };
