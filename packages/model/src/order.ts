@@ -15,6 +15,8 @@ import {
 import { wallTime, type HoursOptions, type OpenState } from './hours.js';
 import type { Route, Talk } from './talk.js';
 
+export { isOpen };
+
 export interface RankedRoute {
   route: Route;
   tier: Route['tier'];
@@ -37,7 +39,7 @@ export interface Ranking {
    * any way that was asked for, or speaks such a language or brings an interpreter.
    */
   relaxed: Relaxed[];
-  /** It is late in the United Kingdom, and nobody is known to answer but on emergency and crisis routes. */
+  /** It is late in the United Kingdom, and somebody answers, but on emergency and crisis routes only. */
   night: boolean;
 }
 
@@ -102,5 +104,9 @@ export function order(talk: Talk, answers: Answers, now: Date, options: HoursOpt
     if (isPinned(one)) why.unshift({ kind: 'pinned' });
     return { route, tier: route.tier, status: channels[0]!.status, channels, why };
   });
-  return { routes: completed(routes, broughtFor), relaxed, night: late && isShut };
+  return {
+    routes: completed(routes, broughtFor),
+    relaxed,
+    night: late && isShut && routes.some(({ status }) => isOpen(status)),
+  };
 }

@@ -191,6 +191,17 @@ describe('what a schedule leaves open', () => {
     ]);
   });
 
+  it('does not count from before 1900, nor read more than 500: that is no hour that anybody keeps, and takes seconds', () => {
+    const counted = (dtstart: string) => readSchedules([{ freq: 'WEEKLY', byday: 'MO', count: 9999, dtstart, opensAt: '09:00', closesAt: '17:00' }])(20_780); // prettier-ignore
+    assert.deepEqual(counted('0000-01-03'), [[1, ['00:00-24:00']]]);
+    assert.deepEqual(counted('1950-01-02'), [[3, ['09:00-17:00']]]);
+    const one = { freq: 'WEEKLY', byday: 'MO', opensAt: '09:00', closesAt: '17:00' } as const;
+    assert.equal(readSchedules(Array<Schedule>(500).fill(one))(20_780).length, 500);
+    assert.throws(() => readSchedules(Array<Schedule>(501).fill(one)), RangeError);
+    const now = new Date('2026-11-23T12:00Z');
+    assert.deepEqual(openState({ schedules: Array<Schedule>(10_000).fill(one) }, now), { state: 'unknown', why: 'no-hours' }); // prettier-ignore
+  });
+
   it('does not take a rule that it cannot read for another one', () => {
     for (const broken of [
       {},

@@ -28,6 +28,10 @@ const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** 1 January 1970 was a Thursday. */
 const thursday = 3;
 const wholeDay = '00:00-24:00';
+/** 1 January 1900. Nothing is counted from before: it would take a phone seconds, and nobody keeps such hours. */
+const longAgo = -25_567;
+/** No service has so many. */
+const tooMany = 500;
 
 const modulo = (a: number, b: number): number => ((a % b) + b) % b;
 
@@ -72,6 +76,7 @@ function ruleOf(schedule: Schedule, first: number, last: number): IsOn | undefin
     schedule.byyearday ||
     (weekly && (inMonth || named.some(([nth]) => nth))) ||
     // What is counted, or left out every other time, is counted from somewhere.
+    (count < Infinity && first < longAgo) ||
     (!begins && (interval > 1 || count < Infinity || !(named.length || inMonth)))
   )
     return undefined;
@@ -156,8 +161,11 @@ function rowOf(schedule: Schedule): Row {
  *   where it begins: a summer and a winter.
  *
  * Before `dtstart` and after `until` it is closed. Trusts nothing that it is given.
+ *
+ * @throws RangeError for more than 500.
  */
 export function readSchedules(schedules: readonly Schedule[]): (day: number) => DayPlan {
+  if (schedules.length > tooMany) throw new RangeError('too many');
   const rows = schedules.map(rowOf);
   return (day) => {
     const holding = rows.filter(({ from, to }) => from <= day && day <= to);

@@ -202,6 +202,11 @@ describe('a number', () => {
     );
   });
 
+  it('dials short numbers and those by way of Relay UK as they are', () => {
+    const dialled = ['116 123', '111', '999', '85258', '18001 116 123', '0800 1111'].map(telUrl);
+    assert.deepEqual(dialled, ['tel:116123', 'tel:111', 'tel:999', 'tel:85258', 'tel:18001116123', 'tel:08001111']);
+  });
+
   it('is texted with a message in a form that iOS and Android read', () => {
     assert.equal(smsUrl('85 258'), 'sms:85258');
     assert.equal(smsUrl('85258', 'SHOUT'), 'sms:85258?&body=SHOUT');

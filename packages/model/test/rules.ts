@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   dialled,
   rank,
+  wallTime,
   ways,
   type Answers,
   type RankedRoute,
@@ -59,14 +60,15 @@ function r2({ talk, answers, ranking: { routes, relaxed } }: Case): void {
 }
 
 /** The tiers in the order that the answers and the clock call for. */
-function tiersOf({ answers: { urgency, place }, ranking }: Case): Route['tier'][] {
+function tiersOf({ answers: { urgency, place }, now, ranking }: Case): Route['tier'][] {
   const calm: Route['tier'][] = urgency === 'looking' && place ? ['local', 'line', 'own'] : ['line', 'own', 'local'];
   const order: Route['tier'][] =
     urgency === 'soon' || urgency === 'looking'
       ? [...calm, 'crisis', 'emergency']
       : [...((urgency === 'today' ? ['crisis', 'emergency'] : ['emergency', 'crisis']) as Route['tier'][]), ...calm];
   const helpers = ranking.routes.filter((one) => !isUrgent(one));
-  const isShut = (one: RankedRoute) => one.status.state === 'closed' || (ranking.night && !isOpen(one));
+  const isLate = (wallTime(now, 'Europe/London') / 60 + 3) % 24 < 10;
+  const isShut = (one: RankedRoute) => one.status.state === 'closed' || (isLate && !isOpen(one));
   const leads = urgency !== 'danger' && helpers.length > 0 && helpers.every(isShut);
   return leads ? ['crisis', ...order.filter((tier) => tier !== 'crisis')] : order;
 }

@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OpenState } from '@kith/model/hours.js';
-import type { RankedRoute } from '@kith/model/order.js';
+import { isOpen, type RankedRoute } from '@kith/model/order.js';
 import type { RankedChannel, Reason } from '@kith/model/rank.js';
 import type { Channel } from '@kith/model/talk.js';
 import { safeUrl, smsUrl, telUrl, type SafeUrl } from '@kith/model/url.js';
 import { numbers } from '../shared/numbers.js';
 import { statusWords } from './status.js';
 import { theirs, type View } from './view.js';
-
-/** Somebody is there now. */
-const answers = ({ state }: OpenState): boolean => state === 'always' || state === 'open';
 
 /** Kept together among words that run the other way. */
 export const isolated = (words: string): string => `\u2068${words}\u2069`;
@@ -66,7 +63,7 @@ function channel(
     ${
       href
         ? html`<a
-            class="button ${first && answers(now) ? 'main' : ''}"
+            class="button ${first && isOpen(now) ? 'main' : ''}"
             href=${href}
             rel="noopener noreferrer"
             @click=${() => view.choose(route, kind)}
@@ -74,13 +71,13 @@ function channel(
           >`
         : html`<strong>${numbers(label)}</strong>`
     }
-    <p class="quiet">
+    <div class="quiet">
       ${words === routeStatus ? nothing : html`<span class="status ${now.state}">${words}</span>`}
       ${first && cost === 'free' ? nothing : strings[cost]}
       ${onBill === undefined ? nothing : onBill ? strings.onBill : first ? nothing : strings['not-on-bill']}
       ${channel.languages ? strings.speaks(strings.list(channel.languages.map(strings.language))) : nothing}
       ${note ? theirs(view, note) : nothing}
-    </p>
+    </div>
   </li>`;
 }
 

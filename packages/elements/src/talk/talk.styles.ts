@@ -100,10 +100,8 @@ export const styles = css`
   .channels .button {
     flex: 1 0 min(14em, 100%);
   }
-  .channels p {
+  .channels div {
     flex: 99 1 14em;
-    max-inline-size: none;
-    margin: 0;
   }
   .channels .status {
     display: block;

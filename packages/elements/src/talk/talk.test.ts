@@ -370,6 +370,14 @@ describe('<kith-talk>', () => {
     expect(names(el)[0], 'crisis first').to.equal('Samaritans');
   });
 
+  it('does not say so where nobody is', async () => {
+    restore();
+    restore = clockAt('2026-11-25T02:10:00Z');
+    const head = async (its: Hours) => seen(root(await list(keeping(its))).querySelector('.head'));
+    for (const its of ['unknown', { week: { tue: ['09:00-17:00'] } }] satisfies Hours[])
+      expect(await head(its)).not.to.include('It’s late');
+  });
+
   it('puts first what the page around it is about, says so, and shows everyone to who asks', async () => {
     const el = await fixture<KithTalk>(html`<kith-talk topic="money no-such-topic" .talk=${talk}>${link}</kith-talk>`);
     expect(names(el)).to.include('Debt advice line').and.not.to.include('Harbour Parent Line');
