@@ -122,7 +122,7 @@ function outcome(feeds: readonly FeedTally[]): Html {
               <td class="n">${number(feed.records - feed.leftOut - feed.merged)}</td>
               <td class="n">${number(feed.leftOut)}</td>
               <td class="n">${number(feed.merged)}</td>
-              <td>${first ? sentence(first) : 'Nothing: well done'}</td>
+              <td>${first ? sentence(first) : feed.records ? 'Nothing: well done' : 'No service is in it'}</td>
             </tr>`;
           })}
         </tbody>

@@ -13,6 +13,7 @@ thead th { font-size: .88em; color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 600; }
 td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; }
+.scroll td:not(.n) { min-inline-size: 15rem; }
 .scroll:focus-visible { outline-offset: 0; }
 svg { display: block; inline-size: 100%; }
 svg.bar { block-size: 1.75rem; margin-block-start: .8rem; }
