@@ -1,7 +1,9 @@
 // `npm run test:stories`: builds the Storybook and looks at every story as a visitor on a phone would have it: light, dark
 // and in forced colours, left to right (English) and right to left (Urdu). In each, the play function passes, nothing
 // throws, axe-core finds nothing, and nothing is wider than a screen of 360 pixels. Those of talk then once more as on a desk
-// at 400%: 1280 by 1024 pixels are 320 by 256 then, and nothing is cut off or has to be scrolled to sideways.
+// at 400%: 1280 by 1024 pixels are 320 by 256 then, and nothing is cut off or has to be scrolled to sideways. What a screen
+// reader is given of the player and of the way out is as written in stories/trees, in both languages; RENEW=1 writes that
+// anew, and does no more.
 // `node scripts/stories-test.mjs module` keeps to the stories whose id begins so; --no-build takes the last build.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,6 +14,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs } from './browsers.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { serve } from './serve.mjs';
+import { storyTrees } from './story-trees.mjs';
 
 const WORKERS = 2;
 const PHONE = { width: 360, height: 740 };
@@ -19,6 +22,12 @@ const PHONE = { width: 360, height: 740 };
 const ZOOMED = { width: 320, height: 256 };
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'storybook-static');
+/** For the stories that do not say what time it is. */
+const usualTime = '2026-11-24T14:20:00Z';
+const renew = !!process.env.RENEW;
+/** The story files whose trees are written. */
+const heard = /\/(module(-\w+)?|exit)\.stories\.ts$/;
+const trees = storyTrees(join(root, 'stories/trees'), renew);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { build: { type: 'boolean', default: true } },
@@ -27,15 +36,15 @@ const { values: options, positionals } = parseArgs({
 
 /** Each is one load of the page; the looks change on it. */
 const pages = [
-  { name: 'ltr', globals: 'lang:en' },
-  { name: 'rtl', globals: 'lang:ur' },
+  { name: 'ltr', lang: 'en' },
+  { name: 'rtl', lang: 'ur' },
 ];
 const looks = [
   { name: 'light', theme: 'light', forcedColors: 'none' },
   { name: 'dark', theme: 'dark', forcedColors: 'none' },
   { name: 'forced colours', theme: 'light', forcedColors: 'active' },
   { name: '400%', theme: 'light', forcedColors: 'none', viewport: ZOOMED, of: 'talk' },
-];
+].slice(0, renew ? 1 : undefined);
 
 if (options.build) build();
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -63,43 +72,48 @@ function build() {
 async function testAll() {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const stories = Object.values(entries).filter(
-    ({ type, id }) => type === 'story' && (!positionals.length || positionals.some((start) => id.startsWith(start))),
+    ({ type, id, importPath }) =>
+      type === 'story' &&
+      (!renew || heard.test(importPath)) &&
+      (!positionals.length || positionals.some((start) => id.startsWith(start))),
   );
   const queue = stories.flatMap((story) => pages.map((page) => ({ story, page })));
   const count = { passed: 0, failed: 0 };
   await Promise.all(Array.from({ length: WORKERS }, () => work(queue, count)));
+  for (const fault of trees.end(!positionals.length)) {
+    count.failed++;
+    console.log(`not ok ${fault}`);
+  }
   console.log(`${stories.length} stories: ${count.passed} passed, ${count.failed} failed`);
   if (count.failed || !count.passed) process.exitCode = 1;
 }
 
 async function work(queue, count) {
-  const page = await browser.newPage({ viewport: PHONE, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: PHONE,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  await page.clock.setFixedTime(usualTime);
   await page.addInitScript(axe);
   await page.addInitScript(listen);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   for (let job = queue.shift(); job; job = queue.shift()) {
     const { story } = job;
-    const settings = `a11y.manual:!true;theme:light;${job.page.globals}`;
+    const settings = `a11y.manual:!true;theme:light;lang:${job.page.lang}`;
     await page.emulateMedia({ forcedColors: 'none' });
     await page.setViewportSize(PHONE);
     await page.goto(`${server.origin}/iframe.html?id=${story.id}&viewMode=story&globals=${settings}`);
     const its = looks.filter(({ of = '' }) => story.id.startsWith(of));
     for (const [index, look] of its.entries()) {
       try {
-        // The first look is the one it was loaded in. A story that fails there is not worth the others.
-        const troubles = look === looks[0] ? await page.evaluate(() => globalThis.kithStory.finished()) : [];
-        if (look.theme !== its[Math.max(index - 1, 0)].theme)
-          await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
-        await page.emulateMedia({ forcedColors: look.forcedColors });
-        if (look.viewport) await page.setViewportSize(look.viewport);
-        if (!troubles.length) troubles.push(...(await page.evaluate(findWide, !!look.viewport)));
-        // Of a screen's width axe-core knows nothing.
-        if (!troubles.length && !look.viewport) troubles.push(...(await page.evaluate(findBarriers)));
-        errors.push(...troubles);
+        errors.push(...(await troublesOf(page, job, look, its[Math.max(index - 1, 0)].theme)));
       } catch (error) {
         errors.push(String(error));
       }
+      // A story that fails in the first look is not worth the others.
       const failed = errors.length > 0;
       count[failed ? 'failed' : 'passed']++;
       if (failed) console.log(`not ok ${story.title} > ${story.name}, ${job.page.name}, ${look.name}`);
@@ -108,6 +122,21 @@ async function work(queue, count) {
     }
   }
   await page.close();
+}
+
+/** What is wrong with a story in a look, in words. The first is the one in which it was loaded; `before` is the last theme. */
+async function troublesOf(page, { story, page: { lang } }, look, before) {
+  const troubles = look === looks[0] ? await page.evaluate(() => globalThis.kithStory.finished()) : [];
+  if (look === looks[0] && !troubles.length && heard.test(story.importPath))
+    troubles.push(...(await trees.look(page, story, lang)));
+  if (renew) return troubles;
+  if (look.theme !== before) await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
+  await page.emulateMedia({ forcedColors: look.forcedColors });
+  if (look.viewport) await page.setViewportSize(look.viewport);
+  if (!troubles.length) troubles.push(...(await page.evaluate(findWide, !!look.viewport)));
+  // Of a screen's width axe-core knows nothing.
+  if (!troubles.length && !look.viewport) troubles.push(...(await page.evaluate(findBarriers)));
+  return troubles;
 }
 
 /** Runs in the page, before Storybook: follows what it does through its channel. */

@@ -49,13 +49,15 @@ const pressing =
   (times: number, then?: string) =>
   async ({ canvasElement }: Play): Promise<void> => {
     const el = canvasElement.querySelector('kith-exit') as KithExit;
-    await el.updateComplete;
+    // The words in the page's language may have to come first.
+    while (!el.shadowRoot?.querySelector('[part=about]')?.textContent)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     const press = (key: string): void => {
       for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }));
     };
     for (let time = 0; time < times; time++) press('Shift');
     if (then) press(then);
-    const said = el.shadowRoot!.querySelector('[role=status]')!;
+    const said = el.shadowRoot.querySelector('[role=status]')!;
     if (!said.textContent) throw new Error('Nothing was said.');
   };
 

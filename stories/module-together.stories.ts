@@ -10,6 +10,7 @@ const note = (words: string): Module['steps'][number]['workers'] => [
 /** With a note for workers at its first step, opened at one of them. */
 const from = (stepId: string, module: Module = pause): Module => {
   const at = module.steps.findIndex(({ id }) => id === stepId);
+  if (at < 0) throw new Error(`There is no step "${stepId}".`);
   const steps = [...module.steps.slice(at), ...module.steps.slice(0, at)];
   return {
     ...module,
@@ -42,7 +43,7 @@ const ready: Story['play'] = async ({ canvasElement }) => void (await shown(canv
 
 export const FirstStep: Story = { render: () => player(from('start')), play: ready };
 
-export const TalkInPlaceOfWriting: Story = { render: () => player(from('own-words')), play: ready };
+export const TalkInPlaceOfWriting: Story = { render: () => player(from('words')), play: ready };
 
 export const NotesThatTheBrowserDidNotOpen: Story = {
   render: () => player(from('start')),

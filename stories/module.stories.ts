@@ -64,6 +64,18 @@ export const QuestionWithOneAnswer: Story = {
 
 export const Choice: Story = { args: { module: from('home') } };
 
+/** They went that way, and came back. */
+export const ChoicePicked: Story = {
+  args: { module: from('home') },
+  play: async ({ canvasElement }) => {
+    (await shown(canvasElement, '.way')).click();
+    // The next step has one of these, and a way back.
+    await shown(canvasElement, '.controls .main');
+    (await shown(canvasElement, '.controls .button:not(.main)')).click();
+    await shown(canvasElement, '.way[aria-pressed=true]');
+  },
+};
+
 export const Reflection: Story = { args: { module: from('words') } };
 
 /** Its translation is not there, or no longer fits: the step stands in the language that it was written in. */

@@ -62,6 +62,7 @@ export const mediaStyles = css`
   }
   .card > .tick {
     position: relative;
+    overflow-wrap: anywhere;
     padding-inline: 1em;
     border-block-start: 1px solid var(--_line);
   }

@@ -151,6 +151,17 @@ describe('media in <kith-module>', () => {
       expect(focused(), 'the focus is not lost with the video').to.equal(bar(el));
     });
 
+  it('shows all its words in type twice as large, on a small phone', async () => {
+    const el = await player(video);
+    el.style.cssText = 'inline-size: 312px; font-size: 32px';
+    const card = find(el, '.medium .card').getBoundingClientRect();
+    for (const part of ['.bar', '.tick']) {
+      const words = document.createRange();
+      words.selectNodeContents(find(el, `.medium ${part}`));
+      expect(words.getBoundingClientRect().right, part).to.be.at.most(card.right);
+    }
+  });
+
   it('stays inside the boxes of a scenario', async () => {
     const body: BodyBlock[] = [{ type: 'media', media: video.id, words: 'Bedtime, and a row' }];
     const el = await fixture<KithModule>(
