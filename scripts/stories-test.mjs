@@ -2,8 +2,7 @@
 // and in forced colours, left to right (English) and right to left (Urdu). In each, the play function passes, nothing
 // throws, axe-core finds nothing, and nothing is wider than a screen of 360 pixels. Those of talk then once more as on a desk
 // at 400%: 1280 by 1024 pixels are 320 by 256 then, and nothing is cut off or has to be scrolled to sideways. What a screen
-// reader is given of the player and of the way out is as written in stories/trees, in both languages; RENEW=1 writes that
-// anew, and does no more.
+// reader is given of each is as written in stories/trees, in both languages; RENEW=1 writes that anew, and does no more.
 // `node scripts/stories-test.mjs module` keeps to the stories whose id begins so; --no-build takes the last build.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -25,8 +24,6 @@ const folder = join(root, 'storybook-static');
 /** For the stories that do not say what time it is. */
 const usualTime = '2026-11-24T14:20:00Z';
 const renew = !!process.env.RENEW;
-/** The story files whose trees are written. */
-const heard = /\/(module(-\w+)?|exit)\.stories\.ts$/;
 const trees = storyTrees(join(root, 'stories/trees'), renew);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -72,10 +69,7 @@ function build() {
 async function testAll() {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const stories = Object.values(entries).filter(
-    ({ type, id, importPath }) =>
-      type === 'story' &&
-      (!renew || heard.test(importPath)) &&
-      (!positionals.length || positionals.some((start) => id.startsWith(start))),
+    ({ type, id }) => type === 'story' && (!positionals.length || positionals.some((start) => id.startsWith(start))),
   );
   const queue = stories.flatMap((story) => pages.map((page) => ({ story, page })));
   const count = { passed: 0, failed: 0 };
@@ -127,8 +121,7 @@ async function work(queue, count) {
 /** What is wrong with a story in a look, in words. The first is the one in which it was loaded; `before` is the last theme. */
 async function troublesOf(page, { story, page: { lang } }, look, before) {
   const troubles = look === looks[0] ? await page.evaluate(() => globalThis.kithStory.finished()) : [];
-  if (look === looks[0] && !troubles.length && heard.test(story.importPath))
-    troubles.push(...(await trees.look(page, story, lang)));
+  if (look === looks[0] && !troubles.length) troubles.push(...(await trees.look(page, story, lang)));
   if (renew) return troubles;
   if (look.theme !== before) await page.evaluate((theme) => globalThis.kithStory.change({ theme }), look.theme);
   await page.emulateMedia({ forcedColors: look.forcedColors });

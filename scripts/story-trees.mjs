@@ -22,8 +22,8 @@ export function storyTrees(folder, renew) {
   /** Without what differs from one run to the next: where the Storybook is served, and the names of files in memory. */
   async function take(page) {
     const tree = await page.locator('#storybook-root .page').first().ariaSnapshot();
-    const { origin } = new URL(page.url());
-    return tree.replaceAll(origin, '').replaceAll(/\bblob:\S+/g, 'blob:');
+    const { origin, host } = new URL(page.url());
+    return tree.replaceAll(origin, '').replaceAll(host, 'localhost').replaceAll(/\bblob:\S+/g, 'blob:');
   }
 
   /** The tree, once it has been the same four times. */

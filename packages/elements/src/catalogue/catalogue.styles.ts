@@ -67,7 +67,7 @@ export const styles = css`
     color: var(--_quiet);
   }
   .fact {
-    margin-inline-end: 1.1em;
+    margin-inline-end: 0.9em;
   }
   .button {
     margin-block-end: 1.3em;

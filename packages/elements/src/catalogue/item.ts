@@ -47,6 +47,6 @@ export function item(it: CatalogueItem, { host, strings, wanted, base, level }: 
       <a href=${href} rel="noopener noreferrer" @click=${open}>${theirs(words.title)}</a>
     </div>
     <p>${theirs(words.summary)}</p>
-    <div class="quiet">${facts.map((fact) => html`<span class="fact">${fact}</span>`)}</div>
+    <div class="quiet">${facts.map((fact) => html`<span class="fact">${fact}</span> `)}</div>
   </li>`;
 }

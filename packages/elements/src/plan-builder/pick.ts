@@ -41,7 +41,7 @@ function thing(view: Picking, item: CatalogueItem): TemplateResult {
       <div class="name" role="heading" aria-level=${level + 1}>${theirs(words.title, words.lang)}</div>
       <p>${theirs(words.summary, words.lang)}</p>
       <p class="quiet">
-        ${facts.map((fact) => html`<span class="fact">${fact}</span>`)}
+        ${facts.map((fact) => html`<span class="fact">${fact}</span> `)}
         ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${strings.look}</a>` : strings.notHere}
       </p>
     </div>
