@@ -23,7 +23,10 @@ export function storyTrees(folder, renew) {
   async function take(page) {
     const tree = await page.locator('#storybook-root .page').first().ariaSnapshot();
     const { origin, host } = new URL(page.url());
-    return tree.replaceAll(origin, '').replaceAll(host, 'localhost').replaceAll(/\bblob:\S+/g, 'blob:');
+    return tree
+      .replaceAll(origin, '')
+      .replaceAll(host, 'localhost')
+      .replaceAll(/\bblob:\S+/g, 'blob:');
   }
 
   /** The tree, once it has been the same four times. */

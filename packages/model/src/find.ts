@@ -65,7 +65,9 @@ export function find<Item extends CatalogueItem>(
   filters: Filters,
 ): Item[] {
   // "rows" is to find "row" as well.
-  const words = [...new Set(fold(query).split(' '))].filter(Boolean).map((word) => ` ${word.replace(/(...)s$/, '$1')}`);
+  const words = [...new Set(query && fold(query).split(' '))]
+    .filter(Boolean)
+    .map((word) => ` ${word.replace(/(...)s$/, '$1')}`);
   const chosen = filterNames.filter((name) => filters[name]);
   let most = words.length && 1;
   const hits = items.flatMap((item, at) => {

@@ -65,6 +65,31 @@ describe('<kith-catalogue>', () => {
     expect(item('teenagers')).to.match(/This link is not working today\.$/);
   });
 
+  it('opens no list of all languages for those that families speak here, in any language of its own', async () => {
+    const platform = Intl as { DisplayNames: typeof Intl.DisplayNames };
+    const { DisplayNames } = platform;
+    let opened = 0;
+    platform.DisplayNames = new Proxy(DisplayNames, {
+      construct: (target, args: ConstructorParameters<typeof DisplayNames>) => (opened++, new target(...args)),
+    });
+    try {
+      for (const [lang, name] of [
+        ['en', 'Polish'],
+        ['cy', 'Pwyleg'],
+        ['ur', 'ویلش'],
+      ] as const) {
+        const el = await fixture<KithCatalogue>(
+          html`<div lang=${lang}><kith-catalogue .catalogue=${catalogue}>${link}</kith-catalogue></div>`,
+        ).then((around) => around.querySelector('kith-catalogue')!);
+        await until(() => root(el).querySelector('.filters'));
+        expect(words(el)).to.include(name);
+      }
+      expect(opened).to.equal(0);
+    } finally {
+      platform.DisplayNames = DisplayNames;
+    }
+  });
+
   it('leads to what it lists: to its page below the catalogue, or to where somebody else put it', async () => {
     const net = answering(() => Response.json(catalogue));
     try {

@@ -40,6 +40,30 @@ const time = (hour: number, minute: number): string => {
   return `${part} ${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''} بجے`;
 };
 
+/** Without them, the platform opens its list of all languages. */
+const tongues: Readonly<Record<string, string>> = {
+  ar: 'عربی',
+  bn: 'بنگلہ',
+  cy: 'ویلش',
+  en: 'انگریزی',
+  fa: 'فارسی',
+  gu: 'گجراتی',
+  pa: 'پنجابی',
+  pl: 'پولش',
+  ps: 'پشتو',
+  pt: 'پُرتگالی',
+  ro: 'رومینین',
+  so: 'صومالی',
+  uk: 'یوکرینیائی',
+  ur: 'اردو',
+};
+
+const urdu = say('ur');
+const said: ReturnType<typeof say> = {
+  ...urdu,
+  language: (tag) => tongues[tag.split('-')[0]!] ?? urdu.language(tag),
+};
+
 const strings: Strings = {
   module: {
     ...aloud,
@@ -69,7 +93,7 @@ const strings: Strings = {
   },
   talk: {
     ...near,
-    ...say('ur'),
+    ...said,
     ahead: (moment, days) =>
       ['آج', 'کل'][days] ??
       moment.toLocaleDateString('ur', {
@@ -181,7 +205,7 @@ const strings: Strings = {
     failed: 'ہم یہ یہاں نہیں دکھا سکے۔ آپ پھر بھی کسی سے بات کر سکتے ہیں۔',
   },
   catalogue: {
-    ...say('ur'),
+    ...said,
     ...card,
     list: (items) => items.join('، '),
     title: 'کوئی ایسی چیز تلاش کریں جو مدد کرے',
@@ -212,7 +236,7 @@ const strings: Strings = {
     more: (count) => `مزید ${count} دکھائیں`,
   },
   meeting: {
-    ...say('ur'),
+    ...said,
     list: (items) => items.join('، '),
     time,
     day: (date) => date.toLocaleDateString('ur', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
@@ -286,7 +310,7 @@ const strings: Strings = {
     saved: 'فائل کا نام appointment.ics ہے۔ اسے کھولیں تو یہ کیلنڈر میں آ جائے گی۔',
   },
   resource: {
-    ...say('ur'),
+    ...said,
     ...card,
     list: (items) => items.join('، '),
     free: 'مفت',
@@ -315,7 +339,7 @@ const strings: Strings = {
     principle: 'تحقیق کی بنیاد پر بنایا گیا',
     practice: 'یہ کام کرنے والوں کی طرف سے',
   },
-  plan: { ...say('ur'), ...plan },
+  plan: { ...said, ...plan },
 
   exit: {
     leave: 'یہ صفحہ چھوڑیں',
