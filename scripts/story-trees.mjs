@@ -19,14 +19,19 @@ export function storyTrees(folder, renew) {
 
   const pause = (page) => page.waitForTimeout(PAUSE);
 
-  /** Without what differs from one run to the next: where the Storybook is served, and the names of files in memory. */
+  /**
+   * Without what differs from one run or machine to the next: where the Storybook is served, the names of files in memory,
+   * and how a plan's link is deflated.
+   */
   async function take(page) {
     const tree = await page.locator('#storybook-root .page').first().ariaSnapshot();
     const { origin, host } = new URL(page.url());
     return tree
       .replaceAll(origin, '')
       .replaceAll(host, 'localhost')
-      .replaceAll(/\bblob:\S+/g, 'blob:');
+      .replaceAll(encodeURIComponent(host), 'localhost')
+      .replaceAll(/\bblob:\S+/g, 'blob:')
+      .replaceAll(/(#|%23)(kp\d)\.[\w-]+/g, '$1$2');
   }
 
   /** The tree, once it has been the same four times. */

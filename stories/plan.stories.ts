@@ -18,8 +18,6 @@ const element = html`<kith-plan sites="https://help.example.org/" save="tab">${f
 /** Comes to the page by a link, as a family does. */
 const byLink = (fragment: () => string | Promise<string>): Story => ({
   beforeEach: async () => {
-    // What the same tab kept of it before.
-    sessionStorage.clear();
     location.hash = await fragment();
     return () => history.replaceState(null, '', location.pathname + location.search);
   },
@@ -44,6 +42,8 @@ const showing =
 export default {
   title: 'Plan',
   component: 'kith-plan',
+  // What another story kept in this tab.
+  beforeEach: (): void => sessionStorage.clear(),
   render: ({ plan = afterTheBaby }: { plan?: Plan }): TemplateResult =>
     html`<kith-plan .plan=${plan}>${fallback}</kith-plan>`,
   argTypes: { plan: { control: 'object' } },
@@ -87,6 +87,17 @@ export const Kept: Story = {
   play: async ({ canvasElement }) => {
     (await shown(canvasElement, '.foot > details:not(.talk, .share) .main')).click();
     await shown(canvasElement, '.foot > .row');
+  },
+};
+
+/** The family comes back without the link. */
+export const KeptBefore: Story = {
+  ...carrying(afterTheBaby),
+  play: async (context) => {
+    await Kept.play!(context);
+    const plan = context.canvasElement.querySelector('kith-plan')!;
+    plan.replaceWith(plan.cloneNode(true));
+    await shown(context.canvasElement, '.card .main');
   },
 };
 
