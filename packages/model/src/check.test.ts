@@ -138,7 +138,7 @@ const tile = {
   some: someTile,
   documents: tiles,
   // Whose table of hours is not there is known as one whose hours are not known.
-  unseen: /no table of hours/,
+  unseen: /no table of hours|no nations/,
 };
 const someDetail = {
   schema: DetailsSchema,
