@@ -46,6 +46,18 @@ describe('kith preview', () => {
     await current('Being heard');
   });
 
+  it('shows it also where the phone is ready before the page around it', async () => {
+    const other = await browser.newPage();
+    const begun = other.waitForRequest('**/kith/kith.js');
+    await other.route('**/preview/preview.js', async (route) => {
+      await begun;
+      await route.continue();
+    });
+    await other.goto(page.url());
+    await other.frameLocator('iframe').locator('kith-module').getByRole('heading', { name: 'Being heard' }).waitFor();
+    await other.close();
+  });
+
   it('shows the step that is wanted, and leaves the focus with the reader', async () => {
     await page.getByRole('button', { name: 'Show step 3: In the car', exact: true }).click();
     await heading('In the car');

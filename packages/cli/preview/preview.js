@@ -126,3 +126,5 @@ events.onerror = () => {
   document.getElementById('gone').hidden = false;
 };
 draw();
+// The phone may have been ready before this was there to hear it.
+show();
