@@ -74,6 +74,7 @@ for (const one of options.directory ? nearby(options.directory) : made(+options.
   }
   orders += 4 * one.asked.length * week.length;
 }
+if (!lists) throw new Error('No district there has a service: nothing was looked at.');
 const seconds = ((performance.now() - begun) / 1000).toFixed(0);
 console.log(
   `${lists} lists${services.size ? ` with ${services.size} services` : ''}, ${orders} orders in four zones, at ${groups} kinds of hour: every rule held (${seconds} s).`,
