@@ -82,7 +82,7 @@ function judge(source: Source, today: Date, remarks: Remarks): void {
     checkLength(value, remarks);
     checkLinks(value, remarks);
   }
-  if (kind === 'talk') checkRoutes(value, remarks);
+  if (kind === 'talk') checkRoutes(value, today, remarks);
   if (kind === 'meeting') checkTimes(value, today, remarks);
   // The measure knows no language but English.
   if (/^en\b/.test(value.lang)) readability(source, remarks);
