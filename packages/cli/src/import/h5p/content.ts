@@ -56,9 +56,12 @@ export function ownTitle({ metadata, params }: Content): string | undefined {
   return title && !noTitle.test(title) && title !== textOf(metadata['contentType']) ? titleOf(title) : undefined;
 }
 
-/** What the editor and the player say, not the author. */
-const notWords =
-  /^(l10n|i10n|ui|behaviour|override|metadata|copyright|license|licenseVersion|confirm(Check|Retry|StartingOver)|a11y|currikisettings|ui_?elements|accessibility|library|subContentId|path|mime|id|color|.*(colou?r|type|mode|icon)|.*(button|label|aria).*)$/i;
+/** Parts of a piece of content that are the editor's and the player's, not the author's. */
+const ofPlayerParts =
+  /^(l10n|i10n|ui|behaviou?r|override|overrideSettings|metadata|copyright|confirm(Check|Retry|StartingOver)|a11y.*|currikisettings|ui_?elements|accessibility)$/i;
+/** What is no words of an author, in a part that is. */
+const settings =
+  /^(license|licenseVersion|library|subContentId|path|mime|id|color|contentName|.*(colou?r|type|mode|icon|position|pos)|.*(button|aria).*|.+label.*|label.+)$/i;
 /** Where authors write, in one type of content or another. */
 const writtenIn =
   /^(text|textField|question|questions|title|subtitle|answers?|description|taskDescription|header|heading|headline|intro|introduction|startScreenTitle|statement|sentences?|summary|summaries|caption|alt|clue|word|words|wordList|solution|solutionText|chosenFeedback|notChosenFeedback|feedback|tip|hint|body|term|definition|name|label|alternatives?|correctAnswer|incorrectAnswers?|message|comment|task|contents?|front|back)$/i;
@@ -66,8 +69,16 @@ const writtenIn =
 /** HTML, or several words, whatever the name under which it stands: an address or a code has none. */
 const isProse = /<\w+[\s>]|\p{L}[,.!?]?\s+\p{L}/u;
 
-/** What the player says, under names that are an author's elsewhere. */
-const ofPlayer = /^(in)?correct( answers?)?[:!.]?$/i;
+/** What the player says, under names that are an author's elsewhere: also what it puts a number or a name into. */
+const ofPlayer = /^(in)?correct( answers?)?[:!.]?$|(^|[\s(])[@:%][a-z]\w+/i;
+
+/** Whether the part with this name is the editor's or the player's. */
+export const isOfPlayer = (key: string): boolean => ofPlayerParts.test(key);
+/** Whether the text with this name is a setting. */
+export const isSetting = (key: string): boolean => settings.test(key);
+/** Whether an author wrote these words under this name. */
+export const isWritten = (words: string, key: string): boolean =>
+  (writtenIn.test(key) || isProse.test(words)) && !ofPlayer.test(wordsOf(words));
 
 /**
  * The words that a piece of content holds, in its order, for a person who writes it anew. Those of the pieces of content
@@ -79,10 +90,10 @@ export function wordsHeld(content: Content, { all = false } = {}): string[] {
     if (Array.isArray(value)) for (const item of value) look(item, key);
     else if (typeof value === 'object' && value) {
       if (!all && typeof fieldAt(value, 'library') === 'string') return;
-      for (const [name, item] of Object.entries(value)) if (!notWords.test(name) || name === 'label') look(item, name);
-    } else if (typeof value === 'string' && (writtenIn.test(key) || isProse.test(value))) {
+      for (const [name, item] of Object.entries(value)) if (!isOfPlayer(name)) look(item, name);
+    } else if (typeof value === 'string' && !isSetting(key) && isWritten(value, key)) {
       const words = wordsOf(value);
-      if (words && !ofPlayer.test(words)) found.add(words);
+      if (words) found.add(words);
     }
   };
   look(content.params, '');
@@ -94,18 +105,6 @@ export const isEmpty = ({ type, params }: Content): boolean =>
   (type === 'Image' && !fieldAt(params, 'file', 'path')) ||
   (/^(Audio|Video)$/.test(type) && ![params['sources'], params['files']].some((files) => listOf(files).length)) ||
   (/^(AdvancedText|Text)$/.test(type) && !wordsOf(textOf(params['text'])));
-
-/** Pieces of content that stand somewhere inside one, however that is made. */
-export function contentsWithin({ params, at }: Content): Content[] {
-  const look = (value: unknown, place: string): Content[] => {
-    if (Array.isArray(value)) return value.flatMap((item, index) => look(item, `${place}[${index}]`));
-    if (typeof value !== 'object' || !value) return [];
-    const { library } = fieldsOf(value);
-    if (typeof library === 'string' && library && fieldAt(value, 'params')) return [contentOf(value, place)!];
-    return Object.entries(value).flatMap(([key, item]) => look(item, `${place}.${key}`));
-  };
-  return Object.entries(params).flatMap(([key, item]) => look(item, place(at, key)));
-}
 
 /** `content.json: chapters` at the top, `content.json: chapters[0].params.content` below. */
 export const place = (at: string, field: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wayProblems, type Module, type StepKind } from '@kith/model';
+import { plainText, wayProblems, type Block, type Module, type StepKind } from '@kith/model';
 import { filesBelow, zipOf } from '../../../test/archives.js';
 import { only, step } from '../../../test/h5p.js';
 import { fixture, jsonFixture, today } from '../../../test/importing.js';
@@ -44,7 +44,7 @@ function itemsIn(part: unknown): number {
 describe('H5P', () => {
   for (const [name, besides, lost] of [
     // Besides what has a library. The picture of the cover stands for the cover.
-    ['book', 0, ['Flip Book']],
+    ['book', 0, ['Arithmetic Quiz']],
     ['presentation', 0, ['Image', 'Shape']],
     // The first page.
     ['questions', 1, []],
@@ -87,7 +87,8 @@ describe('H5P', () => {
     assert.deepEqual(kindsOf(module), [
       ...['content', 'content'],
       ...['question', 'question', 'question', 'question', 'reflect'],
-      ...['content', 'content', 'content', 'content', 'content', 'question', 'content', 'plan', 'end'],
+      ...['content', 'content', 'content', 'content', 'content', 'content', 'content'],
+      ...['question', 'content', 'plan', 'end'],
     ]);
     const signs = step(module, 'question', 'what-does-a-tired-child');
     assert.equal(signs.select, 'many');
@@ -142,14 +143,14 @@ describe('H5P', () => {
     assert.deepEqual(media.get('a-half-open-door')?.rights, { licence: 'CC-BY-SA-4.0', holder: 'P. Painter' });
   });
 
-  it('keeps the words of what it does not know', async () => {
-    const { items } = await packed('book');
-    const words = items
-      .filter(({ outcome }) => outcome === 'lost')
-      .flatMap(({ notes }) => notes)
-      .join('\n');
-    for (const word of ['Pages that turn', 'The words of a page.']) assert.ok(words.includes(word), word);
-    assert.doesNotMatch(words, /"Check"/);
+  it('brings the words of what it does not know, and tells those of what cannot be', async () => {
+    const book = await packed('book');
+    const { outcome, notes, steps } = item(book, 'Flip Book: A book that turns');
+    assert.equal(outcome, 'changed');
+    assert.match(notes.join(), /This kind is not known here/);
+    const { title, body } = step(only(book), 'content', steps[0]!);
+    assert.deepEqual([title, plainText(body as Block[])], ['Pages that turn', 'The words of a page.']);
+    assert.match(item(book, 'Counting sheep').notes.join(), /no step of this kind.*"?How many sheep\? Count/);
   });
 
   it('makes one step of a slide, and more where it asks', async () => {

@@ -46,7 +46,7 @@ describe('an H5P package', () => {
     assert.deepEqual(
       imported.items.map(({ what, outcome }) => [what, outcome]),
       [
-        ['Portal: A door', 'lost'],
+        ['Portal: A door', 'changed'],
         ['Text: Inside', 'imported'],
       ],
     );

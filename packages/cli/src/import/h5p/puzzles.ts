@@ -137,6 +137,39 @@ const dictation: Show = async (content, reader, entry) => {
   return made;
 };
 
+/** Paragraphs that were to be put in order, in that order. */
+const sorted: Show = async (content, reader, entry) => {
+  const made = await task(content, 'taskDescription', reader, entry);
+  for (const [index, html] of listOf(content.params['paragraphs']).entries())
+    made.push(...(await reader.blocks(html, fieldAt(content, `paragraphs[${index}]`))));
+  if (made.length) entry.note('Nothing is to be put in order any more: it stands in the right one.');
+  return made;
+};
+
+/** Places to find in a picture: what was said of those that were right stands below it. */
+const spots: Show = async (content, reader, entry) => {
+  const { params } = content;
+  const root = fieldsOf(params['imageHotspotQuestion'] ?? params['imageMultipleHotspotQuestion']);
+  const [background, hotspots] = [fieldsOf(root['backgroundImageSettings']), fieldsOf(root['hotspotSettings'])];
+  const file = background['backgroundImage'] ?? background;
+  const here = fieldAt(content, 'backgroundImageSettings');
+  const made: BodyBlock[] = [
+    ...headingOf(background['questionTitle']),
+    ...(await reader.blocks(hotspots['taskDescription'], here)),
+    ...(await picture(file, { at: here, words: wordsOf(textOf(background['alt'])) }, reader)),
+  ];
+  const said = listOf(hotspots['hotspot']).map((spot) => ({
+    isRight: at(spot, 'userSettings', 'correct') === true,
+    words: wordsOf(textOf(at(spot, 'userSettings', 'feedbackText'))),
+  }));
+  made.push(...said.flatMap(({ isRight, words }) => (isRight ? paragraphOf(words) : [])));
+  const wrong = said.flatMap(({ isRight, words }) => (isRight || !words ? [] : [words]));
+  if (wrong.length) entry.note(`What was said to other places was left out${quoted(wrong)}.`);
+  if (made.length)
+    entry.note('Nothing is to be found in the picture any more: what was said of the right place stands below it.');
+  return made;
+};
+
 const search: Show = async (content, reader, entry) => {
   const made = await task(content, 'taskDescription', reader, entry);
   const hidden = textOf(content.params['wordList']).split(',').map(wordsOf).filter(Boolean);
@@ -154,9 +187,13 @@ export const puzzles: Readonly<Record<string, Show>> = {
   Flashcards: answered,
   MemoryGame: answered,
   ImageSequencing: answered,
+  ImagePair: answered,
   Crossword: answered,
   GuessTheAnswer: guess,
   SpeakTheWords: guess,
   Dictation: dictation,
   FindTheWords: search,
+  SortParagraphs: sorted,
+  ImageHotspotQuestion: spots,
+  ImageMultipleHotspotQuestion: spots,
 };

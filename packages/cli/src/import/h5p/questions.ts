@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** A step with a question, or a text where there is nothing to choose between. */
-async function ask(
+export async function ask(
   { select, question, place, answers, beside = [], title }: Asked,
   reader: Reader,
   entry: Entry,

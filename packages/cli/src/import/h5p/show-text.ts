@@ -140,6 +140,16 @@ const frame: Show = (content, reader, entry) => {
   return Promise.resolve(/^https?:/.test(address) ? linkTo(address, words, content.at, reader) : []);
 };
 
+/** A place to tap in a film: a link where it led to another page. */
+const hotspot: Show = (content, reader, entry) => {
+  const { params } = content;
+  const address = addressOf(at(params, 'destination', 'url') ?? {});
+  const said = [at(params, 'texts', 'label'), at(params, 'texts', 'alternativeText')];
+  const words = said.map((one) => wordsOf(textOf(one))).find(Boolean) ?? '';
+  if (!address) entry.note(`It led to another place in the film${words ? `: "${words}"` : ''}.`);
+  return Promise.resolve(address ? linkTo(address, words, content.at, reader) : []);
+};
+
 /** What is read. */
 export const texts: Readonly<Record<string, Show>> = {
   AdvancedText: text,
@@ -155,4 +165,5 @@ export const texts: Readonly<Record<string, Show>> = {
   InformationWall: wall,
   Link: link,
   IFrameEmbed: frame,
+  IVHotspot: hotspot,
 };

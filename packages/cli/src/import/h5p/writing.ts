@@ -1,10 +1,11 @@
 import type { BodyBlock } from '@kith/model';
+import { bulletList, paragraph } from '../blocks.js';
 import { withoutMedia } from '../draft.js';
 import { wordsOf } from '../html.js';
 import { listOf, textOf, at } from '../json.js';
 import type { Entry } from '../losses.js';
 import { titleOf } from '../words.js';
-import { contentsOf, ownTitle, type Content } from './content.js';
+import { contentOf, contentsOf, ownTitle, type Content } from './content.js';
 import { besideOf, questionIn, tellOverall } from './questions.js';
 import { fieldAt, quoted, type Ask, type Hold, type Reader } from './reader.js';
 
@@ -40,6 +41,49 @@ const writes =
   (task: string): Ask =>
   (content, reader, entry) =>
     reflect(content, task, reader, entry);
+
+/** What a person said into the microphone, they write now. */
+const recorded: Ask = async (content, reader, entry) => {
+  entry.note('People recorded their voice. Here they write.');
+  await reflect(content, 'textField', reader, entry);
+};
+
+/** A text in sections: each is written by itself. */
+const sections: Ask = async (content, reader, entry) => {
+  const { params } = content;
+  const [first, ...more] = listOf(params['segments']).map((segment, index) => ({
+    title: wordsOf(textOf(at(segment, 'title'))),
+    html: textOf(at(segment, 'description')),
+    place: fieldAt(content, `segments[${index}]`),
+  }));
+  if (!first) return reflect(content, 'taskDescription', reader, entry);
+  entry.note('Each of its sections is written in a step of its own, as long or as short as people like.');
+  const task = await reader.blocks(params['taskDescription'], fieldAt(content, 'taskDescription'));
+  const body = [...(await besideOf(content, reader, entry)), ...task];
+  for (const { title, html, place } of [first, ...more]) {
+    const blocks = await reader.blocks(html, place);
+    const over = place === first.place ? body : [];
+    reader.pages.step(entry, 'reflect', titleOf(title, ownTitle(content)) || 'Write for yourself', {
+      body: [...over, ...blocks.filter(({ type }) => type === 'media')],
+      prompt: withoutMedia(blocks),
+    });
+  }
+};
+
+/** A piece of content, and notes on it under three heads. */
+const notes: Ask = async (content, reader, entry) => {
+  const { params } = content;
+  const piece = contentOf(params['exerciseContent'], fieldAt(content, 'exerciseContent'));
+  if (piece) await reader.read(piece);
+  const heads = ['recallTitle', 'notesTitle', 'summaryTitle']
+    .map((key) => wordsOf(textOf(at(params, 'fieldSettings', key))))
+    .filter(Boolean);
+  entry.note('Notes were written in several fields. Here they are written in one.');
+  reader.pages.step(entry, 'reflect', ownTitle(content) ?? (titleOf(...heads) || 'Write for yourself'), {
+    body: [],
+    prompt: heads.length ? [bulletList(heads.map((words) => [paragraph(words)]))] : [],
+  });
+};
 
 /** The goals that a person sets. */
 const goals: Ask = async (content, reader, entry) => {
@@ -116,6 +160,9 @@ export const fields: Readonly<Record<string, Ask>> = {
   FreeTextQuestion: writes('question'),
   TextInputField: writes('taskDescription'),
   ExportableTextArea: writes('label'),
+  AudioRecorder: recorded,
+  StructureStrip: sections,
+  Cornell: notes,
   GoalsPage: goals,
   GoalsAssessmentPage: assessment,
   DocumentExportPage: plan,
