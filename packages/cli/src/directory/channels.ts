@@ -7,6 +7,7 @@ import type { Cost } from './fields/costs.js';
 import type { Where } from './fields/sites.js';
 import { objectsOf, type Reading } from './reading.js';
 import { emailOf, isPersonal, type Staff } from './text/emails.js';
+import { isNamed } from './text/names.js';
 import { linkWithoutPlace } from './text/refuge.js';
 import { cut } from './text/plain.js';
 
@@ -39,7 +40,9 @@ const most = { phone: 6, visit: 6 } as const;
 
 export function channelsOf(ways: Ways): Reached {
   const { phones, unclear } = numbersOf(ways);
-  return { channels: [...phones, ...emailsOf(ways), ...websiteOf(ways), ...visitsOf(ways)], unclear };
+  const website = websiteOf(ways);
+  const emails = emailsOf(ways, phones.length + website.length > 0);
+  return { channels: [...phones, ...emails, ...website, ...visitsOf(ways)], unclear };
 }
 
 const noted = (note: string): { note?: string } => (note ? { note } : {});
@@ -89,9 +92,12 @@ function numbersOf({ record, sites, attending, hours, reading, say }: Ways): { p
   return { phones, unclear: [...new Set(unclear)] };
 }
 
-function emailsOf({ record, staff, reading }: Ways): Channel[] {
+/** @param hasOther whether the service can be reached without: then nobody has to be written to by name. */
+function emailsOf({ record, staff, reading }: Ways, hasOther: boolean): Channel[] {
+  const organisations = objectsOf(record, 'organization');
+  const called = [record, ...organisations].map((one) => reading.line(one, 'name')).join(' ');
   const contacts = objectsOf(record, 'contacts', 'contact');
-  const fields = [record, ...contacts, ...objectsOf(record, 'organization')];
+  const fields = [record, ...contacts, ...organisations];
   for (const [index, one] of fields.entries()) {
     const given = textOf(one['email']);
     // A contact is somebody; what a service gives as its own address it wants to be written to.
@@ -102,6 +108,7 @@ function emailsOf({ record, staff, reading }: Ways): Channel[] {
     if (address === undefined) {
       if (!index) reading.find('bad-email', 'email');
     } else if (staff.has(address) || (isContact && isPersonal(address))) reading.find('staff-address', 'email');
+    else if (hasOther && isNamed(address, called)) reading.find('named-address', 'email');
     else return [{ kind: 'email', address, hours: 'unknown', cost: 'free' }];
   }
   return [];

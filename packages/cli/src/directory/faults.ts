@@ -104,6 +104,12 @@ export const faults = {
     'links that lead nowhere',
     'A whole address that begins with https:// and has no spaces, one to each field.',
   ),
+  'named-address': kind(
+    2,
+    'withheld',
+    'services whose e-mail address is the name of somebody',
+    'Ask the service for an address that several people read, such as info@. It stays when somebody leaves, and is nobody’s personal data.',
+  ),
   'bad-email': kind(3, 'mended', 'e-mail addresses that are none', 'One address, with nothing before or after it.'),
   'no-details': kind(
     3,

@@ -242,6 +242,17 @@ describe('a refuge', () => {
     { description: 'Support after domestic violence. The address is confidential.' },
     { service_taxonomys: [{ taxonomy: { name: 'Women’s refuges' } }] },
     { name: 'The Refuge Café', description: 'Run by and for survivors of domestic abuse, beside our house.' },
+    { name: 'Next Step domestic abuse service', description: 'Safe accommodation for women and their children.' },
+    { name: 'Domestic abuse crisis accommodation' },
+    { description: 'A staffed hostel for women and children who have experienced domestic violence.' },
+    { description: 'Self-contained flats for men and families who are victims of abuse.' },
+    { description: 'Supported accommodation for women at risk of honour based violence.' },
+    { description: 'To shelter and counsel battered women.' },
+    { description: 'Safe, supported homes. We are a safe haven for survivors of trafficking.' },
+    { description: 'Three houses for women who have left violent partners.' },
+    { name: 'Llety diogel', description: 'I fenywod sy’n dioddef cam-drin.' },
+    { description: 'After domestic abuse we lodge you in our refuge, and help you find housing of your own.' },
+    { description: 'Advice and support for women in our refuge after abuse.' },
   ];
   for (const more of secret)
     it(`has no place at all: ${Object.values(more)
@@ -270,6 +281,12 @@ describe('a refuge', () => {
     { description: 'Advice on domestic abuse. We can help you find a refuge.' },
     { description: 'We refer women to refuges after domestic violence.' },
     { description: 'A quiet refuge from the busy city.' },
+    { description: 'We can help you find emergency accommodation if you experience domestic abuse.' },
+    { description: 'Domestic abuse support. We refer you to safe accommodation.' },
+    { description: 'Advice on debt, housing, domestic abuse and benefits.' },
+    { description: 'We fit locks, so that victims of domestic abuse can stay in their own homes.' },
+    { name: 'Safe Haven', description: 'A café for anybody in a crisis, survivors of abuse too.' },
+    { description: 'Accommodation for single people aged 16 to 25. No history of violence.' },
   ];
   for (const more of open)
     it(`is not: ${Object.values(more).join(' ')}`, () => {

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { parseTile } from '@kith/model';
 import { kith } from '../kith.js';
 import { oddFeeds } from '../../test/odd/feeds.js';
+import { shownOfWritten } from '../../test/odd/mailboxes.js';
 import { timed } from '../../test/odd/records.js';
 import { secret } from '../../test/odd/secrets.js';
 import { readListings, type Listing } from './listing.js';
@@ -81,7 +82,9 @@ describe('what comes out of odd feeds', () => {
 
   it('is nobody to be written to but a shared mailbox', () => {
     const found = new Set([...everyText()].flatMap(([, text]) => text.match(/[^\s@<>(]+@[^\s@<>),;]+\w/g) ?? []));
-    assert.deepEqual([...found].sort(), ['INFO@hollow.example', 'info@marked.example', 'info@northmoor.gov.uk', 'info@rose.example', 'info@tables.example']); // prettier-ignore
+    const boxes = ['INFO@hollow.example', 'info@marked.example', 'info@northmoor.gov.uk', 'info@ones.example', 'info@rose.example', 'info@tables.example', 'info@threes.example']; // prettier-ignore
+    const own = shownOfWritten.flatMap(([, shown]) => shown ?? []);
+    assert.deepEqual([...found].sort(), [...boxes, ...own, 'jane.finch@charity.example'].sort());
   });
 });
 
@@ -144,6 +147,26 @@ describe('an odd feed', () => {
     assert.equal(services.filter(({ name }) => /Rose/.test(name)).length, 8);
   });
 
+  it('of mailboxes shows those of services, and a name only where nothing else is', () => {
+    const addressOf = (one: Listing): unknown =>
+      one.route.channels.flatMap((channel) => (channel.kind === 'email' ? [channel.address] : []))[0];
+    const byName = new Map(of('Written').map((one) => [one.route.name, addressOf(one)]));
+    for (const [name, shown] of shownOfWritten) assert.equal(byName.get(name), shown, name);
+    assert.equal(byName.get('Only by letter'), 'jane.finch@charity.example');
+    const { faults } = report().feeds.find(({ publisher }) => publisher === 'Written')!;
+    assert.deepEqual([faults['named-address']?.count, faults['bad-email']?.count], [4, 3]);
+  });
+
+  for (const publisher of ['Threes', 'Ones'])
+    it(`${publisher} has the categories of its tables`, () =>
+      assert.deepEqual(
+        of(publisher).map(({ route }) => route.topics),
+        [['feelings']],
+      ));
+
+  it('of escaped lines has them as lines', () =>
+    assert.equal(of('Threes')[0]!.text, 'Come and play.\nBring a friend\nor two.'));
+
   it('of hours says those that are sure', () => {
     const byName = new Map(of('Opening').map(({ route }) => [route.name, route]));
     for (const [index, [schedule, expected]] of timed.entries()) {
@@ -160,7 +183,10 @@ describe('an odd feed', () => {
 
   it('that cannot be read to its end says so, and gives no key away', () => {
     const failed = report().feeds.flatMap(({ publisher, failed: why }) => (why ? [`${publisher}: ${why}`] : []));
-    assert.equal(failed.length, 2);
-    assert.match(failed.join('\n'), /Page: Page 1 of http\S+ has no list of services\nDamaged: .*damaged/);
+    assert.equal(failed.length, 3);
+    assert.match(
+      failed.join('\n'),
+      /Elsewhere: There is no table of services.* agencies\.csv\nPage: Page 1 of http\S+ has no list of services\nDamaged: .*damaged/,
+    );
   });
 });

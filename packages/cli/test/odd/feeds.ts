@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { detailed, listed, range, serve, v1, v3, type Answer, type FeedServer, type Service } from '../feeds.js';
 import { zipOf } from '../archives.js';
+import { onlyWritten, written } from './mailboxes.js';
 import { hollow, marked, opening, placed, refuges, staffed } from './records.js';
 
 // Feeds as councils publish them, written by hand after what real ones were seen to hold.
@@ -36,6 +37,27 @@ const tables = {
   'contacts.csv': ['id,service_id,name,title,email', '1,7,Zoe Canary,Officer,zoe.canary@northmoor.gov.uk'],
   'regular_schedules.csv': ['id,service_id,weekday,opens_at,closes_at', '1,7,1,09:00,24:00', '2,7,Tue,9am,x'],
 };
+/** The same as HSDS 3 writes them, with one table for the categories of everything. */
+const tables3 = {
+  'organizations.csv': ['id,name', 'o,Threes'],
+  'services.csv': [
+    'id,organization_id,name,description,status,email',
+    'a,o,Threes 1,"Come and play.\\r\\n\\r\\n**Bring a friend\\nor two.",active,info@threes.example',
+  ],
+  'attributes.csv': [
+    'id,link_id,taxonomy_term_id,link_type,link_entity,value',
+    '1,a,t,,service,',
+    '2,o,t,,organization,',
+  ],
+  'taxonomies.csv': ['id,name', 'x,Needs'],
+  'taxonomy_terms.csv': ['id,code,name,taxonomy_id', 't,1,Bereavement support,x'],
+};
+/** As HSDS 1.1 does. */
+const tables1 = {
+  'services.csv': ['id,name,status,email', 'a,Ones 1,active,info@ones.example'],
+  'services_taxonomy.csv': ['id,service_id,taxonomy_id,taxonomy_detail', '1,a,PN-81,'],
+  'taxonomy.csv': ['id,name,parent_id', 'PN-81,Bereavement support,P'],
+};
 const csv = (rows: readonly string[], separator = ',', end = '\n'): string =>
   rows
     .map((row) => (separator === ',' ? row : row.replaceAll(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, separator)) + end)
@@ -57,6 +79,13 @@ async function folderOf(
   const folder = join(parent, publisher);
   await mkdir(folder);
   for (const [name, rows] of tablesOf(publisher)) await writeFile(join(folder, nameOf(name)), write(rows));
+  return folder;
+}
+
+async function writeTables(parent: string, publisher: string, of: Readonly<Record<string, string[]>>): Promise<string> {
+  const folder = join(parent, publisher);
+  await mkdir(folder);
+  for (const [name, rows] of Object.entries(of)) await writeFile(join(folder, name), csv(rows));
   return folder;
 }
 
@@ -122,6 +151,10 @@ export async function oddFeeds(folder: string): Promise<OddFeeds> {
     ['Torn', await folderOf(folder, 'Torn', (rows) => `${csv(rows)}9,"never ends`)],
     ['Packed', await zipOf({ 'export/datapackage.json': { resources: [] }, '__MACOSX/export/._services.csv': 'x', ...Object.fromEntries(tablesOf('Packed').map(([name, rows]) => [`export/${name}`, csv(rows)])) }, 'packed.zip')],
     ['Loose', await zipOf({ 'a.json': named('Loose', 1), 'b.ndjson': lines(named('Looser', 1)), 'schema.json': { id: 'x', name: 'Schema' } }, 'loose.zip')],
+    ['Threes', await writeTables(folder, 'Threes', tables3)],
+    ['Ones', await writeTables(folder, 'Ones', tables1)],
+    ['Elsewhere', await writeTables(folder, 'Elsewhere', { 'agencies.csv': ['AgencyName,Phone', 'Us,0117 496 0001'] })],
+    ['Written', await file('written.json', list([...written, onlyWritten]))],
     ['Broken', await file('broken.json', list(named('Broken', 3)).slice(0, -90))],
     ['Empty', await file('empty.json', '')],
     ['Page', `${await serving(({ path }) => ({ body: `<!doctype html><title>${path}</title><p>zoe.canary@northmoor.gov.uk`, type: 'text/html' }))}/services/`],

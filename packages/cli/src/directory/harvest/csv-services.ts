@@ -71,7 +71,9 @@ async function* keyed(terms: string | undefined): AsyncGenerator<Fields> {
   if (terms === undefined) return;
   for await (const row of linesOf(terms)) {
     const term = row as Fields;
-    yield { ...term, '+term': term['taxonomy_id'] ?? term['taxonomy_term_id'] };
+    // HSDS 1 names what it belongs to, HSDS 3 has one table for all kinds.
+    const service_id = term['service_id'] ?? term['link_id'];
+    yield { ...term, service_id, '+term': term['taxonomy_id'] ?? term['taxonomy_term_id'] };
   }
 }
 

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import type { Fields } from '../../import/json.js';
 
-/** The tables of HSDS 1.x that a service is made of, by what their files are called. */
+/** The tables of HSDS 1 and 3 that a service is made of, by what their files are called. */
 const tables = {
   organizations: /organi[sz]ations?$/,
   services: /services?$/,
@@ -19,7 +19,7 @@ const tables = {
   costs: /cost_options?$/,
   access: /accessibility(_for_disabilities)?$/,
   taxonomies: /taxonom(y|ies|ys|y_terms?)$/,
-  terms: /service_(taxonom(y|ies|ys)|attributes?)$/,
+  terms: /(services?_taxonom(y|ies|ys)|(service_)?attributes?)$/,
 } as const;
 export type Table = keyof typeof tables;
 
@@ -45,6 +45,9 @@ export const fileNames: readonly string[] = [
   'taxonomy',
   'service_taxonomies',
   'service_taxonomy',
+  'services_taxonomy',
+  'taxonomy_terms',
+  'attributes',
 ].map((name) => `${name}.csv`);
 
 /** Which table a file holds: the longest name that its own ends with. `ohana_phones.csv` holds phones. */

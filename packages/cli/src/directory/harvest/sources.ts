@@ -11,7 +11,7 @@ import { servicesOf } from './csv-services.js';
 import { rowsOf, tableOf, type Table } from './csv-tables.js';
 import { textsOf } from './encoding.js';
 import type { Feed } from './feed.js';
-import type { Http } from './http.js';
+import { HttpError, type Http } from './http.js';
 import { Items } from './items.js';
 import { readJsonText } from './json-text.js';
 import type { Troubles } from './troubles.js';
@@ -154,21 +154,30 @@ export function recordsIn(value: unknown): unknown[] {
   return [value];
 }
 
-/** The services of tables. What they hold waits in a folder on the disk, without what is about staff. */
+/**
+ * The services of tables. What they hold waits in a folder on the disk, without what is about staff.
+ *
+ * @throws HttpError where none of them is a table of services.
+ */
 async function* csvRecords(
   { parts, bytes }: Container,
   { troubles, staff, folder }: Pick<Source, 'troubles' | 'staff' | 'folder'>,
 ): AsyncGenerator<Fields> {
   const files: Partial<Record<Table, string>> = {};
+  const names: string[] = [];
   const joiner = await Joiner.open(folder, bytes);
   try {
     for await (const { name, open } of parts) {
       const table = tableOf(name);
-      if (!table || files[table] !== undefined) continue;
+      if (names.length < 20) names.push(name);
+      // Of HSDS 3, taxonomies only say what their terms belong to.
+      if (!table || (files[table] !== undefined && !/taxonomy_terms?\.csv$/i.test(name))) continue;
       const texts = textsOf(open(), () => troubles.add('encoding', name));
       const rows = rowsOf(texts, () => troubles.add('truncated', name));
       files[table] = await joiner.write(withoutStaffIn(table, rows, staff));
     }
+    if (files.services === undefined)
+      throw new HttpError(`There is no table of services, such as services.csv, among ${names.join(', ')}`);
     yield* servicesOf(files, joiner);
   } finally {
     await joiner.close();

@@ -100,6 +100,10 @@ function isSomebody(address: string): boolean {
   return !(withTask.test(box) || /\p{L}\d+\p{L}/u.test(box) || (label.length > 2 && box.includes(label)));
 }
 
+/** What programs put where there is no address, or where nobody reads what comes. */
+const isNobody =
+  /^(no-?reply|do-?not-?reply|none|unknown|no-?email)\b.*@|@(.*\.)?no-?e?mail\.|\.(invalid|local|localhost|localdomain)$/i;
+
 /** The one e-mail address of a field: without `mailto:`, signs around it and what nobody sees. Nothing for what is none. */
 export function emailOf(text: string): string | undefined {
   const address = text
@@ -111,7 +115,8 @@ export function emailOf(text: string): string | undefined {
   return address !== undefined &&
     address.length <= 120 &&
     /^[\w+-][\w+.-]*@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(address) &&
-    !/\.\.|\.@/.test(address)
+    !/\.\.|\.@/.test(address) &&
+    !isNobody.test(address)
     ? address
     : undefined;
 }
@@ -162,8 +167,7 @@ export class Staff {
     if (isRole(known)) return false;
     const domain = known.split('@')[1] ?? '';
     return (
-      this.#addresses.has(hashed(known)) ||
-      ((/\.gov\.\w+$/.test(domain) || this.#domains.has(domain)) && isSomebody(known))
+      this.#addresses.has(hashed(known)) || ((isOfState.test(domain) || this.#domains.has(domain)) && isSomebody(known))
     );
   }
 
@@ -177,5 +181,7 @@ export class Staff {
   }
 }
 
+/** Councils, governments and the police. */
+const isOfState = /\.gov(\.\w+)?$|(^|\.)(gov|llyw)\.(wales|scot|cymru)$|\.police\.uk$/;
 const isPublicMail =
   /^(gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|btconnect|sky|virginmedia|me|msn|nhs|proton|protonmail|ymail|talktalk)\./;

@@ -57,6 +57,8 @@ function withoutHtml(html: string): string {
 const withoutMarkdown = (text: string): string =>
   text
     .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    // Only one half of a pair, or a line of its own.
+    .replace(/\*{2,}/g, '')
     .replace(/^#{1,6} +/gm, '')
     .replace(
       /!?\[([^\]\n]{1,300})\]\(((?:[^()\s]|\([^()]*\))*)\)/g,
@@ -89,6 +91,8 @@ export function plain(given: string): Plain {
   const right = repaired(text);
   const wasWrong = right !== text;
   text = withoutMarkdown(right)
+    // Lines that were escaped on their way through a table.
+    .replace(/(?:\\r)?\\n|\\r(?=[\\\s]|$)/g, '\n')
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
     .replace(hidden, '')
     // What is left of tags that no parser could close: "<" before a number is a sign, before a letter it never is.

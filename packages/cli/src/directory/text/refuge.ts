@@ -8,10 +8,9 @@ export interface Said {
 
 /** Refuges and safe houses, in English and Welsh; never a refugee. */
 const word = /\b(refuges?|safe[\s-]?houses?|lloches(au)?)\b(?![\s-]*(?:wildlife|animal))/i;
-const anyWord = new RegExp(word.source, 'gi');
 /** What one is about. "Women" alone is too much: a café called The Refuge has a group for women. */
 const abuse =
-  /\b(domestic|abus\w*|violen\w*|fleeing|survivors?|perpetrator\w*|coercive|women'?s['’]? aid|womens aid|honou?r[- ]based|forced marriage|traffick\w*|modern slavery|cam-?drin|trais)\b/i;
+  /\b(domestic|abus\w*|violen\w*|fleeing|survivors?|perpetrator\w*|coercive|batter(?:ed|ing)|women'?s['’]? aid|womens aid|honou?r[- ]based|forced marriage|traffick\w*|modern slavery|cam-?drin|trais)\b/i;
 /** Organisations whose houses are refuges, and who mostly publish a postbox. */
 const aid = /\b(wom[ae]n['’]?s['’]? aid|cymorth i (ferched|fenywod))\b/i;
 /** Houses and places that only bear the name. */
@@ -20,13 +19,36 @@ const venue =
 /** Comfort, not a house. */
 const comfort =
   /\b(refuge from (?!(abus|violen|domestic|harm|danger|her|his|their|a partner|partner))|take refuge|taking refuge|seek(s|ing)? refuge (in (the )?(uk|britain|england|wales|scotland))|(pedestrian|traffic) refuge)/i;
-/** It only helps somebody into one that others run. */
-const helpsInto =
-  /\b(refer\w*|signpost\w*|find\w*|search\w*|help\w*|apply\w*|appl(y|ication)s?|access\w*|contact\w*|liais\w*|support\w* (you |women |people )?(in)?to|move\w*|mov(e|ing)|placement\w*|places? in)\b\W+(?:[\w'’-]+\W+){0,5}?(refuges?|safe[\s-]?houses?)\b/gi;
+/** What people are lodged in. A house is meant by itself only where it is said for whom. */
+const lodging = '(?:accommodation|housing|shelters?|hostels?|flats?|apartments?|houses?|llety)';
+/** Whom such a house is for. */
+const victims =
+  '(?:domestic(?:ally)?[\\s-](?:abus|violen)\\w*|abus(?:ed|ive)\\b|batter(?:ed|ing)\\b|violent\\s+(?:partner|relationship|home|husband|famil)\\w*|(?:experienc|suffer|surviv|victim|affected|flee|escap|leav|left|risk)\\w*[^.;\\n]{0,40}\\b(?:abuse|violence|honou?r|forced marriage|traffick\\w*|modern slavery))';
+/**
+ * A house that nobody calls a refuge: "safe accommodation" is what the law of England calls one. What it is must be said
+ * together, as most who give advice on abuse give advice on housing too.
+ */
+const house = new RegExp(
+  [
+    `\\bsafe(?:[ -](?:and|secure|supported|temporary|emergency|short[ -]term|confidential)\\b)*[ -](?:accommodation|housing|shelters?)\\b`,
+    `\\b${lodging}\\b[^.;\\n]{0,60}\\b(?:for|to)\\b[^.;\\n]{0,60}\\b${victims}`,
+    `\\b(?:domestic (?:abuse|violence)|abused|battered)[ -](?:(?!and\\b|or\\b|advice\\b|support\\b)[\\w'’]+[ -]){0,2}(?:accommodation|shelters?|hostels?|houses?)\\b`,
+    `\\bshelter\\w*\\b[^.;\\n]{0,40}\\b(?:batter|abus)ed\\b`,
+    `\\b(?:accommodation|housing|shelter|hostel|flats?|house)\\b[^.\\n]{0,60}\\b(?:fleeing|escaping|leaving)\\b[^.\\n]{0,40}\\b(?:abus\\w*|violen\\w*|home|relationship|partner)`,
+    `\\b(?:safe|emergency|crisis) (?:temporary )?(?:accommodation|housing)\\b[^.\\n]{0,80}\\b(?:domestic|abus\\w*|violen\\w*)`,
+    `\\bsafe haven\\b[^.;\\n]{0,30}\\bfor\\b[^.;\\n]{0,30}\\b(?:victims|survivors|women)\\b`,
+    '\\bsanctuary accommodation\\b',
+    '\\bllety (?:diogel|brys|argyfwng)\\b',
+  ].join('|'),
+  'i',
+);
+/** It only helps somebody into one that others run; "in our refuge" is where those are whom it helps. */
+const helpsInto = new RegExp(
+  `\\b(?:refer\\w*|signpost\\w*|find\\w*|search\\w*|help\\w*|apply\\w*|appl(?:y|ication)s?|access\\w*|contact\\w*|liais\\w*|support\\w* (?:you |women |people )?(?:in)?to|move\\w*|mov(?:e|ing)|placement\\w*|places? in|(?:advice|advise|information|guidance) (?:on|about|with))\\b\\W+(?:(?!(?:our|in|at|own|and|run\\w*|provid\\w*|offer\\w*)\\b)[\\w'’-]+\\W+){0,5}?(?:refuges?|safe[\\s-]?houses?|${lodging})\\b`,
+  'gi',
+);
 const isSecret =
   /\b(address|location|whereabouts|venue)\b[^.\n]{0,40}\b(confidential|secret|withheld|not (be )?(published|disclosed|given|shared))\b|\b(confidential|secret|undisclosed|secure)\s+(address|location|accommodation)\b/i;
-const fleeing =
-  /\b(accommodation|housing|shelter|hostel|flats?|house)\b[^.\n]{0,60}\b(fleeing|escaping|leaving)\b[^.\n]{0,40}\b(abus\w*|violen\w*|home|relationship|partner)|\b(safe|emergency|crisis) (temporary )?(accommodation|housing)\b[^.\n]{0,80}\b(domestic|abus\w*|violen\w*)|\bsanctuary accommodation\b/i;
 
 /**
  * Whether a service is, or runs, somewhere that an abuser must not find. Where that is not sure it is taken to be one: a
@@ -37,17 +59,17 @@ export function isRefuge({ names, texts }: Said): boolean {
   const isOfAbuse = abuse.test(all);
   if (names.some((name) => aid.test(name))) return true;
   if (names.some((name) => word.test(name) && (isOfAbuse || !(venue.test(name) || comfort.test(name))))) return true;
-  return texts.some((text) => runsOne(text, isOfAbuse));
+  return [...names, ...texts].some((text) => runsOne(text, isOfAbuse));
 }
 
 function runsOne(text: string, isOfAbuse: boolean): boolean {
   if (isSecret.test(text) && (isOfAbuse || word.test(text))) return true;
-  if (fleeing.test(text)) return true;
   if (!isOfAbuse && !/\bsafe[\s-]?houses?\b/i.test(text)) return false;
   return text.split(/[.!?\n;]+/).some((sentence) => {
-    const found = sentence.match(anyWord)?.length ?? 0;
-    if (!found || venue.test(sentence) || comfort.test(sentence)) return false;
-    return found > (sentence.match(helpsInto)?.length ?? 0);
+    if (venue.test(sentence) || comfort.test(sentence)) return false;
+    // A real sentence is no longer; looking for what stands far apart takes longest in one that is none.
+    const own = sentence.slice(0, 2000).replace(helpsInto, ' ');
+    return word.test(own) || house.test(own);
   });
 }
 
