@@ -135,19 +135,22 @@ describe('kinds of H5P that fit no step as they are', () => {
       interactions,
     });
     const interactions = [
-      { action: { library: 'H5P.GoToScene 0.1', params: { nextSceneId: 1 } } },
-      { action: { library: 'H5P.AdvancedText 1.1', params: { text: '<p>A warm stove</p>' } } },
+      { action: { library: 'H5P.GoToScene 0.1', params: { nextSceneId: 1 } }, labelText: 'To the hall' },
+      { action: { library: 'H5P.AdvancedText 1.1', params: { text: '<p>A warm stove</p>' } }, labelText: 'The stove' },
     ];
     const made = await brought(
-      piece('ThreeImage', { threeImage: { scenes: [scene('kitchen', interactions), scene('hall')] } }),
+      piece('ThreeImage', {
+        threeImage: { scenes: [scene('kitchen', interactions), scene('hall'), { scenename: 'attic' }] },
+      }),
     );
     assert.deepEqual(
       made.steps.map(({ title }) => title),
-      ['kitchen', 'hall'],
+      ['kitchen', 'hall', 'attic'],
     );
-    assert.ok(saidIn(made.steps).includes('A warm stove'));
+    const said = saidIn(made.steps);
+    assert.ok(said.indexOf('The stove') + 1 === said.indexOf('A warm stove'), said.join());
     assert.equal(made.items.length, 2);
-    assert.match(notesOf(made), /led from one picture to another[^]*shown flat/);
+    assert.match(notesOf(made), /led from one picture to another[^]*"To the hall"[^]*shown flat/);
   });
 
   for (const [type, params, kinds, said] of [

@@ -70,8 +70,10 @@ async function draftOf(survey: Fields, file: string, { files, losses, lang, toda
     root: posix.dirname(file),
   });
   if (description) draft.step('content', titleOf(title), { body: [paragraph(description)] });
-  const questions = new SurveyQuestions(draft, languages);
-  const outline = pagesOf(survey, file).map(({ fields, elements, at }): Group => ({
+  const pages = pagesOf(survey, file);
+  const answers = answersIn(pages.flatMap(({ elements }) => elements));
+  const questions = new SurveyQuestions(draft, languages, (name) => answers.get(name));
+  const outline = pages.map(({ fields, elements, at }): Group => ({
     words: wordsOver(fields, languages),
     when: whenOf(fields),
     parts: partsOf(elements, { questions, languages, losses }),
@@ -81,6 +83,16 @@ async function draftOf(survey: Fields, file: string, { files, losses, lang, toda
   await addEnd(draft, survey, file, languages, losses);
   tellWhole(survey, file, languages, losses);
   return draft.finish();
+}
+
+/** The answers that each question lists, by its name. */
+function answersIn(elements: readonly SurveyElement[]): Map<string, readonly unknown[]> {
+  return new Map(
+    elements.flatMap((element) => [
+      [element.name, listOf(element.fields['choices'])] as const,
+      ...answersIn(element.elements),
+    ]),
+  );
 }
 
 interface Reading {

@@ -1,39 +1,57 @@
-import type { Block, BodyBlock, Option } from '@kith/model';
-import { bulletList, paragraph, text } from '../blocks.js';
-import { identified, withoutMedia, type Draft, type Particulars } from '../draft.js';
-import { fieldsOf, listOf, numberOf, textOf } from '../json.js';
+import type { BodyBlock } from '@kith/model';
+import { bulletList, paragraph } from '../blocks.js';
+import type { Draft } from '../draft.js';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json.js';
 import type { Entry } from '../losses.js';
 import type { Made } from '../outline.js';
 import { titleOf } from '../words.js';
-import { beyondReason, writtenNote } from './beyond.js';
-import { asKey, choiceOf, choicesOf, tellRules, type Choice } from './choices.js';
+import { beyondReason, contactIn } from './beyond.js';
+import { asKey, choiceOf, choicesOf, tellRules } from './choices.js';
+import { numbersBetween, ratingOf } from './numbers.js';
+import { Steps } from './steps.js';
 import type { Languages, SurveyElement } from './survey.js';
-
-/** More numbers than this are no answers to pick from. */
-const mostNumbers = 20;
 
 /** Makes steps of the elements of a survey. What cannot be made one tells so at its entry, and gives nothing. */
 export class SurveyQuestions {
   readonly #draft: Draft;
   readonly #languages: Languages;
+  readonly #steps: Steps;
+  /** The answers of another question, by its name. */
+  readonly #answersOf: (name: string) => readonly unknown[] | undefined;
 
-  constructor(draft: Draft, languages: Languages) {
+  constructor(
+    draft: Draft,
+    languages: Languages,
+    answersOf: (name: string) => readonly unknown[] | undefined = () => undefined,
+  ) {
     this.#draft = draft;
     this.#languages = languages;
+    this.#steps = new Steps(languages);
+    this.#answersOf = answersOf;
   }
 
   async made(element: SurveyElement, entry: Entry): Promise<readonly Made[]> {
-    const { type, fields } = element;
     const why = beyondReason(element);
-    if (why !== undefined) return lost(entry, why);
-    tellRules(fields, entry);
+    if (why !== undefined) lost(entry, why);
+    else tellRules(element.fields, entry);
+    const made = why === undefined ? await this.#made(element, entry) : [];
+    const title = this.#steps.title(element);
+    // Its place in the report has its first words alone.
+    if (!made.length && titleOf(title) !== title) entry.note(`It said: "${title}"`);
+    return made;
+  }
+
+  async #made(element: SurveyElement, entry: Entry): Promise<readonly Made[]> {
+    const { type, fields } = element;
     switch (type) {
       case 'html':
         return this.#html(element, entry);
       case 'image':
         return this.#image(element, entry);
+      case 'expression':
+        return this.#steps.text(element);
       case 'comment':
-        return this.#words(element, this.#body(element));
+        return this.#steps.words(element, this.#steps.body(element));
       case 'multipletext':
         return this.#several(element, entry);
       case 'text':
@@ -50,28 +68,34 @@ export class SurveyQuestions {
       case 'ranking':
         entry.note('Answers were put in order. Here people pick those that matter.');
         return this.#pick(element, entry, 'many');
+      case 'imagemap':
+        entry.note('Places to tap in its picture became answers: look whether their words say which is which.');
+        return this.#pick(element, entry, fields['multiSelect'] === true ? 'many' : 'one');
       case 'imagepicker':
         return this.#pick(element, entry, fields['multiSelect'] === true ? 'many' : 'one');
       case 'rating':
-        return this.#rating(element, entry);
+        return this.#steps.number(element, entry, ratingOf(fields, this.#languages));
       case 'slider':
-        return this.#range(element, entry, numberOf(fields['min']) ?? 0, numberOf(fields['max']) ?? 100);
+        return this.#steps.number(
+          element,
+          entry,
+          numbersBetween(numberOf(fields['min']) ?? 0, numberOf(fields['max']) ?? 100),
+        );
       case 'matrix':
         return this.#matrix(element, entry);
       default:
-        return lost(entry, `Its type "${type.slice(0, 40)}" is not known here.`);
+        return this.#unknown(element, entry);
     }
   }
 
-  #title({ fields, name }: SurveyElement): string {
-    return this.#languages.words(fields['title']) || name;
-  }
-
-  /** The words of an element that its title does not hold. */
-  #body(element: SurveyElement): BodyBlock[] {
-    const title = this.#title(element);
-    const description = this.#languages.words(element.fields['description']);
-    return [title === titleOf(title) ? '' : title, description].filter(Boolean).map(paragraph);
+  /** A type that somebody added to their own form: its answers, or room to write. */
+  async #unknown(element: SurveyElement, entry: Entry): Promise<readonly Made[]> {
+    const { type, fields } = element;
+    entry.note(`Its type "${type.slice(0, 40)}" is not known here.`);
+    if (listOf(fields['choices']).length > 1) return this.#pick(element, entry, 'one');
+    if (!this.#languages.words(fields['title'])) return [];
+    entry.note('People write their answer here: look whether that fits.');
+    return this.#steps.words(element, this.#steps.body(element));
   }
 
   async #html({ fields, at }: SurveyElement, entry: Entry): Promise<readonly Made[]> {
@@ -97,24 +121,17 @@ export class SurveyQuestions {
     return [{ kind: 'content', title: titleOf(words), fields: { body: [block] } }];
   }
 
-  #words(element: SurveyElement, body: readonly BodyBlock[], more: readonly Block[] = []): readonly Made[] {
-    return [
-      {
-        kind: 'reflect',
-        title: titleOf(this.#title(element)),
-        fields: { body: [], prompt: [...withoutMedia(body), ...more] } as Particulars<'reflect'>,
-        asked: { name: element.name, takes: 'text', options: new Map() },
-      },
-    ];
-  }
-
   #several(element: SurveyElement, entry: Entry): readonly Made[] {
-    const items = listOf(element.fields['items']).map(fieldsOf);
+    const all = listOf(element.fields['items']).map(fieldsOf);
+    const items = all.filter((item) => contactIn(item) === undefined);
+    if (items.length < all.length)
+      entry.note('Fields for an email address, a phone number or a password were left out: nobody could answer.');
+    if (all.length && !items.length) return [];
     const labels = items.map((item) => this.#languages.words(item['title']) || textOf(item['name'])).filter(Boolean);
     entry.note('It asked for several short texts. They are a list here, and are answered in one.');
-    return this.#words(
+    return this.#steps.words(
       element,
-      this.#body(element),
+      this.#steps.body(element),
       labels.length ? [bulletList(labels.map((label) => [paragraph(label)]))] : [],
     );
   }
@@ -124,14 +141,9 @@ export class SurveyQuestions {
     const input = textOf(fields['inputType']);
     const [min, max] = [numberOf(fields['min']), numberOf(fields['max'])];
     const isNumber = input === 'number' || input === 'range';
-    if (isNumber && min !== undefined && max !== undefined) return this.#range(element, entry, min, max);
-    return this.#written(element, entry, input);
-  }
-
-  #written(element: SurveyElement, entry: Entry, input: string): readonly Made[] {
-    const note = writtenNote(input);
-    if (note !== undefined) entry.note(note);
-    return this.#words(element, this.#body(element));
+    if (isNumber && min !== undefined && max !== undefined)
+      return this.#steps.number(element, entry, numbersBetween(min, max));
+    return this.#steps.written(element, entry, input);
   }
 
   #boolean(element: SurveyElement, entry: Entry): readonly Made[] {
@@ -139,7 +151,7 @@ export class SurveyQuestions {
     const label = (name: string, otherwise: string): string => this.#languages.words(fields[name]) || otherwise;
     const value = (name: string, otherwise: string): string => asKey(fields[name]) || otherwise;
     if (!fields['labelTrue'] || !fields['labelFalse']) this.#languages.tellEnglish(entry, ['Yes', 'No']);
-    return this.#question(element, entry, 'one', [
+    return this.#steps.question(element, entry, 'one', [
       { value: value('valueTrue', 'true'), label: label('labelTrue', 'Yes') },
       { value: value('valueFalse', 'false'), label: label('labelFalse', 'No') },
     ]);
@@ -147,121 +159,51 @@ export class SurveyQuestions {
 
   async #pick(element: SurveyElement, entry: Entry, select: 'one' | 'many'): Promise<readonly Made[]> {
     const { fields, type, at } = element;
-    const choices = choicesOf(fields, this.#languages, entry);
-    if (choices.length < 2 && fields['choicesByUrl'])
-      return lost(entry, 'Its answers are fetched from another site, and are not in the file.');
-    if (choices.length < 2 && fields['choicesFromQuestion'])
-      return lost(entry, 'Its answers are those of another question, and are not listed here.');
+    const choices = choicesOf(this.#withAnswers(fields, entry), this.#languages, entry);
+    if (choices.length < 2 && fields['choicesByUrl']) {
+      entry.note('Its answers were fetched from another site, and are not in the file. Here people write theirs.');
+      return this.#steps.words(element, this.#steps.body(element));
+    }
     const pictures: BodyBlock[] = [];
     if (type === 'imagepicker')
       for (const { picture, label } of choices) {
         const block = picture ? await this.#draft.medium(picture, { at, words: label }) : undefined;
         if (block) pictures.push(block);
       }
+    const map = type === 'imagemap' ? this.#languages.raw(fields['imageLink']) : '';
+    const block = map ? await this.#draft.medium(map, { at, words: this.#steps.title(element) }) : undefined;
+    if (block) pictures.push(block);
     if (pictures.length) entry.note('The pictures of its answers stand above them now.');
-    return this.#question(element, entry, select, choices, pictures);
+    return this.#steps.question(element, entry, select, choices, pictures);
   }
 
-  #rating(element: SurveyElement, entry: Entry): readonly Made[] {
-    const { fields } = element;
-    const values = listOf(fields['rateValues']).flatMap((value) => choiceOf(value, this.#languages) ?? []);
-    const low = this.#languages.words(fields['minRateDescription']);
-    const high = this.#languages.words(fields['maxRateDescription']);
-    if (values.length) return this.#numbers(element, entry, values, low, high);
-    const from = numberOf(fields['rateMin']) ?? 1;
-    const count = numberOf(fields['rateCount']);
-    const step = Math.max(numberOf(fields['rateStep']) ?? 1, Number.EPSILON);
-    const to = numberOf(fields['rateMax']) ?? (count === undefined ? 5 : from + (count - 1) * step);
-    return this.#range(element, entry, from, to, { low, high, step });
-  }
-
-  #range(
-    element: SurveyElement,
-    entry: Entry,
-    from: number,
-    to: number,
-    { low = '', high = '', step = 1 }: { low?: string; high?: string; step?: number } = {},
-  ): readonly Made[] {
-    if (from === 0 && to === 10) {
-      if (!low || !high) entry.note('Write what 0 and what 10 mean.');
-      return [
-        {
-          kind: 'rate',
-          title: titleOf(this.#title(element)),
-          fields: { body: this.#body(element), low: low || '0', high: high || '10' } as Particulars<'rate'>,
-          asked: { name: element.name, takes: 'number', options: new Map() },
-        },
-      ];
-    }
-    const count = Math.floor((to - from) / step) + 1;
-    if (!(count > 1) || count > mostNumbers || !Number.isFinite(count)) {
-      entry.note(`It asked for a number from ${from} to ${to}.`);
-      return this.#written(element, entry, 'number');
-    }
-    const numbers = Array.from({ length: count }, (_, index) => String(Number((from + index * step).toFixed(6))));
-    return this.#numbers(
-      element,
-      entry,
-      numbers.map((number) => ({ value: number, label: number })),
-      low,
-      high,
-    );
-  }
-
-  #numbers(
-    element: SurveyElement,
-    entry: Entry,
-    values: readonly Choice[],
-    low: string,
-    high: string,
-  ): readonly Made[] {
-    entry.note('Its numbers became answers to pick from: a number is asked from 0 to 10 here.');
-    const choices = values.map((choice, index) => {
-      const means = index === 0 ? low : index === values.length - 1 ? high : '';
-      return means ? { ...choice, label: `${choice.label}: ${means}` } : choice;
-    });
-    return this.#question(element, entry, 'one', choices);
+  /** The fields with the answers of another question, where it takes them from there. */
+  #withAnswers(fields: Fields, entry: Entry): Fields {
+    if (listOf(fields['areas']).length) return { ...fields, choices: fields['areas'] };
+    const other = textOf(fields['choicesFromQuestion']);
+    const choices = other && !listOf(fields['choices']).length ? this.#answersOf(other) : undefined;
+    if (!choices?.length) return fields;
+    if (fields['choicesFromQuestionMode'])
+      entry.note(`It had those answers alone that were picked, or not, at "${other}".`);
+    return { ...fields, choices };
   }
 
   #matrix(element: SurveyElement, entry: Entry): readonly Made[] {
     const { fields, name } = element;
     const columns = listOf(fields['columns']).flatMap((column) => choiceOf(column, this.#languages) ?? []);
     const rows = listOf(fields['rows']).flatMap((row) => choiceOf(row, this.#languages) ?? []);
-    if (!rows.length) return this.#question(element, entry, 'one', columns);
+    if (!rows.length) return this.#steps.question(element, entry, 'one', columns);
     entry.note('Each of its rows is a question of its own now.');
-    const over = this.#title(element);
+    const over = this.#steps.title(element);
     const select = fields['cellType'] === 'checkbox' ? 'many' : 'one';
     return rows.flatMap((row) =>
-      this.#question(
+      this.#steps.question(
         { ...element, name: `${name}.${row.value}`, fields: { title: row.label, description: over } },
         entry,
         select,
         columns,
       ),
     );
-  }
-
-  #question(
-    element: SurveyElement,
-    entry: Entry,
-    select: 'one' | 'many',
-    choices: readonly Choice[],
-    pictures: readonly BodyBlock[] = [],
-  ): readonly Made[] {
-    const options = identified(choices.map(({ value, label }) => ({ value, text: [text(label)] })));
-    if (options.length < 2) return lost(entry, 'It has fewer than two answers to pick from.');
-    return [
-      {
-        kind: 'question',
-        title: titleOf(this.#title(element)),
-        fields: {
-          body: [...this.#body(element), ...pictures],
-          select,
-          options: options.map((option): Option => ({ id: option.id, text: option.text })),
-        } as Particulars<'question'>,
-        asked: { name: element.name, takes: select, options: new Map(options.map(({ value, id }) => [value, id])) },
-      },
-    ];
   }
 }
 
