@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
+import { lineOf } from './harvest/journal.js';
 import type { Listing, Origin } from './listing.js';
 import { protectedId } from './ids.js';
 import { linkWithoutPlace, nameWithoutPlace, withoutPlace } from './text/refuge.js';
@@ -33,7 +34,7 @@ export class Writer {
   }
 
   async write(value: unknown): Promise<void> {
-    if (!this.#stream.write(`${JSON.stringify(value)}\n`)) await once(this.#stream, 'drain');
+    if (!this.#stream.write(lineOf(value))) await once(this.#stream, 'drain');
   }
 
   async close(): Promise<void> {

@@ -1,60 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, it } from 'node:test';
-import { api, detailed, listed, range, serve, v1, v3, type Answer, type Asked } from '../../../test/feeds.js';
+import { api, detailed, listed, range, serve, v1, v3, type Answer } from '../../../test/feeds.js';
+import { inFolder, list, page, quick, read, readServed, services, silent } from '../../../test/harvesting.js';
 import { fieldsOf } from '../../import/json.js';
-import type { Progress } from '../progress.js';
 import { feedOf } from './feed.js';
 import { harvest, type Line } from './harvest.js';
 import { Joiner } from './csv-join.js';
 import { recordsOf } from './sources.js';
 import { Troubles } from './troubles.js';
 import { Staff } from '../text/emails.js';
-import { Http, manners, type Manners } from './http.js';
-import { linesOf } from './journal.js';
-
-const quick: Manners = { ...manners, gap: 0, pause: 1, again: 2 };
-const silent: Progress = {
-  begin: () => ({ total: () => undefined, tick: () => undefined, end: () => undefined }),
-  say: () => undefined,
-};
-const now = new Date('2026-11-23T10:00:00Z');
-
-async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'kith-harvest-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function read(at: string, folder: string, signal = new AbortController().signal, given = quick) {
-  const made = await harvest(feedOf(at), folder, new Http(signal, given), silent, now);
-  const lines: Line[] = [];
-  if (made.journal.state.readBytes)
-    for await (const line of linesOf(made.journal.records.path)) lines.push(line as Line);
-  const ids = lines.map(({ record }) => Number(String(fieldsOf(record)['id']).slice(-12)));
-  return { ...made, lines, ids, met: made.troubles.met.map(({ trouble }) => trouble) };
-}
-
-/** Reads a feed that a function serves. */
-const readServed = (answer: (asked: Asked) => Answer, given = quick) =>
-  inFolder(async (folder) => {
-    await using server = await serve(answer);
-    const made = await read(server.url, folder, undefined, given);
-    return { ...made, asked: server.asked, mostAtOnce: server.mostAtOnce };
-  });
-
-const list =
-  (answer: (asked: Asked) => Answer) =>
-  (asked: Asked): Answer =>
-    asked.path === '/services' ? answer(asked) : api(99)(asked);
-const page = ({ query }: Asked): number => Number(query.get('page'));
-const services = (count: number) => range(count).map((n) => listed(n));
+import { Http, manners } from './http.js';
 
 describe('a harvest of an API', () => {
   for (const [name, envelope] of [

@@ -200,6 +200,18 @@ class Harvester {
     }
   }
 
+  /** What one page says. One that breaks off in the middle is asked for once more. */
+  async #valueAt(address: string): Promise<unknown> {
+    for (let tries = 0; ; tries++) {
+      const { text } = textOfBytes(await this.#http.get(address, this.#troubles, 2));
+      const { value, hadControls, fault } = readJsonText(text);
+      if (fault === 'truncated' && !tries) continue;
+      if (fault === 'truncated') this.#troubles.add('truncated', address);
+      if (hadControls) this.#troubles.add('control-characters', address);
+      return value;
+    }
+  }
+
   /** Services in a row that have no page of their own, and those whose page the server could not give. */
   #missing = 0;
   #failing = 0;
@@ -212,9 +224,7 @@ class Harvester {
     const url = listAddress(this.#feed.at);
     url.pathname += `/${encodeURIComponent(id)}`;
     try {
-      const { text } = textOfBytes(await this.#http.get(url.href, this.#troubles, 2));
-      const { value, hadControls } = readJsonText(text);
-      if (hadControls) this.#troubles.add('control-characters', url.href);
+      const value = await this.#valueAt(url.href);
       const detail = fieldsOf(value);
       if (textOf(detail['id']) !== id && textOf(detail['name']) === '') return { ...line, isBare: true };
       this.#missing = this.#failing = 0;

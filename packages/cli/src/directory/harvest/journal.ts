@@ -47,7 +47,7 @@ class Lines {
       this.#handle = await open(this.path, this.bytes ? 'r+' : 'w', 0o600);
       await this.#handle.truncate(this.bytes);
     }
-    const text = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const text = Buffer.from(lines.map(lineOf).join(''));
     await this.#handle.write(text, 0, text.length, this.bytes);
     this.bytes += text.length;
   }
@@ -131,6 +131,10 @@ async function stateIn(path: string): Promise<State | undefined> {
     return undefined;
   }
 }
+
+/** A value as a line of NDJSON. The two signs that JSON leaves as they are end a line for some readers. */
+export const lineOf = (value: unknown): string =>
+  `${JSON.stringify(value).replace(/[\u2028\u2029]/g, (sign) => (sign === '\u2028' ? '\\u2028' : '\\u2029'))}\n`;
 
 /** The values of an NDJSON file, after the first so many. */
 export async function* linesOf(path: string, after = 0): AsyncGenerator<unknown> {

@@ -16,6 +16,8 @@ export interface Place {
   /** A sum of each page that came: one that comes again is the end. */
   readonly sums: readonly string[];
   readonly isOver: boolean;
+  /** So many pages before had nothing new, though the server says that there is more. */
+  readonly idle?: number;
   /** The page before could not be read. */
   readonly isBehindGap?: boolean;
 }
@@ -31,6 +33,8 @@ export const firstPlace: Place = { page: 1, style: 0, sums: [], isOver: false };
 const perPage = 100;
 /** The most that is believed: a feed of the whole country has a tenth of it. */
 const mostPages = 100_000;
+/** A page that is empty, or that a cache gives again, may stand in the middle; so many in a row are the end. */
+const mostIdle = 3;
 /** A page with every detail saves a request for each service; servers that do not know the words may refuse them. */
 const styles = [
   (page: number): Record<string, string> => ({ page: String(page), per_page: String(perPage), full: 'true' }),
@@ -125,8 +129,9 @@ function* wholeItems(text: string): Generator<unknown> {
 }
 
 const idOf = (item: unknown): string => textOf(fieldsOf(item)['id']) || JSON.stringify(item).slice(0, 500);
+/** The same services are the same page, in whatever order they come. */
 const sumOf = (items: readonly unknown[]): string =>
-  createHash('sha256').update(items.map(idOf).join('\n')).digest('base64').slice(0, 16);
+  createHash('sha256').update(items.map(idOf).sort().join('\n')).digest('base64').slice(0, 16);
 
 /**
  * Reads the page at a place. An API is done when it says so and its own numbers agree, when a page is empty, or when one
@@ -149,12 +154,20 @@ export async function readPage(reader: Reader, place: Place, listed: number): Pr
     next: { page, style, sums, isOver: true },
   });
   const sum = sumOf(items);
-  if (items.length && sums.includes(sum)) {
-    if (!(isLast ?? true) || page - 1 < (pages ?? 0)) troubles.add('endless', pageAddress(list, style, page));
+  const isAgain = items.length > 0 && sums.includes(sum);
+  if (isAgain || (!items.length && page > 1)) {
+    const { idle = 0 } = place;
+    const isMore = page < (pages ?? 0) && listed < (total ?? Infinity);
+    if (isMore && idle < mostIdle)
+      return { items: [], total, next: { page: page + 1, style, sums, isOver: false, idle: idle + 1 } };
+    if (isAgain && (!(isLast ?? true) || page - 1 < (pages ?? 0)))
+      troubles.add('endless', pageAddress(list, style, page));
     items = [];
     return over();
   }
-  if (page >= mostPages || (total !== undefined && listed > total * 10 + 10_000)) {
+  const isPastAll =
+    (total !== undefined && listed > total * 10 + 10_000) || (pages !== undefined && page > pages * 10 + 100);
+  if (page >= mostPages || isPastAll) {
     troubles.add('endless', pageAddress(list, style, page));
     return over();
   }
