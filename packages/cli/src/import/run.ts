@@ -1,3 +1,4 @@
+import { csv } from './csv/importer.js';
 import { ImportError } from './error.js';
 import type { Files } from './files.js';
 import { importers } from './importers.js';
@@ -60,6 +61,8 @@ async function importerFor(files: Files, from: Kind | undefined): Promise<Import
         .join(', ')}${packed.length > 3 ? ', …' : ''}.`,
       'Unpack it, and name one of those.',
     );
+  // A table by its name: what its columns lack can be said.
+  if (files.list().length === 1 && /\.(csv|tsv)$/i.test(files.list()[0]!)) return csv;
   throw new ImportError(
     `It does not show what ${files.name} is.`,
     `These can be brought over: ${importers.map(({ kind }) => named[kind]).join('; ')}. Say which it is with --from.`,

@@ -1,3 +1,5 @@
+import { ofWindows } from '../../directory/text/mojibake.js';
+
 /** The text of a file, and how its characters were written. */
 export interface FileText {
   readonly text: string;
@@ -15,6 +17,6 @@ export function textOfFile(bytes: Uint8Array): FileText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: ofWindows(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252' };
   }
 }

@@ -93,7 +93,7 @@ describe('a sheet of an author', () => {
       'Row 12, column A (kind): there is no kind "scale"',
     ])
       assert.ok(told.includes(place), `${place} is not in:\n${told}`);
-    assert.match(notes!.join(), /Column H \("notes"\)/);
+    assert.match(notes!.join(), /Column H \("Notes"\)/);
     assert.equal(items.length, 11);
     const words = JSON.stringify(drafts[0]!.module);
     for (const one of [

@@ -24,6 +24,7 @@ import { headingOf, readTable, type Column, type Row, type Table } from './table
  *   next     the step to go on to, where that is not the next row.
  *   alt      what the picture shows.
  *
+ * Other names are known too, and told: a sheet with "question" and several columns of answers is one of questions.
  * Commas, semicolons, tabs or | may stand between cells. What begins like a formula is text, here and in what is made of it.
  */
 

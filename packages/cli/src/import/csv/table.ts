@@ -35,20 +35,61 @@ function letter(index: number): string {
   return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
 
+/** What others call these columns. `question` is a title that asks; several of `answers` may stand side by side. */
+const known: readonly (readonly [called: RegExp, column: Column])[] = [
+  [/^(question|heading|headline|header|topic|subject)$/, 'title'],
+  [/^(answer|body|content|description|details|explanation|message)$/, 'text'],
+  [/^(options?|choices?|answers?|responses?)( ?(\d+|[a-h]))?$/, 'answers'],
+  [/^type$/, 'kind'],
+  [/^(alt text|image alt|image description)$/, 'alt'],
+];
+
 const asName = (cell: string): string => cell.trim().toLowerCase();
 const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
 
+/** The columns that the names in the first row are: by our names, or by others that say the same. */
+function columnsOf(names: readonly string[]): (Column | undefined)[] {
+  const own = names.map(asName).map((name) => (isColumn(name) ? name : undefined));
+  const taken = new Set<Column | undefined>(own);
+  const found = [...own];
+  for (const [index, name] of names.map(asName).entries()) {
+    const [, column] = (!own[index] && known.find(([called]) => called.test(name))) || [];
+    if (!column || taken.has(column)) continue;
+    found[index] = column;
+    if (column !== 'answers') taken.add(column);
+  }
+  return found;
+}
+
+/** What the first row of a sheet says. */
+interface Heading {
+  readonly separator: string;
+  readonly names: readonly string[];
+  /** What each of them is; nothing for what is not known. */
+  readonly columns: readonly (Column | undefined)[];
+}
+
 /** The separator of a sheet, and the names in its first row; nothing where these are not the columns of a module. */
-export function headingOf(text: string): { separator: string; names: string[] } | undefined {
+export function headingOf(text: string): Heading | undefined {
   // Excel writes the separator into a line of its own if it is asked to: `sep=;`.
   const start = text.replace(/^sep=.\r?\n/i, '').slice(0, 4_000);
   for (const separator of separators) {
     const names = firstRow(start, separator);
-    const known = names.map(asName).filter(isColumn);
-    if (known.length > 1 && (known.includes('text') || known.includes('title'))) return { separator, names };
+    const found = columnsOf(names);
+    const different = new Set(found.filter(Boolean));
+    if (different.size > 1 && (different.has('text') || different.has('title')))
+      return { separator, names, columns: found };
   }
   return undefined;
 }
+
+/** What people answered, as forms on the web export it: a row for each of them, and never a module. */
+export const isResponses = (text: string): boolean =>
+  separators.some((separator) =>
+    /^(timestamp|submission (date|id)|response id|start ?(date|time)|completion time)$/i.test(
+      firstRow(text.slice(0, 4_000), separator)[0]?.trim() ?? '',
+    ),
+  );
 
 function firstRow(text: string, separator: string): string[] {
   try {
@@ -77,6 +118,11 @@ export function readTable(bytes: Uint8Array, name: string): Table {
   if (text.length > longestSheet)
     throw new ImportError(`${name} is too long to be a module.`, 'Make one sheet for each module.');
   const heading = headingOf(text);
+  if (isResponses(text))
+    throw new ImportError(
+      `${name} holds what people answered, a row for each of them.`,
+      'Bring over the questions of the form, and not the answers: what families wrote should be in no module. Write the questions into a sheet, a row for each.',
+    );
   if (!heading)
     throw new ImportError(
       `Row 1 of ${name} does not name the columns.`,
@@ -91,17 +137,29 @@ export function readTable(bytes: Uint8Array, name: string): Table {
     );
   const read = recordsOf(text.replace(/^sep=.\r?\n/i, ''), heading.separator, name);
   const head = read.findIndex((record) => record.some((cell) => cell.trim()));
+  const asks = heading.columns.some((column, index) => column === 'title' && names[index] === 'question');
   const rows = read.slice(head + 1).flatMap((record, index) => {
-    const cells = Object.fromEntries(
-      columns.map((column) => [column, (record[names.indexOf(column)] ?? '').replace(/\r\n?/g, '\n').trim()]),
-    ) as Record<Column, string>;
+    const cellsOf = (column: Column): string =>
+      record
+        .filter((cell, place) => heading.columns[place] === column && cell.trim())
+        .map((cell) => cell.replace(/\r\n?/g, '\n').trim())
+        .join('\n');
+    const cells = Object.fromEntries(columns.map((column) => [column, cellsOf(column)])) as Record<Column, string>;
+    if (asks && !cells.kind) cells.kind = kindAsked(cells);
     return Object.values(cells).some(Boolean) ? [{ number: head + index + 2, cells }] : [];
   });
-  return { rows, place: (row, column) => placeOf(row, column, names), notes: [...notesOf(encoding, names, read)] };
+  const place = (row: Row, column: Column): string => placeOf(row, column, heading);
+  return { rows, place, notes: [...notesOf(encoding, heading, read)] };
 }
 
-const placeOf = ({ number }: Row, column: Column, names: readonly string[]): string =>
-  names.includes(column) ? `row ${number}, column ${letter(names.indexOf(column))} (${column})` : `row ${number}`;
+/** What a row is whose title is a question, where no column says it. */
+function kindAsked({ title, text, answers }: Readonly<Record<Column, string>>): string {
+  if (answers.includes('\n')) return 'question';
+  return title && !text && !answers ? 'reflect' : '';
+}
+
+const placeOf = ({ number }: Row, column: Column, { columns: known }: Heading): string =>
+  known.includes(column) ? `row ${number}, column ${letter(known.indexOf(column))} (${column})` : `row ${number}`;
 
 function recordsOf(text: string, separator: string, name: string): string[][] {
   try {
@@ -121,11 +179,18 @@ function recordsOf(text: string, separator: string, name: string): string[][] {
   }
 }
 
-function* notesOf(encoding: string, names: readonly string[], records: readonly string[][]): Generator<string> {
+function* notesOf(
+  encoding: string,
+  { names, columns: found }: Heading,
+  records: readonly string[][],
+): Generator<string> {
   if (encoding === 'windows-1252')
     yield 'The sheet is not in UTF-8, and was read as Windows text. Look at accents and quotation marks, or save it as "CSV UTF-8".';
+  for (const [index, column] of found.entries())
+    if (column && column !== asName(names[index]!))
+      yield `Column ${letter(index)} ("${names[index]}") was read as "${column}".`;
   for (const [index, one] of names.entries())
-    if (!isColumn(one) && records.slice(1).some((record) => record[index]?.trim()))
+    if (!found[index] && records.slice(1).some((record) => record[index]?.trim()))
       yield `Column ${letter(index)}${one ? ` ("${one}")` : ''} is not known, and was left out. The columns are: ${columns.join(', ')}.`;
   for (const [index, record] of records.entries())
     if (record.slice(names.length).some((cell) => cell.trim()))
