@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   DateSchema,
+  drawnAs,
   EvidenceSchema,
   HttpsSchema,
   IdSchema,
@@ -49,14 +50,14 @@ export const CatalogueItemSchema = v.pipe(
     /** Absent means that nobody assessed how well it works. */
     evidence: v.optional(EvidenceSchema.entries.basis),
     cost: v.optional(ResourceSchema.entries.cost),
-    /** The day on which somebody last looked at it; absent when nobody has. */
-    checked: v.optional(DateSchema),
+    /** The day on which somebody last looked at it; absent when nobody has. To ask the calendar for a thousand takes long. */
+    checked: v.optional(v.pipe(DateSchema, drawnAs(/^/))),
     /** True when its link failed when it was last tried. */
     broken: v.optional(v.literal(true)),
     /** The steps of a module, in their order. */
     steps: v.optional(v.array(v.strictObject({ id: IdSchema, title: WordsSchema }))),
   }),
-  unseen('id', 'evidence', 'steps'),
+  unseen('id', 'evidence', 'cost', 'steps'),
 );
 
 /** The items of a plan, whose pages may be paths from where the catalogue is. */

@@ -108,6 +108,26 @@ describe('resourceFromJsonLd', () => {
     assert.deepEqual(read({ inLanguage: undefined }).languages, ['und']);
   });
 
+  for (const [license, licence] of [
+    ['https://creativecommons.org/licenses/by/4.0/deed.en', 'CC-BY-4.0'],
+    ['http://www.creativecommons.org/licenses/by-nc-nd/3.0', 'CC-BY-NC-ND-3.0'],
+    ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
+    ['https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/', 'OGL-UK-3.0'],
+    [
+      [
+        { '@type': 'CreativeWork', name: 'Open Government Licence' },
+        { '@id': 'http://nationalarchives.gov.uk/doc/open-government-licence/version/2' },
+      ],
+      'OGL-UK-2.0',
+    ],
+    ['https://evil.example/creativecommons.org/licenses/by/4.0/', 'LicenseRef-link-only'],
+    ['https://creativecommons.org/licenses/by-nc-sa-nd/4.0/', 'LicenseRef-link-only'],
+    ['© Bay', 'LicenseRef-link-only'],
+    [['javascript:creativecommons.org/licenses/by/4.0/', 4], 'LicenseRef-link-only'],
+  ] as const)
+    // prettier-ignore
+    it(`reads a licence: ${JSON.stringify(license)}`, () => assert.equal(read({ license }).rights.licence, licence));
+
   it('leads to https alone', () => {
     for (const url of ['javascript:alert(1)', 'http://harbour.example/', 'https://me:word@harbour.example/', 7])
       assert.deepEqual(resourceFromJsonLd({ ...article, url }).problems?.[0]?.path, 'url', String(url));
@@ -123,6 +143,60 @@ describe('resourceFromJsonLd', () => {
     for (const input of [undefined, round, 1n]) assert.deepEqual(of(input), ['']);
     const trap = { get '@type'(): string { throw new Error('no'); } }; // prettier-ignore
     assert.deepEqual(of(trap), ['']);
+  });
+
+  for (const [what, more, expected] of [
+    [
+      'lists where texts stand',
+      { headline: ['Rows', 'about'], description: [['no'], 'Yes.'] },
+      { title: 'Rows', summary: 'Yes.' },
+    ],
+    ['texts with a language', { headline: { '@value': 'Ffraeo', '@language': 'cy' } }, { title: 'Ffraeo' }],
+    ['several types, nested', { '@type': [['VideoObject'], 'Thing', 'Article', null, 7] }, { kind: 'article' }],
+    ['a script', { headline: '<script>alert(1)</script>Rows<img src=x onerror=alert(1)>' }, { title: 'alert(1) Rows' }],
+    [
+      'tags that do not end',
+      { headline: 'Rows <img src=x onerror=alert(1) ' },
+      { title: 'Rows <img src=x onerror=alert(1)' },
+    ],
+    ['a megabyte of words', { description: `${'a '.repeat(2 ** 19)}` }, { summary: 'a '.repeat(500).trim() }],
+    ['a megabyte of tags', { description: `Words. ${'<'.repeat(2 ** 20)}` }, { summary: `Words. ${'<'.repeat(993)}` }],
+    ['words that turn others round', { headline: '\u202eyenom\u2066 \u0000 x\ud800' }, { title: 'yenom x' }],
+    [
+      'addresses of scripts and data beside a page',
+      { url: ['javascript:alert(1)', 'data:text/html,x', 'https://a.example/x'] },
+      { url: 'https://a.example/x' },
+    ],
+    [
+      'an address inside',
+      { url: { '@id': 'data:text/html,x' }, mainEntityOfPage: 'https://a.example/y' },
+      { url: 'https://a.example/y' },
+    ],
+    ['days that there are none of', { dateModified: '2026-02-31', expires: 'soon' }, { checkBy: '9999-12-31' }],
+    ['a day written as elsewhere', { dateModified: '24/11/2026', datePublished: 20261124 }, { checkBy: '9999-12-31' }],
+    [
+      'odd languages',
+      { inLanguage: ['EN_gb', 'x-klingon', 'en-GB-u-ca-buddhist', '', 7, { name: 'cy' }, 'cy'] },
+      { languages: ['cy'] },
+    ],
+    [
+      'what every object has',
+      { '@type': 'Article', constructor: 'x', toString: 'y', hasOwnProperty: 1 },
+      { title: 'Rows about money' },
+    ],
+  ] as const)
+    it(`takes what it can of ${what}`, () => {
+      const { value } = resourceFromJsonLd({ ...article, ...more });
+      assert.deepEqual({ ...value, ...expected }, value);
+      assert.ok(checkResource(value));
+    });
+
+  it('takes what it can of a thing deep in graphs, and soon', () => {
+    let graph: object = article;
+    for (let deep = 0; deep < 150; deep++) graph = { '@graph': [graph] };
+    assert.equal(resourceFromJsonLd(graph).value?.title, 'Rows about money');
+    const wide = { '@graph': Array.from({ length: 10_000 }, () => ({ '@graph': [{ '@type': 'Thing' }] })) };
+    assert.equal(resourceFromJsonLd(wide).problems?.[0]?.path, '@type');
   });
 
   const odd = fc.oneof(

@@ -115,11 +115,24 @@ const features: Readonly<Record<string, NonNullable<Resource['features']>[number
   audioDescription: 'described',
 };
 
-/** Its SPDX id where it is one of Creative Commons; anything else may be linked, and never copied. */
+/** Where the terms of the licences are that stand on pages here, and their SPDX ids. */
+const terms: readonly (readonly [where: RegExp, id: (...found: string[]) => string])[] = [
+  [
+    /^creativecommons\.org\/licenses\/(by(?:-nc)?(?:-sa|-nd)?)\/(\d\.\d)\b/,
+    (kind, version) => `CC-${kind.toUpperCase()}-${version}`,
+  ],
+  [/^creativecommons\.org\/publicdomain\/zero\/1\.0\b/, () => 'CC0-1.0'],
+  [/^nationalarchives\.gov\.uk\/doc\/open-government-licence\/version\/([123])\b/, (version) => `OGL-UK-${version}.0`],
+];
+
+/** Its SPDX id where that is known; anything else may be linked, and never copied. */
 function licenceOf(texts: readonly string[]): string {
-  const [, terms, version] =
-    /^https?:\/\/creativecommons\.org\/licenses\/(by(?:-nc)?(?:-sa|-nd)?)\/(\d\.\d)\/?/.exec(texts[0] ?? '') ?? [];
-  return terms ? `CC-${terms.toUpperCase()}-${version!}` : 'LicenseRef-link-only';
+  for (const text of texts)
+    for (const [where, id] of terms) {
+      const found = where.exec(text.replace(/^https?:\/\/(www\.)?/, ''));
+      if (found) return id(...found.slice(1));
+    }
+  return 'LicenseRef-link-only';
 }
 
 /** When it is old: when it says so, or three years after it was last changed. A thing without a day is not called old. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LangSchema, PlainSchema } from './common.js';
+import { LangSchema, NumberSchema, PlainSchema } from './common.js';
 import { parseWith } from './parse.js';
 import type { Result } from './problem.js';
 import { mostParts } from './rules.js';
@@ -15,7 +15,7 @@ export const SharePartSchema = v.variant('kind', [
     title: PlainSchema,
     /** Which score, where the scale has several. */
     score: v.optional(PlainSchema),
-    value: v.number(),
+    value: NumberSchema,
     /** What the scale calls it. */
     band: v.optional(PlainSchema),
   }),

@@ -13,8 +13,11 @@ const features: Readonly<Record<string, string>> = {
   described: 'audioDescription',
 };
 
-/** Where the terms of a Creative Commons licence stand; others have no address that is known here. */
+/** Where the terms of a licence stand; others have no address that is known here. */
 function termsOf(licence: string): string | undefined {
+  if (licence === 'CC0-1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const [, edition] = /^OGL-UK-([123])\.0$/.exec(licence) ?? [];
+  if (edition) return `https://www.nationalarchives.gov.uk/doc/open-government-licence/version/${edition}/`;
   const [, terms, version] = /^CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)$/.exec(licence) ?? [];
   return terms && `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version!}/`;
 }

@@ -52,6 +52,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
   .item p {
+    max-inline-size: 42em;
     margin-block-end: 0.35em;
   }
   .name {

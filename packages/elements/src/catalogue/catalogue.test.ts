@@ -17,6 +17,8 @@ const status = (el: Element): HTMLElement => root(el).querySelector('[role=statu
 const select = (el: Element, name: string): HTMLSelectElement => root(el).querySelector(`select[name=${name}]`)!;
 const button = (el: Element, says: string): HTMLElement => saying(root(el), 'button', says);
 
+const two: Catalogue = { ...catalogue, items: catalogue.items.slice(2, 4) };
+
 /** With its filters there. */
 async function list(its: Catalogue = catalogue, around = html`${link}`): Promise<KithCatalogue> {
   const el = await fixture<KithCatalogue>(html`<kith-catalogue .catalogue=${its}>${around}</kith-catalogue>`);
@@ -260,7 +262,8 @@ describe('<kith-catalogue>', () => {
 
   it('shows twenty, and twenty more at each press, whose first then has the focus', async () => {
     const el = await list(many(50));
-    expect(titles(el)).to.have.lengthOf(20);
+    // The first of them are drawn, and painted, before the others.
+    await until(() => titles(el).length === 20);
     button(el, 'Show 20 more').focus();
     await press('Enter');
     await until(() => titles(el).length === 40);
@@ -274,6 +277,7 @@ describe('<kith-catalogue>', () => {
 
   it('draws no more of a thousand things than it shows, and nothing that it drew before is drawn again', async () => {
     const el = await list(many(1000));
+    await until(() => titles(el).length === 20);
     expect(root(el).querySelectorAll('*').length).to.be.below(500);
     const first = root(el).querySelector('.item');
     await type(el, 'part');
@@ -389,8 +393,17 @@ describe('<kith-catalogue>', () => {
     });
   });
 
+  it('offers no search where there is no more than one thing', async () => {
+    for (const [its, searches] of [
+      [empty, false],
+      [one, false],
+      [two, true],
+    ] as const)
+      expect(field(await list(its)).checkVisibility(), `${its.items.length}`).to.equal(searches);
+  });
+
   it('can be walked by keyboard alone', async () => {
-    const el = await list(one);
+    const el = await list(two);
     const after = document.createElement('button');
     el.after(after);
     field(el).focus();
@@ -399,7 +412,7 @@ describe('<kith-catalogue>', () => {
       await press('Tab');
       order.push(seen(focused()));
     }
-    expect(order).to.deep.equal(['Narrow it down', one.items[0]!.title, '116 123', '999', '']);
+    expect(order).to.deep.equal(['Narrow it down', ...two.items.map(({ title }) => title), '116 123', '999', '']);
     after.remove();
     const filters = root(el).querySelector('details')!;
     filters.querySelector('summary')!.focus();

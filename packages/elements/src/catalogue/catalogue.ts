@@ -90,6 +90,7 @@ export class KithCatalogue extends LitElement {
 
   protected override updated(): void {
     if (narrow === undefined && this.#document.value) void this.#narrow();
+    if (this.renderRoot.querySelector('ul')) this.#finding.fill();
     if (this.#next === undefined) return;
     this.renderRoot.querySelectorAll<HTMLElement>('.name a')[this.#next]?.focus();
     this.#next = undefined;
@@ -127,7 +128,7 @@ export class KithCatalogue extends LitElement {
     };
     return html`<section class="frame" part="frame" lang=${lang} dir=${dir} aria-labelledby="title">
       <div id="title" role="heading" aria-level=${level}>${strings.title}</div>
-      <div role="search" aria-labelledby="title">
+      <div role="search" aria-labelledby="title" hidden=${catalogue.items[1] ? nothing : ''}>
         <label class="field" for="find">${strings.search}</label>
         <input
           id="find"

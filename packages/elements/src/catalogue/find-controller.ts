@@ -6,6 +6,10 @@ import { KithCatalogueFindEvent } from './catalogue.events.js';
 
 /** So many things at first, and at each press for more. */
 export const page = 20;
+/** So many are drawn before the others of the first page: more than a screen shows. Twenty take a slow phone too long. */
+const few = 8;
+/** In milliseconds. By then the first have been painted. */
+const painted = 100;
 /** In milliseconds. A count that changes at each letter is noise. */
 const pause = 500;
 /** What is made ready to be searched at a time: a slow phone takes some milliseconds for it. */
@@ -64,6 +68,16 @@ export class FindController implements ReactiveController {
     if (this.#host.save === 'address') this.#readAddress();
     this.#find();
     this.count = this.found.length;
+    this.shown = few;
+  }
+
+  /** Called after each drawing of the list: the others of the first page are drawn after its first were painted. */
+  fill(): void {
+    if (this.shown < page)
+      void wait(painted).then(() => {
+        this.shown = Math.max(this.shown, page);
+        this.#host.requestUpdate();
+      });
   }
 
   /** The count waits for a pause in the typing. */

@@ -36,6 +36,8 @@ export const english = {
   review: 'From a review of studies',
   principle: 'Built on what research shows',
   practice: 'From people who do this work',
+  /** After the name of whoever holds the rights. */
+  linkOnly: 'share the link, not a copy',
 };
 
 export type ResourceStrings = typeof english;

@@ -24,15 +24,11 @@ export const styles = css`
     margin-block: 0.9em;
   }
   .variant {
-    padding: 0.7em 0.4em;
     display: inline-block;
+    padding-block: 0.7em;
+    margin-inline-end: 0.8em;
   }
-  .old,
-  .old .main {
+  .old {
     color: var(--_quiet);
-  }
-  .old .main {
-    background: none;
-    color: var(--_strong);
   }
 `;

@@ -121,16 +121,27 @@ describe('<kith-resource>', () => {
   });
 
   it('says what is known of its worth, and whose it is', async () => {
-    expect(words(await card(course))).to.include('Tested in a trial · The Family Study Centre (CC-BY-4.0)');
-    expect(words(await card())).to.include('Nobody has checked how well it helps · Harbour Families Prefer');
+    expect(words(await card(course))).to.include('Tested in a trial © The Family Study Centre (CC-BY-4.0)');
+    expect(words(await card())).to.include(
+      'Nobody has checked how well it helps © Harbour Families: share the link, not a copy Prefer',
+    );
+    const other = { ...article, rights: { licence: 'LicenseRef-public-domain', holder: 'Nobody' } };
+    expect(words(await card(other))).to.include('© Nobody Prefer');
   });
 
   it('stays when its link is broken, says so, and gives the phone', async () => {
     const el = await card(broken);
     expect(words(el)).to.include('This link is not working today.');
-    expect(saying(root(el), 'a', 'Call them on 0808 157 0142').getAttribute('href')).to.equal('tel:08081570142');
-    expect(action(el).classList.contains('main')).to.equal(false);
-    expect(words(await card({ ...video, broken: true }))).to.not.include('Call them on');
+    // The one action is the number; the link stays below it.
+    expect(seen(action(el))).to.equal('Call them on 0808 157 0142');
+    expect(action(el).getAttribute('href')).to.equal('tel:08081570142');
+    expect(root(el).querySelectorAll('.button')).to.have.lengthOf(1);
+    const dead = saying(root(el), 'a', 'Read it on harbour.example');
+    expect((dead as HTMLAnchorElement).href).to.equal(broken.url);
+    for (const link of [action(el), dead]) expect(link.getBoundingClientRect().height).to.be.at.least(44);
+    const without = await card({ ...video, broken: true });
+    expect(words(without)).to.not.include('Call them on');
+    expect(action(without).classList.contains('main')).to.equal(false);
   });
 
   it('always ends with a person: the page’s own way, what the page slots, or lines that anybody can call', async () => {
@@ -223,7 +234,7 @@ describe('<kith-resource>', () => {
       isAccessibleForFree: true,
     };
     const shown =
-      /^From Bay Radio Video · 4 minutes The first weeks Three couples talk about the first weeks\. Free Watch it on bay\.example Nobody has checked this link yet · Nobody has checked how well it helps · Bay Radio Prefer to talk/;
+      /^From Bay Radio Video · 4 minutes The first weeks Three couples talk about the first weeks\. Free Watch it on bay\.example Nobody has checked this link yet Nobody has checked how well it helps © Bay Radio: share the link, not a copy Prefer to talk/;
     const inside = (text: string): HTMLScriptElement => {
       const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
       script.append(text);

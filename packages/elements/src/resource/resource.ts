@@ -122,9 +122,10 @@ export class KithResource extends LitElement {
     ];
     const theirs = (words: string): TemplateResult => html`<bdi lang=${resource.lang}>${numbers(words)}</bdi>`;
     const phone = broken && source.phone;
+    const old = isOld(resource);
     const { host } = new URL(url);
     return html`<article
-      class="frame card ${isOld(resource) ? 'old' : ''}"
+      class="frame card ${old ? 'old' : ''}"
       part="frame"
       lang=${lang}
       dir=${dir}
@@ -136,15 +137,10 @@ export class KithResource extends LitElement {
       <ul class="quiet" role="list">
         ${this.#facts(resource).map((fact) => html`<li>${fact}</li>`)}
       </ul>
-      ${
-        broken
-          ? html`<p>
-              ${strings.broken} ${phone ? html`<a href=${telUrl(phone)}>${numbers(strings.phone(phone))}</a>` : nothing}
-            </p>`
-          : nothing
-      }
+      ${broken ? html`<p>${strings.broken}</p>` : nothing}
+      ${phone ? html`<a class="button main" href=${telUrl(phone)}><span>${numbers(strings.phone(phone))}</span></a>` : nothing}
       <a
-        class="button ${broken ? '' : 'main'}"
+        class=${phone ? 'variant' : broken || old ? 'button' : 'button main'}
         href=${safeUrl(url)!}
         rel="noopener noreferrer"
         @click=${() => this.dispatchEvent(new KithResourceOpenEvent(resource))}
@@ -152,8 +148,12 @@ export class KithResource extends LitElement {
       >
       ${variants[0] ? this.#variants(variants) : nothing}
       <p class="quiet">
-        ${this.#checked(resource)} · ${strings[evidence?.basis ?? 'unassessed']} · <bdi>${rights.holder}</bdi>${
-          rights.licence.startsWith('LicenseRef') ? nothing : ` (${rights.licence})`
+        ${this.#checked(resource)}<br />${strings[evidence?.basis ?? 'unassessed']}<br />© <bdi>${rights.holder}</bdi>${
+          rights.licence === 'LicenseRef-link-only'
+            ? `: ${strings.linkOnly}`
+            : rights.licence.startsWith('LicenseRef')
+              ? nothing
+              : ` (${rights.licence})`
         }
       </p>
       ${person(strings)}

@@ -348,6 +348,7 @@ const strings: Strings = {
     review: 'O adolygiad o astudiaethau',
     principle: 'Wedi’i seilio ar yr hyn y mae ymchwil yn ei ddangos',
     practice: 'Gan bobl sy’n gwneud y gwaith hwn',
+    linkOnly: 'rhannwch y ddolen, nid copi',
   },
   plan: { ...welsh, ...plan },
 

@@ -338,6 +338,7 @@ const strings: Strings = {
     review: 'تحقیقات کے جائزے سے',
     principle: 'تحقیق کی بنیاد پر بنایا گیا',
     practice: 'یہ کام کرنے والوں کی طرف سے',
+    linkOnly: 'لنک بانٹیں، نقل نہیں',
   },
   plan: { ...said, ...plan },
 

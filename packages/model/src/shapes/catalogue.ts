@@ -1,6 +1,6 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
 import { list, opt, type Part } from '../check/parts.js';
-import { isDay, isHttps, isPage } from '../rules.js';
+import { isHttps, isPage } from '../rules.js';
 
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const id = /\S/;
@@ -8,7 +8,6 @@ const words = /\S/;
 const page = { test: isPage };
 const https = { test: isHttps };
 const level = /^(universal|targeted|specialist)$/;
-const date = { test: isDay };
 const catalogueItem: Part = {
   kind: /^(module|resource|route|meeting)$/,
   lang: lang,
@@ -25,8 +24,7 @@ const catalogueItem: Part = {
   level: list(level),
   languages: list(lang, 1),
   readingAge: opt((value) => Number.isFinite(value) && value >= 0 && value <= 40),
-  cost: opt(/^(free|charged|unknown)$/),
-  checked: opt(date),
+  checked: opt(/^/),
   broken: opt((value) => value === true),
 };
 export const catalogue = {

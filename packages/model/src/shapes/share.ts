@@ -1,13 +1,14 @@
 // Generated from the schemas by scripts/generate-model.mjs: what an element reads of a document. Edit those.
-import { kinds, list, opt } from '../check/parts.js';
+import { kinds, list, opt, type Fits } from '../check/parts.js';
 import { isPlain } from '../rules.js';
 
 const lang = /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/;
 const plain = { test: isPlain };
+const number: Fits = (value) => Number.isFinite(value);
 const sharePart = kinds('kind', {
   done: { title: plain },
   note: { title: plain, text: plain },
-  score: { title: plain, score: opt(plain), value: (value) => Number.isFinite(value), band: opt(plain) },
+  score: { title: plain, score: opt(plain), value: number, band: opt(plain) },
   page: { title: plain, sections: list({ title: plain, lines: list(plain, 1) }, 1) },
   question: { text: plain },
 });
