@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { catalogueOf } from './catalogue.js';
 import { checkAbout } from './check/about.js';
+import { checkAlt } from './check/alt.js';
 import { checkLength } from './check/length.js';
 import { checkLinks } from './check/links.js';
 import { checkMedia, unusedFiles } from './check/media.js';
@@ -81,6 +82,7 @@ function judge(source: Source, today: Date, remarks: Remarks): void {
     checkModuleWays(value, remarks);
     checkLength(value, remarks);
     checkLinks(value, remarks);
+    checkAlt(value, remarks);
   }
   if (kind === 'talk') checkRoutes(value, today, remarks);
   if (kind === 'meeting') checkTimes(value, today, remarks);

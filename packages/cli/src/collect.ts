@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, normalize, resolve } from 'node:path'
 import type { Meeting, Module, Resource, Scale, Talk } from '@kith/model';
 import { readStart, type PlanSource } from './plans.js';
 import { readModule } from './read-module.js';
+import { readText } from './read-text.js';
 import { finding, type Finding, type Place } from './report.js';
 import { readScales, type ScaleSource, type Scales } from './scales.js';
 import type { TranslationFile } from './translations/compare.js';
@@ -115,7 +116,8 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
   const usable = (file: string): readonly Scale[] => byFolder.get(resolve(scalesBeside(file)))?.usable ?? [];
   const sources: Source[] = [];
   for (const [file, kind] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const text = await readFile(file, 'utf8');
+    const text = await readText(file, findings);
+    if (text === undefined) continue;
     const add = <K extends Kind>(read: Read<Kinds[K]>): void => {
       findings.push(...(read.problems ?? read.warnings ?? []));
       if (!read.problems) sources.push({ kind, file, text, value: read.value, locate: read.locate } as Source);
@@ -127,7 +129,8 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
   }
   const translations: TranslationSource[] = [];
   for (const file of [...found.translations].sort()) {
-    const text = await readFile(file, 'utf8');
+    const text = await readText(file, findings);
+    if (text === undefined) continue;
     const read = readTranslation(text, file);
     const module = sources.find((source) => source.kind === 'module' && source.file === sourceOf(file));
     if (read.problems) findings.push(...read.problems);
@@ -136,7 +139,8 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
   }
   const plans: PlanSource[] = [];
   for (const file of [...found.plans].sort()) {
-    const text = await readFile(file, 'utf8');
+    const text = await readText(file, findings);
+    if (text === undefined) continue;
     const read = readStart(text, file);
     if (read.problems) findings.push(...read.problems);
     else plans.push({ file, text, value: read.value, locate: read.locate });

@@ -122,6 +122,12 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   ],
   'Pictures and recordings': [
     { name: 'A picture without words', from: '![A cup of tea](cup)', to: '![](cup)', besides: withPicture! },
+    {
+      name: 'A picture whose words do not say what it shows',
+      from: '![A cup of tea]',
+      to: '![Image 2]',
+      besides: withPicture!,
+    },
     { name: 'A picture that is not there', from: 'media/cup.png', to: 'media/cap.png', besides: withPicture! },
     { name: 'A picture that few browsers show', from: 'media/cup.png', to: 'media/cup.tiff', besides: withPicture! },
     {

@@ -17,7 +17,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
       commands.map((one) => one.name),
     );
     throw new UsageError(
-      `There is no command "${name}".${meant === undefined ? '' : ` Did you mean "kith ${meant}"?`}`,
+      `There is no command "${name}".${meant === undefined ? '' : ` Did you mean "npx kith ${meant}"?`}`,
     );
   }
   const end = args.indexOf('--');
@@ -34,6 +34,20 @@ async function version(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
+
+/** What is wrong with a file or a folder, and what to do; what is rare keeps the name that the system gives it. */
+const faults: Readonly<Record<string, (name: string) => string>> = {
+  ENOENT: (name) => `${name} is not there. Look for a slip in its name, or for the folder that you are in.`,
+  EACCES: (name) => `${name} may not be read or written by you. Ask whoever set up this folder, or use another.`,
+  EISDIR: (name) => `${name} is a folder. Name a file.`,
+  ENOTDIR: (name) => `${name} would be in a file. Name a folder.`,
+  ENOSPC: (name) => `${name} cannot be written: there is no room left. Make some, then try again.`,
+};
+const fileFault = ({ code = '', path = 'A file' }: NodeJS.ErrnoException): string =>
+  (
+    faults[code === 'EPERM' || code === 'EROFS' ? 'EACCES' : code] ??
+    ((name) => `${name} cannot be read or written (${code}).`)
+  )(path);
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
@@ -52,11 +66,11 @@ export async function kith(given: readonly string[], tell: (text: string) => unk
   } catch (error) {
     if (error instanceof UsageError) {
       const named = commands.some(({ name }) => name === given[0]) ? `${given[0]} ` : '';
-      tell(`${error.message}\nTry: kith ${named}--help\n`);
+      tell(`${error.message}\nTry: npx kith ${named}--help\n`);
       return 2;
     }
     if (error instanceof CommandError) tell(`${error.message}\n`);
-    else if (isFileError(error)) tell(`${error.path ?? 'A file'} cannot be read or written (${error.code}).\n`);
+    else if (isFileError(error)) tell(`${fileFault(error)}\n`);
     else throw error;
     return 1;
   }

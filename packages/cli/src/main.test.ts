@@ -94,7 +94,7 @@ describe('kith on the command line', () => {
 
   it('does not understand a misspelt command, and says which is meant', () => {
     const { status, stdout, stderr } = kith('biuld', 'content');
-    const told = 'There is no command "biuld". Did you mean "kith build"?\nTry: kith --help\n';
+    const told = 'There is no command "biuld". Did you mean "npx kith build"?\nTry: npx kith --help\n';
     assert.deepEqual([status, stdout, stderr], [2, '', told]);
   });
 
@@ -115,14 +115,17 @@ describe('kith on the command line', () => {
       const told: string[] = [];
       assert.equal(await inProcess(args, (text) => told.push(text)), 2);
       assert.match(told.join(''), /^.+\nTry: .+\n$/);
-      assert.ok(told.join('').endsWith(`Try: ${ends}\n`), told.join(''));
+      assert.ok(told.join('').endsWith(`Try: npx ${ends}\n`), told.join(''));
     });
 
   it('begins a module, asks nothing, and says what to do next', () => {
     const args = ['new', 'module', '--title', 'Tea for two', '--lang', 'en-GB', '--in', 'mine'];
     const { status, stdout, stderr } = kith(...args);
     assert.deepEqual([status, stderr], [0, '']);
-    assert.match(stdout, /^mine\/modules\/tea-for-two\.md is made\.[^]*kith preview mine\/modules\/tea-for-two\.md/);
+    assert.match(
+      stdout,
+      /^mine\/modules\/tea-for-two\.md is made\.[^]*npx kith preview mine\/modules\/tea-for-two\.md/,
+    );
     const again = kith(...args);
     assert.deepEqual(
       [again.status, again.stderr],
@@ -132,7 +135,12 @@ describe('kith on the command line', () => {
   });
 
   it('says which file is not there', () => {
-    const { status, stderr } = kith('check', 'gone');
-    assert.deepEqual([status, stderr], [1, 'gone cannot be read or written (ENOENT).\n']);
+    const { status, stdout } = kith('check', 'gone', '--format', 'json');
+    assert.equal(status, 1);
+    const [told] = JSON.parse(stdout) as { file: string; message: string }[];
+    assert.deepEqual([told!.file, told!.message], ['gone', 'There is no file or folder of this name.']);
+    const translate = kith('translate', 'gone.md', '--to', 'cy');
+    assert.equal(translate.status, 1);
+    assert.match(translate.stderr, /^gone\.md is not there\. Look for a slip in its name/);
   });
 });

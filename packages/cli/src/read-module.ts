@@ -1,6 +1,6 @@
 import { parseModule, type Module, type Scale } from '@kith/model';
-import type * as md from 'mdast';
 import { guarded } from './guard.js';
+import { tellNoFront } from './read/front.js';
 import { Notes } from './read/notes.js';
 import { readSteps, type RawStep } from './read/step.js';
 import { treeOf } from './read/syntax.js';
@@ -32,18 +32,18 @@ export function readModule(text: string, file: string, { scales = [] }: ReadModu
   return guarded(file, () => {
     const source = text.replace(/^\uFEFF/, '');
     const notes = new Notes(source, file);
-    const read = readDocument(notes, treeOf(source), scales);
+    const read = readDocument(notes, source, scales);
     const { warnings } = notes;
     if (read.problems) return { problems: [...read.problems, ...warnings] };
     return { ...read, ...(warnings.length && { warnings }) };
   });
 }
 
-function readDocument(notes: Notes, { children }: md.Root, scales: readonly Scale[]): Read<Module> {
+function readDocument(notes: Notes, source: string, scales: readonly Scale[]): Read<Module> {
+  const { children } = treeOf(source);
   const [first, ...content] = children;
   if (first?.type !== 'yaml') {
-    const hint = 'Begin with a line "---", then id, title, summary and the rest, then "---" again.';
-    notes.fail(undefined, 'The file does not say what it is.', hint);
+    tellNoFront(notes, source);
     return { problems: notes.problems };
   }
   const front = readYaml(`${first.value}\n`, notes.file, 2);
@@ -52,7 +52,8 @@ function readDocument(notes: Notes, { children }: md.Root, scales: readonly Scal
     readSteps(notes, content, new Transcripts(notes));
     return { problems: [...front.problems, ...notes.problems] };
   }
-  const { value, locate } = front;
+  const { value, locate, warnings = [] } = front;
+  notes.warnings.push(...warnings);
   for (const [field, [what, where]] of Object.entries(elsewhere))
     if (field in value) notes.failAt(locate(field), `${what} not stand between the "---" lines.`, where);
   const { branches, ...fields } = Object.fromEntries(Object.entries(value).filter(([field]) => !(field in elsewhere)));

@@ -1,6 +1,6 @@
 import { sameScale, type Scale } from '@kith/model';
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { readText } from './read-text.js';
 import type { Finding, Place } from './report.js';
 import { readScale } from './scale-document.js';
 
@@ -32,7 +32,8 @@ export async function readScales(files: readonly string[]): Promise<Scales> {
   const findings: Finding[] = [];
   const sources: ScaleSource[] = [];
   for (const file of files) {
-    const text = await readFile(file, 'utf8');
+    const text = await readText(file, findings);
+    if (text === undefined) continue;
     const read = readScale(text, file);
     if (read.problems) findings.push(...read.problems);
     else sources.push({ file, text, value: read.value, locate: read.locate });

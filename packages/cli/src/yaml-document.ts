@@ -65,8 +65,19 @@ const plainErrors: Readonly<Record<string, readonly [what: string, mend: string]
   MULTILINE_IMPLICIT_KEY: ['There is no colon after the name of this field.', 'Write it as "name: words".'],
   MISSING_CHAR: ['A sign is missing here.', 'Look for a quote, a bracket or a colon that is not there.'],
   BLOCK_AS_IMPLICIT_KEY: ['There are two colons in this line.', 'Put the words in quotes: title: "One: two".'],
+  BAD_SCALAR_START: ['Words cannot begin with this sign.', 'Put all of them in quotes: title: "@home".'],
   MULTIPLE_DOCS: ['There are two documents in this file.', 'Keep one document a file, without "---" between.'],
 };
+
+/** Of each line what is wrong first: one mistake makes what follows look wrong. So does a tab, in the lines below it. */
+function worthTelling<T extends { code: string; pos: readonly [number, number] }>(
+  errors: readonly T[],
+  lineOf: (offset: number) => number,
+): readonly T[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const all = tabs.length ? tabs : errors;
+  return all.filter(({ pos }, index) => all.findIndex((one) => lineOf(one.pos[0]) === lineOf(pos[0])) === index);
+}
 
 /** Reads YAML into plain values with camelCase keys. `firstLine` is the line of the file on which `text` begins. */
 export function readYaml(text: string, file: string, firstLine = 1): Read<Record<string, unknown>> {
@@ -84,13 +95,16 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
   const errors = [...document.errors, ...document.warnings];
   // The parser goes on after each overflow of the stack, and would tell of every one.
   if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { problems: [tooDeep(file)] };
-  for (const { code, message, pos } of errors) {
+  for (const { code, message, pos } of worthTelling(errors, (offset) => counter.linePos(offset).line)) {
     const [what, mend] = plainErrors[code] ?? [
       `This is not YAML: ${message}.`,
       'Compare it with a document that works.',
     ];
     fail(pos[0], what, mend);
   }
+  // What was guessed of a text with such mistakes would only add to them.
+  if (problems.length) return { problems };
+  const warnings: Finding[] = [];
 
   const value = (node: unknown, name: string, isOurs = true): unknown => {
     const start = (node as Node | null)?.range?.[0] ?? 0;
@@ -109,6 +123,14 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
     if (isScalar(node)) {
       const words = typeof node.value === 'string' ? node.value : '';
       if (node.type !== 'PLAIN') return words;
+      if (/^[^\s#]/.test(node.comment ?? ''))
+        warnings.push({
+          file,
+          severity: 'warning',
+          message: `What stands here after "#" is not read: "#${node.comment!}".`,
+          hint: 'If it belongs to the words, put all of them in quotes. If it is a note, put a space after the "#".',
+          ...placeAt(node.range![1]),
+        });
       if (numbers.has(name) && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(words)) return Number(words);
       if (switches.has(name) && /^(true|false)$/.test(words)) return words === 'true';
       return words;
@@ -118,11 +140,12 @@ export function readYaml(text: string, file: string, firstLine = 1): Read<Record
   };
 
   const root = document.contents;
-  if (!problems.length && !isMap(root))
+  if (!isMap(root))
     fail(0, 'There are no fields here.', 'Write one a line, like "title: Cooling off before you talk".');
   const made = value(root, '');
   if (problems.length) return { problems };
-  return { value: made as Record<string, unknown>, locate: (path) => placeAt(offsetOf(document, path)) };
+  const locate = (path: string): Place => placeAt(offsetOf(document, path));
+  return { value: made as Record<string, unknown>, locate, ...(warnings.length && { warnings }) };
 }
 
 /** The offset of the key that a path names, or of the nearest part around it that is there. */
@@ -168,9 +191,16 @@ export function parsed<T>(
   return {
     problems: result.problems.map(({ path, message, hint }) => {
       const name = subject(path);
-      return { file, severity: 'error', message: name ? `${name}: ${message}` : message, hint, ...locate(path) };
+      const mend = hint === 'It should be a list.' ? asList(name, message) : hint;
+      return { file, severity: 'error', message: name ? `${name}: ${message}` : message, hint: mend, ...locate(path) };
     }),
   };
+}
+
+/** How a list is written, of what somebody wrote without brackets. */
+function asList(name: string, message: string): string {
+  const [, words] = /^"([\w-]+)" does not fit here\.$/.exec(message) ?? [];
+  return words === undefined ? 'It should be a list.' : `It should be a list: write "${name}: [${words}]".`;
 }
 
 /**
@@ -187,8 +217,10 @@ export function readDocument<T>(
   return guarded(file, () => {
     const yaml = readYaml(text, file);
     if (yaml.problems) return yaml;
-    const { value, locate } = yaml;
-    return parsed(parse({ format, ...value }), file, (path) => locate(toYaml(path, value)));
+    const { value, locate, warnings = [] } = yaml;
+    const read = parsed(parse({ format, ...value }), file, (path) => locate(toYaml(path, value)));
+    if (!warnings.length) return read;
+    return read.problems ? { problems: [...read.problems, ...warnings] } : { ...read, warnings };
   });
 }
 

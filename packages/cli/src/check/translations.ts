@@ -37,7 +37,7 @@ export async function checkTranslation(source: TranslationSource): Promise<Findi
       'Let somebody who speaks the language read it. Then set "status: reviewed", and "reviewed" with "by" and "on".',
     );
 
-  const send = (only: string): string => `kith translate ${module.file} --to ${lang} --only ${only}`;
+  const send = (only: string): string => `npx kith translate ${module.file} --to ${lang} --only ${only}`;
   const { strings, stale, missing, unknown, problems } = compare(module.value, source);
   for (const { at, index, of: string } of stale)
     remarks.warn(
@@ -54,7 +54,7 @@ export async function checkTranslation(source: TranslationSource): Promise<Findi
   if (missing.length)
     remarks.warn(
       'strings',
-      `${missing.length} of ${strings.length} strings are not translated: ${some(missing.map(({ at }) => at))}.`,
+      `${missing.length} of ${strings.length} strings ${missing.length === 1 ? 'is' : 'are'} not translated: ${some(missing.map(({ at }) => at))}.`,
       `Send them out: ${send('missing')}`,
     );
   return [...remarks.findings, ...problems, ...(await checkMediaOf(source))];

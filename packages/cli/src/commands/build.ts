@@ -18,7 +18,7 @@ export const buildCommand = command({
     const format = formatOf(values.format);
     const [folder, ...more] = paths;
     if (folder === undefined || more.length)
-      throw new UsageError('Name one content folder: kith build content --out site');
+      throw new UsageError('Name one content folder: npx kith build content --out site');
     if (out === undefined) throw new UsageError('Say where to write the site: --out site');
     if (base !== undefined && !/^https?:$/.test(URL.canParse(base) ? new URL(base).protocol : ''))
       throw new UsageError(`"${base}" is not the address of a site. Write it like https://help.example.org/`);

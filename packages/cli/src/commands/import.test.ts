@@ -32,7 +32,7 @@ describe('kith import', () => {
       /^Lost:\n {2}Image: A picture that is not there \(content\.json: presentation\.slides\[0\]\.elements\[1\]\.action\)\n {4}→ .+\n/,
     );
     assert.match(stdout, /\nhabits\.h5p: 5 items: 3 arrived as steps \(\d of them changed\), 2 lost\.\n/);
-    assert.match(stdout, /\nLeft for you to do: \d+ things?\. See them with: kith check content\n/);
+    assert.match(stdout, /\nLeft for you to do: \d+ things?\. See them with: npx kith check content\n/);
     assert.match(stdout, /\nWritten: modules\/small-habits\.md\. The report is content\/small-habits\.import\.md\.\n$/);
     assert.deepEqual((await readdir(join(folder, 'content'))).sort(), [
       'modules',

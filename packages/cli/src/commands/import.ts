@@ -34,7 +34,7 @@ became of each part, what was lost, and what is left for you to do. No file is w
   async run({ out, from, lang, force, format }, paths) {
     const [path, ...more] = paths;
     if (path === undefined || more.length)
-      throw new UsageError('Name one file or folder: kith import course.h5p --out content');
+      throw new UsageError('Name one file or folder: npx kith import course.h5p --out content');
     if (from !== undefined && !isKind(from))
       throw new UsageError(`There is no kind "${from}". There are: ${kinds.join(', ')}.`);
     if (!(formats as readonly string[]).includes(format))
@@ -81,6 +81,6 @@ function left({ toDo }: ImportReport, out: string): string[] {
   const errors = toDo.filter(({ severity }) => severity === 'error').length;
   const first = errors ? `, ${errors === toDo.length ? 'all' : errors} of them before it can be built` : '';
   return [
-    `Left for you to do: ${toDo.length} thing${toDo.length === 1 ? '' : 's'}${first}. See them with: kith check ${out}`,
+    `Left for you to do: ${toDo.length} thing${toDo.length === 1 ? '' : 's'}${first}. See them with: npx kith check ${out}`,
   ];
 }

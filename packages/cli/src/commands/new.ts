@@ -30,18 +30,18 @@ Words that begin with "${toWrite}" in the new file are for you to replace.
 `,
   async run(values, [kind, id, ...more]) {
     if (kind === undefined || more.length || !newKinds.includes(kind))
-      throw new UsageError(`Say what to make: kith new module bedtime. There are: ${newKinds.join(', ')}.`);
+      throw new UsageError(`Say what to make: npx kith new module bedtime. There are: ${newKinds.join(', ')}.`);
     const title = values.title ?? (await ask('What is it called?', id ? titleOf(id) : ''));
-    if (!title) throw new UsageError(`Give it a title: kith new ${kind} --title "Bedtime without tears"`);
+    if (!title) throw new UsageError(`Give it a title: npx kith new ${kind} --title "Bedtime without tears"`);
     const named = id ?? idOf(title);
-    if (!named) throw new UsageError(`Give it an id of small letters: kith new ${kind} bedtime --title "${title}"`);
+    if (!named) throw new UsageError(`Give it an id of small letters: npx kith new ${kind} bedtime --title "${title}"`);
     const lang = values.lang ?? (await ask('In which language?', 'en-GB'));
     const file = await create(kind, values.in, { id: named, title, lang, day: today() });
     const shown = /[^\w./-]/.test(file) ? `'${file.replaceAll("'", String.raw`'\''`)}'` : file;
     say(`${file} is made. Open it in your editor, and then:
 
-  kith preview ${shown}   shows it while you write
-  kith check ${shown}     says what is still to do
+  npx kith preview ${shown}   shows it while you write
+  npx kith check ${shown}     says what is still to do
 `);
     return 0;
   },

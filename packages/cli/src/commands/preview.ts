@@ -14,7 +14,7 @@ export const previewCommand = command({
   notes: `It goes on by itself whenever a file is saved, at the step where you are. Only this machine can see it.
 `,
   async run({ port, embed }, [path = '.', ...more]) {
-    if (more.length) throw new UsageError('Name one file or one folder: kith preview modules/bedtime.md');
+    if (more.length) throw new UsageError('Name one file or one folder: npx kith preview modules/bedtime.md');
     if (port !== undefined && !(/^\d+$/.test(port) && Number(port) < 65536))
       throw new UsageError(`"${port}" is not a port. Write a number: --port 4380`);
     const preview = await start(path, port === undefined ? undefined : Number(port), embed);

@@ -35,7 +35,7 @@ that begin with "#." are ours, and are written anew.
   async run(values, [path, ...more]) {
     if (values.import !== undefined && !more.length) return bringBack(path, values.import, values.by);
     if (path === undefined || more.length)
-      throw new UsageError('Name one module: kith translate modules/cooling-off.md --to cy');
+      throw new UsageError('Name one module: npx kith translate modules/cooling-off.md --to cy');
     const { to, out } = values;
     if (to === undefined || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(to))
       throw new UsageError('Say into which language, by its tag: --to cy');
@@ -85,7 +85,8 @@ async function workOn(path: string): Promise<Work | undefined> {
       module: source.value,
       translations: translations.filter(({ module }) => module === source),
     };
-  if (!wrong.length) throw new UsageError(`${path} is not a module. Name one: kith translate modules/cooling-off.md`);
+  if (!wrong.length)
+    throw new UsageError(`${path} is not a module. Name one: npx kith translate modules/cooling-off.md`);
   say(report(wrong, 'text', 1));
   return undefined;
 }
@@ -110,11 +111,20 @@ async function put(out: string, text: string, { sidecar, whole }: { sidecar: str
 
 /** Puts what a translator gave back into the translation beside the module. With any problem nothing is written. */
 async function bringBack(path: string | undefined, from: string, by: string | undefined): Promise<number> {
-  const read = readBack(await readFile(from), from);
+  const bytes = await readFile(from);
+  const alone = readBack(bytes, from);
+  const of = alone.problems ? alone.of : alone.value.of;
+  const place = path ?? (of === undefined ? undefined : await moduleNamed(of, from));
+  if (alone.problems && place === undefined) return stopped(alone.problems);
+  if (place === undefined)
+    throw new UsageError(
+      `The module "${of!.slice(0, 60)}" is not here. Name it: npx kith translate modules/x.md --import ${from}`,
+    );
+  const work = await workOn(place);
+  if (!work) return 1;
+  const read = alone.problems ? readBack(bytes, from, work.module) : alone;
   if (read.problems) return stopped(read.problems);
   const back = read.value;
-  const work = await workOn(path ?? (await moduleNamed(back.of, from)));
-  if (!work) return 1;
   const { module, translations } = work;
   if (back.warnings?.length) say(report(back.warnings, 'text', 1));
   if (back.of !== module.id) throw new CommandError(`${from} translates "${back.of}", and not "${module.id}".`);
@@ -145,14 +155,12 @@ async function bringBack(path: string | undefined, from: string, by: string | un
 }
 
 /** Where the module is that a file names: beside the file, here, or in the folder "modules". */
-async function moduleNamed(id: string, from: string): Promise<string> {
+async function moduleNamed(id: string, from: string): Promise<string | undefined> {
   const places = [dirname(from), '.', 'modules'].map((folder) => join(folder, `${id}.md`));
   // What came back may name anything.
   for (const place of /^[a-z0-9-]+$/.test(id) ? places : [])
     if ((await stat(place).catch(() => undefined))?.isFile()) return place;
-  throw new UsageError(
-    `The module "${id.slice(0, 60)}" is not here. Name it: kith translate modules/x.md --import ${from}`,
-  );
+  return undefined;
 }
 
 function stopped(problems: readonly Finding[]): number {

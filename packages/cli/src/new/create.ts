@@ -47,7 +47,7 @@ function refuse(kind: string, { id, lang, title }: NewDocument): void {
   if (!Object.hasOwn(kinds, kind))
     throw new UsageError(`There is no "${kind}" to be made. There are: ${newKinds.join(', ')}.`);
   if (!fits(IdSchema, id))
-    throw new UsageError(`"${id}" is not an id. Use small letters, digits and hyphens: bedtime-tears`);
+    throw new UsageError(`"${id}" is not an id. Use small letters, digits and hyphens: ${idOf(id) || 'bedtime-tears'}`);
   if (!fits(LangSchema, lang)) throw new UsageError(`"${lang}" is not a language. Write its tag: en-GB, cy, ur`);
   if (!/\S/.test(title)) throw new UsageError('Give it a title: --title "Bedtime without tears"');
 }

@@ -7,7 +7,7 @@ export const newMeeting = ({
   lang,
   day,
 }: NewDocument): string => `# A meeting, online, by phone or in a room.
-# Words that begin with "${toWrite}" are for you to replace; "kith check" says where some are left.
+# Words that begin with "${toWrite}" are for you to replace; "npx kith check" says where some are left.
 format: meeting/1
 id: ${id} # the name of this file
 lang: ${lang}

@@ -9,7 +9,7 @@ export function newModule({ id, title, lang, day }: NewDocument): string {
   const name = (words: string): string => (/^en\b/.test(lang) ? words : `${toWrite} ${words}`);
   return `---
 # What stands between these two lines is about the module. Lines that begin with "#" are notes for you: take them out
-# when you like. Words that begin with "${toWrite}" are for you to replace; "kith check" says where some are left.
+# when you like. Words that begin with "${toWrite}" are for you to replace; "npx kith check" says where some are left.
 id: ${id} # the name of this file, and of the page; it stays when the title changes
 title: ${quoted(title)}
 summary: ${toWrite} Say in one sentence what this helps with, as a parent would say it.

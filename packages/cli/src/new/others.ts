@@ -2,7 +2,7 @@ import { quoted, toWrite, yearsOn, type NewDocument } from './mark.js';
 
 /** A card for something that somebody else made: it is linked to, and never copied. */
 export const newResource = ({ id, title, lang, day }: NewDocument): string => `# Something that others made.
-# Words that begin with "${toWrite}" are for you to replace; "kith check" says where some are left.
+# Words that begin with "${toWrite}" are for you to replace; "npx kith check" says where some are left.
 id: ${id} # the name of this file
 lang: ${lang} # of this card; the languages of the thing itself are below
 title: ${quoted(title)}
@@ -22,7 +22,7 @@ check-by: ${yearsOn(day, 1)}
 
 /** Ways to reach a person, beginning with those that are there for everybody. */
 export const newTalk = ({ id, title, lang, day }: NewDocument): string => `# Ways to talk to a person.
-# Words that begin with "${toWrite}" are for you to replace; "kith check" says where some are left.
+# Words that begin with "${toWrite}" are for you to replace; "npx kith check" says where some are left.
 format: talk/1
 id: ${id} # the name of this file
 lang: ${lang}
@@ -63,7 +63,7 @@ export const newScale = ({
   title,
   lang,
 }: NewDocument): string => `# A validated measure. Copy its words to the letter.
-# Words that begin with "${toWrite}" are for you to replace; "kith check" says where some are left.
+# Words that begin with "${toWrite}" are for you to replace; "npx kith check" says where some are left.
 format: scale/1
 id: ${id} # the name of this file
 lang: ${lang}

@@ -20,7 +20,7 @@ export function listPage({ version, documents, others }: PreviewState): string {
             ? groups.map(({ title, of }) => group(title, documents.filter(of)))
             : html`<p class="nothing">
                 There is nothing to show here yet. Put a module into the folder "modules", or make one:
-                <code>kith new module</code>
+                <code>npx kith new module</code>
               </p>`
         }
         ${

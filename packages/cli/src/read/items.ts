@@ -27,6 +27,12 @@ export const slug = (title: string): string =>
     .slice(0, 4)
     .join('-') || 'step-name';
 
+/** Words and the id that they may have, where its braces are not closed, or are no braces: `What helps? (#tea)`. */
+export function withId(words: string): string {
+  const [, before = words, meant = ''] = /^(.*\S)[ \t]*[{([][ \t]*#([^)}\]]*)[)}\]]?$/.exec(words) ?? [];
+  return `${before} {#${slug(meant.trim() || before)}}`;
+}
+
 /** Takes the id off the end of a line. */
 export function takeMarker(
   children: readonly md.PhrasingContent[],
@@ -43,12 +49,14 @@ export function attributesOf(
 ): Readonly<Record<string, string>> {
   if (!marker) return {};
   const wrong = [...Object.keys(marker.attributes).filter((name) => !allowed.includes(name)), ...marker.strange];
-  if (wrong.length)
+  if (wrong.length) {
+    const joined = marker.id && marker.strange.length ? slug([marker.id, ...marker.strange].join(' ')) : '';
     notes.fail(
       marker,
       `"${wrong[0]}" is not known in these braces.`,
-      `Write "{#${marker.id || 'id'}${allowed.map((name) => ` ${name}=id-of-a-step`).join('')}}".`,
+      `Write "{#${marker.id || 'id'}${allowed.map((name) => ` ${name}=id-of-a-step`).join('')}}".${joined && ` An id has no spaces: "{#${joined}}".`}`,
     );
+  }
   return marker.attributes;
 }
 
@@ -65,7 +73,9 @@ export function listIn(
   if (!list && !emptyIsFine) notes.fail(where, `${what} has nothing in it.`, hint);
   const isList = list?.type === 'list' && !list.ordered;
   const wrong = isList ? extra : list;
-  if (wrong) notes.fail(wrong, `${what} holds one list and nothing else.`, hint);
+  if (wrong?.type === 'blockquote')
+    notes.fail(wrong, 'This reply belongs to no answer.', 'Put two spaces before each ">", below its answer.');
+  else if (wrong) notes.fail(wrong, `${what} holds one list and nothing else.`, hint);
   return isList ? list.children : [];
 }
 

@@ -1,7 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
 import type * as md from 'mdast';
-import { attributesOf, plainWords, slug, takeMarker } from './items.js';
+import { attributesOf, plainWords, slug, takeMarker, withId } from './items.js';
 import { isBeside, isDirective, openBlock, readInteractive } from './interactive.js';
 import type { Notes } from './notes.js';
 import { isStepHeading } from './syntax.js';
@@ -37,8 +36,7 @@ function readStep(
   const [words, marker] = takeMarker(heading.children);
   const title = plainWords(notes, heading, words, 'The title of a step is plain words.');
   if (!title) notes.fail(heading, 'This step has no title.', 'Say in a few words what the step is about.');
-  if (!marker)
-    notes.fail(heading, `The step "${title}" has no id.`, `Write it as "# ${title} {#${slug(toString(words))}}".`);
+  if (!marker) notes.fail(heading, `The step "${title}" has no id.`, `Write it as "# ${withId(title)}".`);
   const { next } = attributesOf(notes, marker, ['next']);
 
   const beside = nodes.filter(isBeside);
@@ -48,8 +46,7 @@ function readStep(
   const extra = block && own[at + 1];
   if (extra && isDirective(extra))
     notes.fail(extra, 'This step has two blocks that begin with ":::".', 'Give the second a step of its own.');
-  else if (extra)
-    notes.fail(extra, 'Nothing can follow the ":::" block of a step.', 'Move it above the block, or to the next step.');
+  else if (extra) notes.fail(extra, 'Nothing can follow the ":::" block of a step.', meantAsStep(notes, extra));
   for (const one of beside) if (one.name === 'transcript') transcripts.read(one);
   const workers = readWorkers(notes, beside);
   return {
@@ -60,6 +57,14 @@ function readStep(
     ...(workers && { workers }),
     ...(block ? readInteractive(notes, block) : { kind: 'content' }),
   };
+}
+
+/** How to mend what follows a block: it may be a step whose "#" is not as it should be. */
+function meantAsStep(notes: Notes, node: md.RootContent): string {
+  const [, words] = /^#+[ \t]*([^\n]*\S)/.exec(notes.source(node)) ?? [];
+  return words === undefined
+    ? 'Move it above the block, or to the next step.'
+    : `If a step begins here, write one "#" and a space: "# ${words}". If not, move it above the block.`;
 }
 
 /** What a worker reads beside the step. */

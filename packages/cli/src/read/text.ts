@@ -85,7 +85,11 @@ function block(notes: Notes, node: md.RootContent): Block | undefined {
       return undefined;
     case 'list':
       if (node.ordered && node.start !== 1)
-        notes.fail(node, `This list begins with ${node.start}.`, 'Begin it with 1: lists are always counted from 1.');
+        notes.fail(
+          node,
+          `This list begins with ${node.start}.`,
+          `Begin it with 1: lists are always counted from 1. If it is none, put a backslash before the dot: "${node.start}\\.".`,
+        );
       return {
         type: 'list',
         ordered: !!node.ordered,

@@ -39,7 +39,12 @@ export interface ReturnedFile {
 
 export type ReadReturned =
   | { readonly value: ReturnedFile; readonly problems?: never }
-  | { readonly value?: never; readonly problems: readonly Finding[] };
+  | {
+      readonly value?: never;
+      readonly problems: readonly Finding[];
+      /** The id of the module, where it is known: with it, the file may be read all the same. */
+      readonly of?: string;
+    };
 
 /** Which strings are sent: all of them, or those that still need work. */
 export type Only = readonly ('missing' | 'stale')[];

@@ -11,8 +11,8 @@ interface Exchange {
   readonly endings: readonly string[];
   /** `before` is the text of the translation: YAML keeps the notes that people made in it. */
   write(module: Module, translation: Translation | undefined, lang: string, only?: Only, before?: string): string;
-  /** Never throws. `file` is its name in the problems. */
-  read(text: string, file: string): ReadReturned;
+  /** Never throws. `file` is its name in the problems; the `module` tells what the file should and does not. */
+  read(text: string, file: string, module?: Module): ReadReturned;
 }
 
 export type ExchangeFormat = 'xliff' | 'po' | 'yaml';
@@ -33,7 +33,7 @@ const refused = (file: string, message: string, hint: string, line = 1): { probl
 });
 
 /** Reads what came back from a translator, in the format that the name of its file says. */
-export function readBack(bytes: Uint8Array, file: string): ReadReturned {
+export function readBack(bytes: Uint8Array, file: string, module?: Module): ReadReturned {
   const format = exchangeFormats.find((one) => exchanges[one].endings.some((ending) => file.endsWith(ending)));
   const endings = exchangeFormats.flatMap((one) => [...exchanges[one].endings]).join(', ');
   if (!format)
@@ -46,7 +46,7 @@ export function readBack(bytes: Uint8Array, file: string): ReadReturned {
   } catch {
     return refused(file, 'This file is not in UTF-8.', 'Save it again as UTF-8: other encodings lose letters.');
   }
-  const read = exchanges[format].read(text, file);
+  const read = exchanges[format].read(text, file, module);
   const long = read.value?.strings.find(({ text: words }) => words.length > longest);
   if (!long) return read;
   const message = `${long.at}: This string has ${long.text.length} characters.`;

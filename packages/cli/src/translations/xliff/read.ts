@@ -1,12 +1,13 @@
+import type { Module } from '@kith/model';
 import { finding, type Finding } from '../../report.js';
 import type { ReadReturned, Returned } from '../exchange.js';
-import { hashOf, isPlain } from '../strings.js';
+import { hashOf, isPlain, stringsOf } from '../strings.js';
 import { writeText } from '../text.js';
 import { elementsOf, readUnit } from './unit.js';
-import { namespace } from './write.js';
+import { emptyUnit, namespace } from './write.js';
 import { isElement, readXml, XmlError, type Element } from './xml.js';
 
-const again = 'Export the module again with: kith translate … --format xliff';
+const again = 'Export the module again with: npx kith translate … --format xliff';
 
 /** Every unit below a file or a group. */
 function* unitsIn(parent: Element): Generator<Element> {
@@ -23,8 +24,12 @@ const ours = (element: Element): Element => ({
     .map((node) => (isElement(node) ? ours(node) : node)),
 });
 
-/** Reads XLIFF 2.0 that came back from a translator. Never throws. `file` is its name in the problems. */
-export function readXliff(text: string, file: string): ReadReturned {
+/**
+ * Reads XLIFF 2.0 that came back from a translator. Never throws. `file` is its name in the problems. Some programs leave
+ * out `<originalData>`, which says where links lead. With the `module`, its own strings tell it: of those whose words are
+ * still the same, and of no others.
+ */
+export function readXliff(text: string, file: string, module?: Module): ReadReturned {
   const problems: Finding[] = [];
   const collectFrom = <T>(read: () => T, where = ''): T | undefined => {
     try {
@@ -42,16 +47,29 @@ export function readXliff(text: string, file: string): ReadReturned {
   const strings: Returned[] = [];
   const warnings: Finding[] = [];
   const seen = new Set<string>();
+  const own = new Map(module && stringsOf(module).map((one) => [one.at, one]));
   for (const element of units) {
     const at = element.attributes.get('id') ?? '';
     const where = `${at}: `;
-    const unit = collectFrom(() => readUnit(element), where);
+    const string = own.get(at);
+    const sent = module && string && (() => readXml(emptyUnit(string, module)));
+    const unit = collectFrom(() => readUnit(element, sent), where);
     if (seen.has(at))
       problems.push(finding(file, 'error', `${where}This unit is there twice.`, 'Keep one of them.', element.line));
     seen.add(at);
     if (!unit) continue;
-    const { source, target, translated, segments } = unit;
-    if (target)
+    const { source, target, translated, segments, isGuessed } = unit;
+    if (isGuessed && hashOf(source) !== string?.hash)
+      warnings.push(
+        finding(
+          file,
+          'warning',
+          `${where}It is not known where its links lead: it is left as it was.`,
+          'The words of its source are not those of the module, and the file does not say it (<originalData>). Translate this one again.',
+          element.line,
+        ),
+      );
+    else if (target)
       strings.push({
         at,
         text: writeText(target, isPlain(at) ? 'plain' : 'body'),
@@ -70,7 +88,7 @@ export function readXliff(text: string, file: string): ReadReturned {
         ),
       );
   }
-  return problems.length ? { problems } : { value: { of, lang, strings, warnings } };
+  return problems.length ? { problems, of } : { value: { of, lang, strings, warnings } };
 }
 
 /** What a file is about. */

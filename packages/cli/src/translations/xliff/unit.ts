@@ -8,7 +8,7 @@ type Code =
   | { readonly kind: 'strong' | 'emphasis' | 'break' }
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'sign'; readonly sign: Sign };
-type Codes = Map<string, Code>;
+type Codes = ReadonlyMap<string, Code>;
 
 const again = 'Export the module again, and leave the codes of the source as they are.';
 const fail = ({ line }: Element, message: string, hint: string): never => {
@@ -27,15 +27,19 @@ const signOf = (element: Element): string => {
   return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
 };
 
+/** Finds what a code stands for that does not say it itself. */
+type Known = (id: string) => Code | undefined;
+
 /** The codes that the source of a unit has, by their ids. */
-function codesIn(sources: readonly Element[], data: ReadonlyMap<string, string>): Codes {
-  const codes: Codes = new Map();
+function codesIn(sources: readonly Element[], data: ReadonlyMap<string, string>, known: Known): Codes {
+  const codes = new Map<string, Code>();
   const walk = (element: Element): void => {
     for (const one of elementsOf(element)) {
       const id = one.attributes.get('id');
-      const code = id === undefined ? undefined : codeOf(one, data);
-      if (code && codes.has(id!)) fail(one, `The code "${id}" is twice in the source.`, again);
-      if (code) codes.set(id!, code);
+      if (id !== undefined && ['pc', 'ph', 'sc'].includes(one.name)) {
+        if (codes.has(id)) fail(one, `The code "${id}" is twice in the source.`, again);
+        codes.set(id, codeOf(one, data) ?? known(id) ?? unknown(one));
+      }
       walk(one);
     }
   };
@@ -43,25 +47,28 @@ function codesIn(sources: readonly Element[], data: ReadonlyMap<string, string>)
   return codes;
 }
 
-function codeOf(element: Element, data: ReadonlyMap<string, string>): Code | undefined {
-  const { name, attributes } = element;
-  if (name !== 'pc' && name !== 'ph' && name !== 'sc') return undefined;
+const unknown = (element: Element): never =>
+  element.attributes.get('type') === 'link'
+    ? fail(element, 'It is not known where this link leads.', again)
+    : fail(element, `It is not known what the code "${element.attributes.get('id')}" stands for.`, again);
+
+/** What a code says of itself; nothing where that is not enough. */
+function codeOf({ attributes }: Element, data: ReadonlyMap<string, string>): Code | undefined {
   const subType = attributes.get('subType') ?? '';
   if (subType === 'xlf:b') return { kind: 'strong' };
   if (subType === 'xlf:i') return { kind: 'emphasis' };
   if (subType === 'xlf:lb') return { kind: 'break' };
   if (attributes.get('type') === 'link') {
     const url = /^\]\(([^]*)\)$/.exec(data.get(attributes.get('dataRefEnd') ?? '') ?? '')?.[1];
-    return url === undefined ? fail(element, 'It is not known where this link leads.', again) : { kind: 'link', url };
+    return url === undefined ? undefined : { kind: 'link', url };
   }
   const sign = subType.replace(/^kith:/, '');
   const container = containers.find((one) => one === sign);
   if (container) return { kind: 'sign', sign: { type: 'open', name: container } };
   const leaf = leaves.find((one) => one === sign);
   if (leaf) return { kind: 'sign', sign: { type: 'leaf', name: leaf } };
-  if (sign === 'media')
-    return { kind: 'sign', sign: { type: 'media', id: data.get(attributes.get('dataRef') ?? '') ?? '' } };
-  return fail(element, `It is not known what the code "${attributes.get('id')}" stands for.`, again);
+  const medium = sign === 'media' ? data.get(attributes.get('dataRef') ?? '') : undefined;
+  return medium === undefined ? undefined : { kind: 'sign', sign: { type: 'media', id: medium } };
 }
 
 /** Makes parts of what stands in sources or in targets, one after the other. */
@@ -175,20 +182,28 @@ export interface Unit {
   /** How many of its segments are. */
   readonly translated: number;
   readonly segments: readonly Element[];
+  /** Some codes did not say what they stand for: it was taken from the unit as it would be sent now. */
+  readonly isGuessed: boolean;
 }
 
-/**
- * Reads a unit. Its segments may have been divided further since it was written.
- *
- * @throws XmlError
- */
-export function readUnit(unit: Element): Unit {
-  const data = new Map(
+const partsOf = (unit: Element): Element[] =>
+  elementsOf(unit).filter(({ name }) => name === 'segment' || name === 'ignorable');
+
+const dataOf = (unit: Element): ReadonlyMap<string, string> =>
+  new Map(
     elementsOf(unit, 'originalData').flatMap((all) =>
       elementsOf(all, 'data').map((one) => [one.attributes.get('id') ?? '', textOf(one)] as const),
     ),
   );
-  const parts = elementsOf(unit).filter(({ name }) => name === 'segment' || name === 'ignorable');
+
+/**
+ * Reads a unit. Its segments may have been divided further since it was written.
+ *
+ * @param sent the same unit as it would be sent now: it tells what the codes stand for that no longer say it themselves
+ * @throws XmlError
+ */
+export function readUnit(unit: Element, sent?: () => Element): Unit {
+  const parts = partsOf(unit);
   const sourceOf = (part: Element): Element =>
     elementsOf(part, 'source')[0] ?? fail(part, 'Here is no <source>.', again);
   const targetOf = (part: Element): Element | undefined => {
@@ -197,7 +212,13 @@ export function readUnit(unit: Element): Unit {
       fail(target, 'The order of the segments was changed.', 'Put the words into the segment that they belong to.');
     return target && (/\S/.test(textOf(target)) || idsIn(target).length) ? target : undefined;
   };
-  const codes = codesIn(parts.map(sourceOf), data);
+  let isGuessed = false;
+  let theirs: Codes | undefined;
+  const codes = codesIn(parts.map(sourceOf), dataOf(unit), (id) => {
+    isGuessed = true;
+    theirs ??= sent && codesOf(sent());
+    return theirs?.get(id);
+  });
   const segments = parts.filter(({ name }) => name === 'segment');
   const translated = segments.filter(targetOf).length;
   const rowOf = (choose: (part: Element) => Element): Words => {
@@ -212,8 +233,17 @@ export function readUnit(unit: Element): Unit {
     }
   };
   const source = rowOf(sourceOf);
-  if (!translated || translated < segments.length) return { source, translated, segments };
+  const so = { source, translated, segments, isGuessed };
+  if (!translated || translated < segments.length) return so;
   for (const segment of segments) checkCodes(segment, sourceOf(segment), targetOf(segment)!);
   const target = rowOf((part) => (part.name === 'segment' ? targetOf(part)! : sourceOf(part)));
-  return { source, target, translated, segments };
+  return { ...so, target };
 }
+
+/** The codes of a unit that says of each what it stands for. */
+const codesOf = (unit: Element): Codes =>
+  codesIn(
+    partsOf(unit).flatMap((part) => elementsOf(part, 'source')),
+    dataOf(unit),
+    () => undefined,
+  );

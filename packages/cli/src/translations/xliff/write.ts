@@ -2,6 +2,7 @@ import type { Module, Phrasing, Translation } from '@kith/model';
 import { dirOf } from '../../pages/page.js';
 import { toSend, type Only, type Sent } from '../exchange.js';
 import { guidance, noteOn } from '../notes.js';
+import type { ModuleString } from '../strings.js';
 import { readText } from '../text.js';
 import { frameOf, split, type Sign, type TextPart } from './codes.js';
 import { escapeXml } from './xml.js';
@@ -156,6 +157,9 @@ function unit(sent: Sent, module: Module): string {
     '  </unit>',
   ].join('\n');
 }
+
+/** A string as a unit that nobody has translated yet. */
+export const emptyUnit = (of: ModuleString, module: Module): string => unit({ of, text: '' }, module);
 
 /** What there is of a translation, as parts; nothing where it cannot be read. */
 function targetOf({ of, text: words, state }: Sent): TextPart[] | undefined {
