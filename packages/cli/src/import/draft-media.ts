@@ -112,7 +112,7 @@ export class DraftMedia {
   async #file(path: string, src: string, about: About): Promise<Media | undefined> {
     const { at, words, decorative, transcript = [] } = about;
     const rights = about.rights ?? this.#options.rights;
-    const guarded = await this.#guard(path, src, at);
+    const guarded = await this.#guard(path, src, at, words);
     if (!guarded) return undefined;
     const { medium } = guarded;
     const id = this.#ids.of(words || stem(src), medium.kind);
@@ -150,13 +150,21 @@ export class DraftMedia {
   }
 
   /** Looks at a file, and keeps it under the name that it should have. */
-  async #guard(path: string, src: string, at: string): Promise<{ medium: Medium; path: string } | undefined> {
+  async #guard(
+    path: string,
+    src: string,
+    at: string,
+    words = '',
+  ): Promise<{ medium: Medium; path: string } | undefined> {
     const before = this.#guarded.get(path);
     if (before) return before;
     const bytes = dataOf(path) ?? (await this.#options.files.bytes(path));
     const medium = bytes && guardMedia(bytes);
     if (!medium || !bytes) {
-      this.#lost(at, `There is no file ${shown(src)} in the package.`);
+      this.#lost(
+        at,
+        `There is no file ${shown(src)} in the package${words.trim() ? `: "${tidy(words).trim()}"` : ''}.`,
+      );
       return undefined;
     }
     if ('refused' in medium) {

@@ -121,7 +121,7 @@ describe('a sheet of an author', () => {
     );
     assert.equal(items[0]!.outcome, 'imported');
     const alone = await sheet(content);
-    assert.match(alone.items[0]!.notes.join(), /no file "door.png"/);
+    assert.match(alone.items[0]!.notes.join(), /no file "door.png" in the package: "A red door"/);
   });
 
   it('keeps what looks like a formula, like Markdown or like HTML as words', async () => {

@@ -118,6 +118,16 @@ describe('a question of SurveyJS', () => {
   });
 });
 
+describe('a survey of SurveyJS in several languages', () => {
+  it('tells of the words under "default" where it is in another language', async () => {
+    const elements = [{ type: 'comment', name: 'a', title: { default: 'How is it?', de: 'Wie ist es?', cy: 'Sut?' } }];
+    const { notes } = await bring(surveyjs, filesWith({ 's.json': { locale: 'de', pages: [{ elements }] } }));
+    assert.match(notes!.join(), /words in other languages too: en, cy\./);
+    const english = await bring(surveyjs, filesWith({ 's.json': { locale: 'de', pages: [{ elements }] } }), 'en');
+    assert.equal(english.drafts[0]!.module.steps[0]!.title, 'How is it?');
+  });
+});
+
 describe('what asks nothing in SurveyJS', () => {
   it('is a text where somebody wrote one in place of a value to work out', async () => {
     const { steps, items } = await made(

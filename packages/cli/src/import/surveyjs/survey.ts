@@ -109,7 +109,12 @@ export class Languages {
       this.#wanted.flatMap((lang) => said.filter(([key]) => key.toLowerCase() === lang.toLowerCase()))[0] ??
       said.find(([key]) => key === 'default') ??
       said[0];
-    for (const [key] of said) if (key !== taken?.[0] && /^[A-Za-z]{2,3}(-|$)/.test(key)) this.others.add(key);
+    for (const [key, words] of said) {
+      if (key === taken?.[0] || words === taken?.[1]) continue;
+      // "default" is English, as nobody can say otherwise in a survey.
+      if (key === 'default') this.others.add('en');
+      else if (/^[A-Za-z]{2,3}(-|$)/.test(key)) this.others.add(key);
+    }
     return textOf(taken?.[1]);
   }
 }
