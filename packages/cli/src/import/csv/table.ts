@@ -84,7 +84,7 @@ export function headingOf(text: string): Heading | undefined {
 }
 
 /** What people answered, as forms on the web export it: a row for each of them, and never a module. */
-export const isResponses = (text: string): boolean =>
+const isResponses = (text: string): boolean =>
   separators.some((separator) =>
     /^(timestamp|submission (date|id)|response id|start ?(date|time)|completion time)$/i.test(
       firstRow(text.slice(0, 4_000), separator)[0]?.trim() ?? '',

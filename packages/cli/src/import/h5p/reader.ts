@@ -27,7 +27,7 @@ export type Part =
     };
 
 /** What is made of what nothing here knows. */
-export interface Unknown {
+interface Unknown {
   readonly partsOf: (content: Content, reader: Reader, entry: Entry) => Promise<readonly Part[]>;
   readonly textOf: (parts: readonly Part[], reader: Reader, entry: Entry) => Promise<BodyBlock[]>;
   readonly ask: (part: Extract<Part, { ask: unknown }>, reader: Reader, entry: Entry) => Promise<void>;
