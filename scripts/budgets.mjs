@@ -56,7 +56,7 @@ const onTap = {
 
 const visits = [
   { what: 'kith.js', limit: 3_000, loads: ['kith.js'] },
-  { what: 'the way out', limit: 7_600, loads: ['kith.js', ...chunksOf('exit')] },
+  { what: 'the way out', limit: 7_610, loads: ['kith.js', ...chunksOf('exit')] },
   { what: 'a resource card', limit: 10_000, loads: ['kith.js', ...chunksOf('resource')], folder: 'resources' },
   { what: 'the catalogue, first list', limit: 12_400, loads: ['kith.js', fileOf('rare'), ...chunksOf('catalogue')] },
   { what: 'talk, ready to use', limit: 14_000, loads: ['kith.js', ...chunksOf('talk')], folder: 'talk' },

@@ -10,8 +10,8 @@ export const styles = css`
     margin: 0;
     border: solid var(--_line);
     border-width: 1px 0;
-    padding: calc(0.4em + env(safe-area-inset-top, 0px)) max(0.75em, env(safe-area-inset-right, 0px))
-      calc(0.4em + env(safe-area-inset-bottom, 0px)) max(0.75em, env(safe-area-inset-left, 0px));
+    padding: calc(0.4em + env(safe-area-inset-top)) max(0.75em, env(safe-area-inset-right))
+      calc(0.4em + env(safe-area-inset-bottom)) max(0.75em, env(safe-area-inset-left));
   }
   .bar {
     position: fixed;

@@ -250,6 +250,64 @@ describe('<kith-exit>', () => {
     }
   });
 
+  it('stays with its own place when something comes above that', async () => {
+    const el = await exit();
+    const strip = (): number => button(el).parentElement!.getBoundingClientRect().top;
+    await place(el);
+    const before = strip();
+    const banner = document.createElement('div');
+    banner.style.cssText = 'block-size: 80px';
+    el.before(banner);
+    try {
+      await until(() => Math.abs(strip() - before - 80) < 1);
+    } finally {
+      banner.remove();
+    }
+  });
+
+  it('is in front of everything again when the page takes it out and puts it back', async () => {
+    const el = await exit();
+    const { parentNode } = el;
+    const banner = document.createElement('div');
+    banner.popover = 'manual';
+    banner.style.cssText = 'inset: 0; width: auto; height: auto; margin: 0; background: white';
+    document.body.append(banner);
+    try {
+      banner.showPopover();
+      await until(() => onTop(button(el)));
+      el.remove();
+      parentNode!.append(el);
+      await until(() => onTop(button(el)));
+    } finally {
+      banner.remove();
+    }
+  });
+
+  it('works in a browser that knows no popovers', async () => {
+    const { showPopover } = HTMLElement.prototype;
+    const { matches } = Element.prototype;
+    Object.assign(HTMLElement.prototype, { showPopover: undefined });
+    const older = function (this: Element, selector: string): boolean {
+      if (selector.includes('popover')) throw new SyntaxError(`"${selector}" is no selector`);
+      return matches.call(this, selector);
+    };
+    Object.assign(Element.prototype, { matches: older });
+    const wrong: unknown[] = [];
+    const note = ({ problem }: KithErrorEvent): unknown => wrong.push(problem);
+    document.addEventListener('kith-exit-error', note);
+    try {
+      const el = await exit();
+      await press('Shift');
+      expect(seen(status(el))).to.equal('To leave, press Shift 2 more times.');
+      await press('a');
+      expect(wrong).to.deep.equal([]);
+    } finally {
+      Object.assign(HTMLElement.prototype, { showPopover });
+      Element.prototype.matches = matches;
+      document.removeEventListener('kith-exit-error', note);
+    }
+  });
+
   it('stands over nothing that closes its explanation, wherever the page is scrolled to', async () => {
     const el = await exit();
     const page = document.createElement('div');

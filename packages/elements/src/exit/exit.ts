@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import { needed, none, patience, pressed } from '@kith/model/presses.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { report } from '../shared/fail.js';
@@ -54,7 +53,7 @@ const Base = globalThis.HTMLElement ?? class {};
  * @cssproperty [--kith-exit-inset=0px] - How far the strip stays from an edge of the screen: the height of what the page
  *   keeps there itself.
  */
-export class KithExit extends Base implements ReactiveControllerHost {
+export class KithExit extends Base {
   static readonly observedAttributes = ['href', 'safety', 'keys', 'intro', 'heading-level'];
 
   /** Settles when what changed has been drawn. */
@@ -72,7 +71,9 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #close: HTMLElement | undefined;
   #wrong: string | undefined;
   /** The link that stands inside may come later than its element, or change. */
-  #watcher: MutationObserver | undefined;
+  readonly #watcher = new MutationObserver(() => this.requestUpdate());
+  /** What stands above it may come later, or grow. */
+  readonly #mover = new ResizeObserver(() => this.#stand());
 
   readonly #status = make('p', { role: 'status' });
   readonly #button = make('a', { part: 'button', class: 'button main', rel: 'nofollow noreferrer' });
@@ -96,8 +97,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
   connectedCallback(): void {
     all.add(this);
     this.#localize.hostConnected();
-    this.#watcher = new MutationObserver(() => this.requestUpdate());
     this.#watcher.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] });
+    this.#mover.observe(document.body);
     if (first() === this) this.#begin();
   }
 
@@ -105,7 +106,8 @@ export class KithExit extends Base implements ReactiveControllerHost {
     const mine = first() === this;
     all.delete(this);
     this.#localize.hostDisconnected();
-    this.#watcher?.disconnect();
+    this.#watcher.disconnect();
+    this.#mover.disconnect();
     if (!mine) return;
     this.#listen('removeEventListener');
     this.#presses = none;
@@ -121,8 +123,6 @@ export class KithExit extends Base implements ReactiveControllerHost {
   // What a controller needs of its host: there is one, and it is called by name.
   /** @internal */
   addController(): void {}
-  /** @internal */
-  removeController(): void {}
 
   /** Draws what changed, once for all that changes in one turn. */
   requestUpdate(): void {
@@ -131,7 +131,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
     this.updateComplete = Promise.resolve().then(() => {
       this.#pending = false;
       try {
-        if (this.isConnected && first() === this) this.#draw();
+        if (first() === this) this.#draw();
       } catch (error) {
         // The link stands, and it works.
         report(this, 'exit', { path: '', message: String(error), hint: 'Please report it.' });
@@ -149,8 +149,7 @@ export class KithExit extends Base implements ReactiveControllerHost {
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     for (const type of ['keydown', 'keyup', 'pointerdown']) globalThis[how](type, this.#key as EventListener, true);
     for (const type of ['toggle', 'fullscreenchange']) document[how](type, this.#raise, true);
-    for (const type of ['focusin', 'scroll']) document[how](type, this.#stand, true);
-    globalThis[how]('resize', this.#stand);
+    for (const type of ['focusin', 'scroll', 'resize']) globalThis[how](type, this.#stand, true);
   }
 
   get #link(): HTMLAnchorElement | null {
@@ -188,14 +187,14 @@ export class KithExit extends Base implements ReactiveControllerHost {
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [baseStyles, styles].map(({ styleSheet }) => styleSheet!);
       root.append(make('div', { class: 'frame' }, this.#bar, make('div', { class: 'room' }, this.#room), this.#about));
-      this.#raise();
     }
+    this.#raise();
     this.#stand();
   }
 
   /** What stands where the element stands. */
   #words(strings: typeof english, intro: boolean, target: string): HTMLElement[] {
-    const level = `${levelOf(Number(this.getAttribute('heading-level')))}`;
+    const level = `${levelOf(+this.getAttribute('heading-level')!)}`;
     const safety = hostUrl(this.getAttribute('safety') ?? undefined);
     const close = make('button', { type: 'button', class: 'button' }, strings.close);
     close.addEventListener('click', () => {
@@ -213,9 +212,9 @@ export class KithExit extends Base implements ReactiveControllerHost {
       intro && line(strings.forgets),
       line(strings.limits),
       intro && line(strings.calls),
-      !!safety && line(make('a', { href: safety }, strings.safety)),
+      safety && line(make('a', { href: safety }, strings.safety)),
       intro && close,
-    ].filter((one) => one !== false);
+    ].filter((one) => !!one);
   }
 
   get #listens(): boolean {
@@ -226,9 +225,9 @@ export class KithExit extends Base implements ReactiveControllerHost {
   readonly #raise = (event?: Event): void => {
     const bar = this.#bar;
     // Our own showing is told of, too. And who has come to the button with Tab stays there.
-    if (!bar.isConnected || event?.target === this || this.shadowRoot?.activeElement) return;
+    if (!bar.isConnected || !bar.showPopover || event?.target === this || this.shadowRoot?.activeElement) return;
     if (bar.matches(':popover-open')) bar.hidePopover();
-    bar.showPopover?.();
+    bar.showPopover();
   };
 
   readonly #key = (event: KeyboardEvent | PointerEvent): void => {

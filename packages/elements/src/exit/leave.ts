@@ -15,15 +15,20 @@ function hide(loading: string): void {
   const alert = make('p', { role: 'alert' });
   const cover = make('dialog', { 'aria-label': loading }, alert);
   const look = {
-    ...{ position: 'fixed', inset: '0', width: 'auto', height: 'auto', 'max-width': 'none', 'max-height': 'none' },
-    ...{ margin: '0', border: '0', padding: '2em' },
-    ...{
-      display: 'block',
-      background: 'Canvas',
-      color: 'CanvasText',
-      font: 'medium sans-serif',
-      'z-index': '2147483647',
-    },
+    position: 'fixed',
+    inset: '0',
+    width: 'auto',
+    height: 'auto',
+    'max-width': 'none',
+    'max-height': 'none',
+    margin: '0',
+    border: '0',
+    padding: '2em',
+    display: 'block',
+    background: 'Canvas',
+    color: 'CanvasText',
+    font: 'medium sans-serif',
+    'z-index': '2147483647',
   };
   for (const [name, value] of Object.entries(look)) cover.style.setProperty(name, value, 'important');
   root.append(cover);

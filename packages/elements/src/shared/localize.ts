@@ -23,6 +23,9 @@ function nearestLang(from: Element): string | undefined {
   return undefined;
 }
 
+/** What it needs of its host. */
+type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+
 /** Gives its host words in the language of the place where it stands. */
 export class Localize<Strings> implements ReactiveController {
   /** The language of the words that are shown; English where there are none in the page's. */
@@ -32,11 +35,11 @@ export class Localize<Strings> implements ReactiveController {
   /** False while words are on their way: better to wait a moment than to change language under a reader. */
   ready = true;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host & Element;
   readonly #noun: string;
   readonly #english: Strings;
 
-  constructor(host: ReactiveControllerHost & Element, noun: string, english: Strings) {
+  constructor(host: Host & Element, noun: string, english: Strings) {
     this.#host = host;
     this.#noun = noun;
     this.#english = english;
@@ -96,6 +99,6 @@ export class Localize<Strings> implements ReactiveController {
 }
 
 const watched = { attributeFilter: ['lang'] };
-const watch = new Set<ReactiveControllerHost>();
+const watch = new Set<Host>();
 let watcher: MutationObserver | undefined;
 const refresh = (): void => watch.forEach((host) => host.requestUpdate());
