@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Module } from '@kith/model/module.js';
 import { start, type Progress } from '@kith/model/player.js';
+import { weakly } from '../shared/weakly.js';
 
 /** An element around it may know where a visitor begins. */
 type Host = ReactiveControllerHost & { readonly from?: ((module: Module) => Progress | undefined) | undefined };
@@ -14,16 +15,12 @@ export class ProgressController implements ReactiveController {
   readonly #module: () => Module | undefined;
 
   readonly #forgot: () => void;
-  /** Keeps no player from being cleared away that its page has let go. */
-  readonly #forgetAll: () => void;
 
   /** @param forgot - called when everything that is held has been dropped */
   constructor(host: Host, module: () => Module | undefined, forgot: () => void) {
     this.#host = host;
     this.#module = module;
     this.#forgot = forgot;
-    const weak = new WeakRef(this);
-    this.#forgetAll = () => weak.deref()?.forget();
     host.addController(this);
   }
 
@@ -52,8 +49,9 @@ export class ProgressController implements ReactiveController {
   }
 
   /** Drops the place and every answer. */
-  forget(): void {
+  readonly forget = (): void => {
     this.change(({ module }) => start(module));
     this.#forgot();
-  }
+  };
+  readonly #forgetAll = weakly(this.forget);
 }

@@ -18,6 +18,7 @@ import {
   startDrafting,
   undo,
 } from '@kith/model/plan-draft.js';
+import { weakly } from '../shared/weakly.js';
 import type { PlanBuilderStrings } from './plan-builder.strings.js';
 
 /** Six signs that say nothing. */
@@ -26,8 +27,11 @@ export const anyId = (): string =>
 
 /** Plans under way, by where their catalogue is: a page that takes the element out and puts it back loses none. */
 const underWay = new Map<string, Drafting>();
+const letGo = (): void => underWay.clear();
 
 export const titleOf = (item: PlanItem): string => (item.kind === 'note' ? item.text : item.title);
+
+type Host = ReactiveControllerHost & { readonly src?: string | null | undefined };
 
 /** Holds the plan that is being made, in memory alone, and what is said aloud of each change. */
 export class DraftController implements ReactiveController {
@@ -35,12 +39,15 @@ export class DraftController implements ReactiveController {
   said = '';
   drafting: Drafting = startDrafting(anyId(), 'en');
 
-  readonly #host: ReactiveControllerHost & { readonly src?: string | null | undefined };
+  readonly #host: Host;
+  readonly #forgot: () => void;
   #began = false;
   #plan: Plan | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly src?: string | null | undefined }) {
+  /** @param forgot - called when the plan has been dropped */
+  constructor(host: Host, forgot: () => void) {
     this.#host = host;
+    this.#forgot = forgot;
     host.addController(this);
   }
 
@@ -49,11 +56,8 @@ export class DraftController implements ReactiveController {
   }
 
   hostConnected(): void {
-    globalThis.document.addEventListener('kith-forget', this.forget);
-  }
-
-  hostDisconnected(): void {
-    globalThis.document.removeEventListener('kith-forget', this.forget);
+    // Both also while there is no builder on the page: what was made would come back with the next one.
+    for (const drop of [letGo, this.#forgetAll]) globalThis.document.addEventListener('kith-forget', drop);
   }
 
   /**
@@ -134,10 +138,11 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly forget = (): void => {
-    underWay.clear();
+  readonly #forget = (): void => {
     this.drafting = startDrafting(anyId(), this.draft.lang);
     this.said = '';
+    this.#forgot();
     this.#host.requestUpdate();
   };
+  readonly #forgetAll = weakly(this.#forget);
 }

@@ -23,7 +23,10 @@ export interface Handing {
   second: string;
 }
 
-const all = new WeakMap<LitElement, Handing>();
+let all = new WeakMap<LitElement, Handing>();
+const forget = (): void => {
+  all = new WeakMap();
+};
 
 /** The plan as it travels: with the day on which it was made. */
 export const finished = (draft: Draft): Plan => ({ ...draft, made: today() });
@@ -49,7 +52,7 @@ export function handing(host: LitElement, draft: Draft, page: string | null | un
       second: '',
     };
     all.set(host, one);
-    document.addEventListener('kith-forget', () => all.delete(host), { once: true });
+    document.addEventListener('kith-forget', forget);
   }
   if (one.draft !== draft || one.page !== pageOf(page)) {
     // What was made of another plan is never shown for this one.

@@ -219,6 +219,31 @@ describe('<kith-plan-builder>', () => {
     expect(titles(el)).to.deep.equal([]);
   });
 
+  it('forgets what is half written, too', async () => {
+    const el = await builder();
+    await click(el, button(el, 'Add something to do'));
+    await type(el, root(el).querySelector('.own input')!, 'Phone Amina');
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    await el.updateComplete;
+    expect(root(el).querySelectorAll('form.own').length).to.equal(0);
+  });
+
+  it('forgets what was made also while it is off its page, and does not give it to the next one', async () => {
+    const el = await builder();
+    await click(el, labelled(el, 'Add: The Harbour line'));
+    const { parentNode } = el;
+    el.remove();
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    parentNode!.append(el);
+    await el.updateComplete;
+    expect(titles(el)).to.deep.equal([]);
+    const next = await fixture<KithPlanBuilder>(
+      html`<kith-plan-builder .src=${el.src} .catalogue=${together}></kith-plan-builder>`,
+    );
+    await until(() => root(next).querySelector('#find'));
+    expect(titles(next)).to.deep.equal([]);
+  });
+
   it('has its plan back when the page takes it out and puts another in', async () => {
     const src = 'https://a.example/again';
     const make = (): Promise<KithPlanBuilder> =>

@@ -77,7 +77,7 @@ export class KithPlanBuilder extends LitElement {
   readonly #localize = new Localize(this, 'plan-builder', english);
   readonly #words = new Localize(this, 'catalogue', catalogueEnglish);
   readonly #shelf = new ShelfController(this);
-  readonly #drafts = new DraftController(this);
+  readonly #drafts = new DraftController(this, () => (this.#own = this.#open = undefined));
   readonly #finding = new FindController(this, ({ topics, for: people }) =>
     [...topics, ...people].map(this.#labels).join(' '),
   );

@@ -3,6 +3,7 @@ import { planStateOf, reach, restorePlan, type PlanProgress, type PlanState } fr
 import { restore, stateOf } from '@kith/model/state.js';
 import type { Localize } from '../shared/localize.js';
 import { erase, keysOf, read, today, write } from '../shared/store.js';
+import { weakly } from '../shared/weakly.js';
 import type { Around } from './around.js';
 import { holdEnglish, type HoldStrings } from './hold.strings.js';
 import type { PlanStrings } from './plan.strings.js';
@@ -21,18 +22,19 @@ interface Held {
   last: PlanProgress | undefined;
   /** Its text, so that nothing of another tab's is written over. */
   text: string | undefined;
+  readonly forget: () => void;
 }
 const helds = new WeakMap<LitElement, Held>();
 const heldBy = (host: LitElement): Held => {
   let held = helds.get(host);
   if (!held) {
-    helds.set(host, (held = { on: false, status: undefined, last: undefined, text: undefined }));
     const forget = (): void => {
       if (held!.on) held!.status = 'holdForgotten';
       held!.on = false;
       host.requestUpdate();
     };
-    document.addEventListener('kith-forget', forget);
+    helds.set(host, (held = { on: false, status: undefined, last: undefined, text: undefined, forget }));
+    document.addEventListener('kith-forget', weakly(forget));
   }
   return held;
 };

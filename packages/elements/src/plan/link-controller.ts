@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { fromFragment, type Opened, unlock } from '@kith/model/plan-link.js';
+import { weakly } from '../shared/weakly.js';
 
 const guard = Symbol.for('kith:link');
 type Guarded = { [guard]?: string | undefined };
@@ -46,14 +47,13 @@ export class LinkController implements ReactiveController {
     addEventListener('hashchange', this.#look);
     // From the guard, which lets nobody hear of the other.
     addEventListener('kith-link', this.#look);
-    document.addEventListener('kith-forget', this.forget);
+    document.addEventListener('kith-forget', this.#forgetAll);
     this.#look();
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#look);
     removeEventListener('kith-link', this.#look);
-    document.removeEventListener('kith-forget', this.forget);
   }
 
   /** Opens a fragment of ours; anything else is passed over. */
@@ -73,6 +73,7 @@ export class LinkController implements ReactiveController {
     this.#changed();
     this.#host.requestUpdate();
   };
+  readonly #forgetAll = weakly(this.forget);
 
   readonly #look = (): void => {
     const fragment = take();

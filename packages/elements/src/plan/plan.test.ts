@@ -203,6 +203,17 @@ describe('<kith-plan>', () => {
     expect(el.querySelector('a')!.checkVisibility()).to.equal(true);
   });
 
+  it('forgets all also while it is off its page, to which it may come back', async () => {
+    const el = await opened(afterTheBaby);
+    const { parentNode } = el;
+    el.remove();
+    document.dispatchEvent(new CustomEvent('kith-forget'));
+    parentNode!.append(el);
+    await el.updateComplete;
+    expect(all(el, '.items').length).to.equal(0);
+    expect(el.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
   it('keeps it by choice, opens it again with its ticks, and forgets it', async () => {
     const el = await opened(afterTheBaby, 'device');
     await until(() => all(el, '.foot > details').length === 3);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankedRoute } from '@kith/model/order.js';
+import { weakly } from '../shared/weakly.js';
 import { askEnglish } from './ask.strings.js';
 import type { Host } from './ranking-controller.js';
 import { isolated, status } from './routes.js';
@@ -84,9 +85,14 @@ export function stale(view: View): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** What the list hangs on besides what is written, and what the site should mend: looked at once the list is there. */
-export const watch = (...given: Parameters<typeof import('./clock.js').watch>): Promise<void> =>
-  import('./clock.js').then(
+/**
+ * What the list hangs on besides what is written, and what the site should mend: looked at once the list is there. From
+ * then on there may be answers, which are forgotten also while the list is off its page.
+ */
+export function watch(...given: Parameters<typeof import('./clock.js').watch>): Promise<void> {
+  document.addEventListener('kith-forget', weakly(given[1].begin));
+  return import('./clock.js').then(
     ({ watch }) => watch(...given),
     () => {},
   );
+}

@@ -618,6 +618,18 @@ describe('<kith-talk>', () => {
     expect(names(el)).to.have.lengthOf(talk.routes.length);
   });
 
+  it('forgets the answers also while it is off its page, to which it may come back', async () => {
+    const el = await list();
+    await pick(el, 'Money');
+    const { parentNode } = el;
+    el.remove();
+    forget();
+    parentNode!.append(el);
+    await el.updateComplete;
+    expect(root(el).querySelectorAll('[aria-pressed=true]').length).to.equal(0);
+    expect(names(el)).to.have.lengthOf(talk.routes.length);
+  });
+
   it('takes its heading levels from the page', async () => {
     const el = await list();
     el.headingLevel = 3;
