@@ -1,5 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { isTangled } from '../../import/html-guard.js';
 import { repaired } from './mojibake.js';
 
@@ -12,7 +11,7 @@ export interface Plain {
   readonly hadHidden: boolean;
 }
 
-type Node = RootContent | ElementContent;
+type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** Elements that stand on lines of their own. */
 const blocks =
@@ -24,19 +23,19 @@ const saysNothing =
   /^\W*((click|press|tap|go)\s+)?(here|this|link|this link|website|read more|more|find out more)\W*$/i;
 
 function wordsOf(node: Node): string {
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
-  if (node.type !== 'element' || unread.test(node.tagName)) return '';
-  const words = node.children.map(wordsOf).join('');
-  const { tagName, properties } = node;
-  if (tagName === 'a') return words + targetOf(words, properties['href']);
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ');
+  if (!('tagName' in node) || unread.test(node.tagName)) return '';
+  const words = node.childNodes.map(wordsOf).join('');
+  const { tagName, attrs } = node;
+  if (tagName === 'a') return words + targetOf(words, attrs.find(({ name }) => name === 'href')?.value);
   if (tagName === 'td' || tagName === 'th') return `${words} `;
   if (tagName === 'li') return `\n• ${words.trim()}\n`;
   return blocks.test(tagName) ? `\n${words}\n` : words;
 }
 
 /** Where a link leads, if its words do not say: "here" alone is of no use once it is no link. */
-function targetOf(words: string, href: unknown): string {
-  if (typeof href !== 'string') return '';
+function targetOf(words: string, href: string | undefined): string {
+  if (href === undefined) return '';
   const [, number] = /^tel:([+\d ().-]+)$/.exec(href) ?? [];
   if (number !== undefined && !/\d{3}/.test(words)) return ` ${number}`;
   return saysNothing.test(words) && /^https?:\/\/[^\s<>]{4,120}$/.test(href) ? ` (${href})` : '';
@@ -50,7 +49,8 @@ function withoutHtml(html: string): string {
   if (isTangled(html)) return html.slice(0, 2 ** 20).replace(/<[^<>]*>/g, ' ');
   // Without elements for lines, the lines of the text itself are what its author meant.
   const lines = hasBlocks.test(html) ? [html] : html.split(/\r\n?|\n/);
-  return lines.map((line) => fromHtml(line, { fragment: true }).children.map(wordsOf).join('')).join('\n');
+  // A tree with where each thing stands in the text takes three times as long to make.
+  return lines.map((line) => parseFragment(line).childNodes.map(wordsOf).join('')).join('\n');
 }
 
 /** Markdown that feeds use: what is bold, headings, and links. */
