@@ -35,9 +35,14 @@ export const faults = {
     4,
     'withheld',
     'records that show the e-mail address of a member of staff',
-    'Leave assured_by, assurer_email and the names of staff out of what is public. They are personal data.',
+    'Leave assured_by, assurer_email and the names of staff out of what is public, and give contacts a shared address such as info@. They are personal data.',
   ),
-  'no-name': kind(4, 'left out', 'services without a name', 'Give each service a name that says what it is.'),
+  'no-name': kind(
+    4,
+    'left out',
+    'services without a name',
+    'Give each service a name that says what it is, in a field (or a column) that is called name.',
+  ),
   'not-a-record': kind(
     4,
     'left out',
@@ -48,7 +53,7 @@ export const faults = {
     4,
     'left out',
     'records that could not be made into something to show',
-    'Compare the record with the Open Referral UK specification, field by field.',
+    'Look at the record in records.ndjson, and at the same record in your database: a field of it holds what no other record has there.',
   ),
   'phone-in-prose': kind(
     4,

@@ -142,6 +142,22 @@ describe('a report', () => {
     assert.doesNotMatch(html, /<script|jo@council/);
   });
 
+  it('shows records by what they are called, so that somebody can find them', async () => {
+    const { html } = await runFiles([detailed(1, { name: 'Toddlers & co', contacts: [], url: '', service_at_locations: [] })]); // prettier-ignore
+    assert.match(html, /Toddlers &amp; co\s*<code>00000000-0000-4000-8000-000000000001<\/code>/);
+  });
+
+  it('of a feed of which nothing is taken says so, and counts nothing', async () => {
+    const { html } = await runFiles([detailed(1, { name: '' })]);
+    assert.match(html, /No\s+service is\s+in\s+the\s+directory/);
+    assert.match(html, /None of its 1 records is in the directory/);
+    assert.match(html, /in a field \(or a column\) that is called name/);
+    assert.doesNotMatch(html, /call or text it|within 90 days/);
+    const empty = await runFiles([]);
+    assert.match(empty.html, /No record came out of it.*It answers, and holds no service/s);
+    assert.doesNotMatch(empty.html, /Well done|>0%</);
+  });
+
   it('escapes what anybody says', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'a.json');

@@ -5,7 +5,7 @@ export const troubles = {
   unreadable: {
     harm: 5,
     title: 'It could not be read to its end',
-    mend: 'Answer every page of /services within 30 seconds, with status 200. Nothing is taken from a feed that stops half way.',
+    mend: 'An API answers every page of /services within 30 seconds, with status 200. Files are whole, with one that holds the services. What is the matter stands above and below.',
   },
   'page-lost': {
     harm: 5,

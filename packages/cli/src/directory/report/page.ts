@@ -29,7 +29,8 @@ export const reportPage = ({ day, feeds, listings }: DirectoryReport): string =>
             <h1>What became of ${number(sum(feeds, 'records'))} records</h1>
             <p class="lead">
               Read on ${inWords(day)} from ${number(feeds.length)} ${feeds.length === 1 ? 'feed' : 'feeds'}.
-              ${number(listings)} ${listings === 1 ? 'service is' : 'services are'} in the directory.
+              ${listings ? number(listings) : 'No'} ${listings === 1 || !listings ? 'service is' : 'services are'} in
+              the directory.
             </p>
           </header>
           <main id="main" class="wrap">${outcome(feeds)} ${reasons(feeds)} ${feeds.map(publisher)}</main>
@@ -97,7 +98,7 @@ function outcome(feeds: readonly FeedTally[]): Html {
         on.
       </p>`
     }
-    ${chart('What became of the records', partsOf(feeds), 'Records')}
+    ${sum(feeds, 'records') > 0 && chart('What became of the records', partsOf(feeds), 'Records')}
     <div class="scroll" tabindex="0" role="region" aria-labelledby="feeds">
       <table>
         <caption id="feeds">
@@ -185,43 +186,56 @@ function publisher(feed: FeedTally): Html {
     <h2 id="${feed.feed}-name">${feed.publisher}</h2>
     <p class="small">${feed.at}</p>
     ${feed.failed !== undefined && html`<p class="problem">It could not be read to its end: ${feed.failed}.</p>`}
-    <div class="two">
-      <div>${chart('What became of its records', partsOf([feed]), 'Records')}</div>
-      <div>${chart('When services were last checked', since, 'Checked')}</div>
-    </div>
-    <table>
-      <caption>
-        What a family can do with a service of this feed
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">They can</th>
-          <th scope="col" class="n">Services</th>
-          <th scope="col" class="n">Share</th>
-          <td></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${(Object.keys(uses) as Use[]).map((use) => {
-          const part = taken ? Math.min(feed.uses[use] / taken, 1) : 0;
-          return html`<tr>
-            <th scope="row">${uses[use]}</th>
-            <td class="n">${number(feed.uses[use])}</td>
-            <td class="n">${percent(part)}</td>
-            <td>${share(part)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
+    ${
+      taken > 0
+        ? html`<div class="two">
+              <div>${chart('What became of its records', partsOf([feed]), 'Records')}</div>
+              <div>${chart('When services were last checked', since, 'Checked')}</div>
+            </div>
+            ${usesOf(feed)}`
+        : html`<p>
+            ${feed.records ? `None of its ${number(feed.records)} records is in the directory.` : 'No record came out of it.'}
+          </p>`
+    }
     <h3>What to mend, the most harmful first</h3>
     ${
       tasks.length
         ? html`<ol class="tasks">
             ${tasks.map(task)}
           </ol>`
-        : html`<p>Nothing was found. Well done.</p>`
+        : html`<p>
+            ${feed.records ? 'Nothing was found. Well done.' : 'It answers, and holds no service. Look whether that is as it should be.'}
+          </p>`
     }
   </section>`;
+}
+
+function usesOf(feed: FeedTally): Html {
+  const taken = feed.records - feed.leftOut;
+  return html`<table>
+    <caption>
+      What a family can do with a service of this feed
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">They can</th>
+        <th scope="col" class="n">Services</th>
+        <th scope="col" class="n">Share</th>
+        <td></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${(Object.keys(uses) as Use[]).map((use) => {
+        const part = Math.min(feed.uses[use] / taken, 1);
+        return html`<tr>
+          <th scope="row">${uses[use]}</th>
+          <td class="n">${number(feed.uses[use])}</td>
+          <td class="n">${percent(part)}</td>
+          <td>${share(part)}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }
 
 const shownExamples = 10;
@@ -234,10 +248,12 @@ const task = (one: Task): Html =>
     ${
       one.examples.length > 0 &&
       html`<details>
-        <summary>${one.share === undefined ? 'Where' : `Records, such as these`}</summary>
-        <p>
-          ${one.examples.slice(0, shownExamples).map((example, index) => html`${index ? ', ' : ''}<code>${example}</code>`)}
-        </p>
+        <summary>${one.share === undefined ? 'Where' : 'Records, such as these'}</summary>
+        <ul>
+          ${one.examples
+            .slice(0, shownExamples)
+            .map(({ at, name }) => html`<li>${name && html`${name} `}<code>${at}</code></li>`)}
+        </ul>
       </details>`
     }
   </li>`;

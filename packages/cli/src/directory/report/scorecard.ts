@@ -1,6 +1,6 @@
 import { faults, type Fault, type FaultKind } from '../faults.js';
 import { troubles } from '../harvest/troubles.js';
-import type { FeedTally } from './tally.js';
+import type { Example, FeedTally } from './tally.js';
 
 /** One thing that a publisher is to mend. */
 export interface Task {
@@ -14,8 +14,7 @@ export interface Task {
   readonly title: string;
   readonly mend: string;
   readonly outcome?: FaultKind['outcome'];
-  /** Ids of records, or where in the feed it was met. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
 }
 
 /** What is as it should be, or says nothing against its publisher. */
@@ -23,7 +22,7 @@ const noFault: readonly Fault[] = ['closed'];
 
 /** What a publisher is to mend, most harmful first; of equal harm, what more records have. */
 export function tasksOf({ records, faults: found, troubles: met }: FeedTally): Task[] {
-  const ofRecords = (Object.entries(found) as [Fault, { count: number; examples: string[] }][])
+  const ofRecords = (Object.entries(found) as [Fault, { count: number; examples: Example[] }][])
     .filter(([fault]) => !noFault.includes(fault))
     .map(([fault, { count, examples }]): Task => ({
       fault,
@@ -36,7 +35,7 @@ export function tasksOf({ records, faults: found, troubles: met }: FeedTally): T
     fault: trouble,
     ...troubles[trouble],
     count,
-    examples: [example],
+    examples: [{ at: example }],
   }));
   return [...ofRecords, ...ofFeed].sort(
     (a, b) => b.harm - a.harm || (b.share ?? 1) - (a.share ?? 1) || (a.fault < b.fault ? -1 : 1),

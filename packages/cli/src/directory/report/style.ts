@@ -13,7 +13,9 @@ thead th { font-size: .88em; color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 600; }
 td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; }
+.scroll :is(td, th):last-child { padding-inline-start: 1rem; }
 .scroll td:not(.n) { min-inline-size: 15rem; }
+.scroll th a { display: inline-block; padding-block: .8em; margin-block: -.8em; }
 .scroll:focus-visible { outline-offset: 0; }
 svg { display: block; inline-size: 100%; }
 svg.bar { block-size: 1.75rem; margin-block-start: .8rem; }
@@ -23,6 +25,7 @@ rect.track { fill: var(--track); }
 .key { display: inline-block; inline-size: .8em; block-size: .8em; border-radius: .2em; margin-inline-end: .5em; border: 1px solid transparent; }
 .key.good { background: var(--good); } .key.fair { background: var(--fair); } .key.poor { background: var(--poor); } .key.bad { background: var(--bad); }
 .publisher { margin-block-start: 3.5rem; padding-block-start: 2rem; border-block-start: 3px solid var(--accent); }
+.publisher > h3 { margin-block-start: 2.2rem; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 3rem; }
 .tasks { list-style: none; padding: 0; counter-reset: task; }
 .tasks > li { margin-block-start: 1rem; padding: 1.1rem 1.3rem; border: 1px solid var(--line); border-inline-start: .4rem solid var(--fair); border-radius: .6rem; background: var(--card); }
@@ -33,6 +36,7 @@ rect.track { fill: var(--track); }
 .when { font-size: .88em; font-weight: 600; color: var(--soft); margin: 0 0 .2em; }
 code { font-size: .88em; overflow-wrap: anywhere; }
 .tasks details { margin-block-start: .3em; }
+.tasks li ul { padding-inline-start: 1.2em; margin: 0; }
 .tasks summary { padding: .6em 0; font-size: .92em; }
 .problem { border-inline-start: .4rem solid var(--bad); padding-inline-start: 1rem; }
 @media (max-width: 32rem) { td:has(> .share) { display: none; } }

@@ -4,10 +4,18 @@ import type { Harvest } from '../harvest/harvest.js';
 import type { Listing } from '../listing.js';
 import type { Normalised } from '../normalise.js';
 
-/** How often something was found, and the ids of the first records that it was found in. */
+/** Where something was found. */
+export interface Example {
+  /** The id of a record, or an address of the feed. */
+  readonly at: string;
+  /** What the record is called, as far as that may be told. */
+  readonly name?: string;
+}
+
+/** How often something was found, and the first records that it was found in. */
 interface Count {
   count: number;
-  readonly examples: string[];
+  readonly examples: Example[];
 }
 
 /** What a family can do with the services of a feed. */
@@ -51,7 +59,7 @@ export interface FeedTally {
   readonly troubles: Harvest['troubles']['met'];
 }
 
-/** The most ids that are kept of one fault. */
+/** The most records that are kept of one fault. */
 const mostExamples = 100;
 
 const zeros = <K extends string>(of: Readonly<Record<K, string>>): Record<K, number> =>
@@ -85,10 +93,10 @@ export class Tally {
   }
 
   /** Counts one record. */
-  count(feed: string, { record, listing, findings }: Normalised): void {
+  count(feed: string, { record, name, listing, findings }: Normalised): void {
     const tally = this.#of(feed);
     tally.records++;
-    for (const fault of new Set(findings.map((one) => one.fault))) this.find(feed, fault, record);
+    for (const fault of new Set(findings.map((one) => one.fault))) this.find(feed, fault, record, name);
     if (!listing) {
       tally.leftOut++;
       return;
@@ -99,10 +107,10 @@ export class Tally {
   }
 
   /** Counts a fault of a record that was counted before. */
-  find(feed: string, fault: Fault, record: string): void {
+  find(feed: string, fault: Fault, record: string, name?: string): void {
     const count = (this.#of(feed).faults[fault] ??= { count: 0, examples: [] });
     count.count++;
-    if (count.examples.length < mostExamples) count.examples.push(record);
+    if (count.examples.length < mostExamples) count.examples.push({ at: record, ...(name && { name }) });
   }
 
   merge(feed: string, record: string): void {
