@@ -1,6 +1,8 @@
-// `npm run walk`: an author's ten minutes, done for real and timed. It makes a module with `kith new`, writes it in a file
-// while the preview is open in a browser, makes a mistake and mends it, checks, builds, and plays what was built to its end.
-// Needs a build. It prints the table of walk.md; with `--write` it puts it there.
+// `npm run walk`: an author's ten minutes, done for real and timed. The packages are packed as they would be published and
+// installed into an empty folder. There `npx kith` makes a module; it is written in a file while the preview is open in a
+// browser; a mistake is made and mended; it is checked and built, and what was built is played to its end.
+// Needs a build, and what the packages depend on from a registry. It prints the table of walk.md; with `--write` it puts
+// it there.
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,26 +16,38 @@ import { serve } from '../../scripts/serve.mjs';
 import { deeds } from './outputs.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const kith = [join(root, 'packages/cli/dist/main.js')];
+/** What `npm install @kith/cli` brings of ours. */
+const packages = ['model', 'embed', 'cli'];
+const env = { ...process.env, npm_config_loglevel: 'error' };
 const module = 'modules/leaving-the-park.md';
+
+/** The packages as they would be published, and where they are. */
+async function pack(folder) {
+  const args = [...packages.map((name) => join(root, 'packages', name)), '--json', '--ignore-scripts'];
+  const { stdout } = await promisify(execFile)('npm', ['pack', ...args, '--pack-destination', folder], { env });
+  return JSON.parse(stdout).map(({ filename }) => join(folder, filename));
+}
 
 /** Runs a command of `kith` to its end. What it finds is told by its exit code. */
 async function run(folder, ...args) {
-  const done = await promisify(execFile)(process.execPath, [...kith, ...args], { cwd: folder }).catch((error) => error);
+  const done = await promisify(execFile)('npx', ['kith', ...args], { cwd: folder, env }).catch((error) => error);
   if (done.stderr) throw new Error(done.stderr);
   return { told: done.stdout, code: done.code ?? 0 };
 }
 
 /** Starts the preview, and gives its address once it says it. */
 function preview(folder) {
-  const child = spawn(process.execPath, [...kith, 'preview', module, '--port', '0'], {
+  // A group of its own: Ctrl and C in a terminal is heard by all of it.
+  const child = spawn('npx', ['kith', 'preview', module, '--port', '0'], {
     cwd: folder,
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (data) => {
       const [address] = /^http\S+/m.exec(data) ?? [];
-      if (address) resolve({ address, stop: () => child.kill('SIGINT') });
+      if (address) resolve({ address, stop: () => process.kill(-child.pid, 'SIGINT') });
     });
     child.on('exit', () => reject(new Error('The preview ended.')));
   });
@@ -44,13 +58,14 @@ function expect(is, what) {
 }
 
 /**
- * The whole walk, in a folder of its own.
+ * The whole walk, in an empty folder.
  *
  * @param {import('playwright-core').Browser} browser
  * @returns {Promise<[what: string, seconds: number][]>} its parts, in order
  */
 export async function walk(browser) {
-  const folder = await mkdtemp(join(tmpdir(), 'kith-walk-'));
+  const [folder, shelf] = await Promise.all(['walk', 'shelf'].map((name) => mkdtemp(join(tmpdir(), `kith-${name}-`))));
+  const tarballs = await pack(shelf);
   const parts = [];
   const timed = async (what, deed) => {
     const from = performance.now();
@@ -63,7 +78,10 @@ export async function walk(browser) {
   const file = join(folder, module);
   let open;
   try {
-    await timed('`kith new module`', async () => {
+    await timed('`npm install`, from files', async () => {
+      await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: folder, env });
+    });
+    await timed('`npx kith new module`', async () => {
       const { code } = await run(
         folder,
         'new',
@@ -76,13 +94,13 @@ export async function walk(browser) {
       );
       expect(code === 0, 'a new module');
     });
-    await timed('`kith check` of the new one: it says what is still to be written', async () => {
+    await timed('`npx kith check` of the new one: it says what is still to be written', async () => {
       const { told } = await run(folder, 'check');
       expect(/Words are still to be written on \d+ lines/.test(told), 'the lines that are still to be written');
     });
     const phone = page.frameLocator('#phone iframe');
     const heading = phone.locator('kith-module #heading');
-    await timed('`kith preview`, until the first step stands on the phone', async () => {
+    await timed('`npx kith preview`, until the first step stands on the phone', async () => {
       open = await preview(folder);
       await page.goto(open.address);
       await heading.filter({ hasText: 'Is this for you?' }).waitFor();
@@ -100,11 +118,11 @@ export async function walk(browser) {
       await deeds.finished(folder);
       await page.getByText('This has no id').waitFor({ state: 'detached' });
     });
-    await timed('`kith check`: all well', async () => {
+    await timed('`npx kith check`: all well', async () => {
       const { told } = await run(folder, 'check');
       expect(told.includes('1 file: all well.'), 'nothing to mend');
     });
-    await timed('`kith build`', async () => {
+    await timed('`npx kith build`', async () => {
       const { code } = await run(folder, 'build', '.', '--out', 'site');
       expect(code === 0, 'a site');
     });
@@ -113,7 +131,7 @@ export async function walk(browser) {
   } finally {
     open?.stop();
     await context.close();
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all([folder, shelf].map((one) => rm(one, { recursive: true, force: true })));
   }
 }
 
