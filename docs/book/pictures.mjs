@@ -55,6 +55,29 @@ async function keep(name, bytes, type = 'image/png', size = undefined) {
   console.log(`${name}: ${(made.length / 1000).toFixed(0)} kB`);
 }
 
+/** Where a picture may end that can show no more than down to here: not in the middle of a line, a button or a picture. */
+const cut = (page, most) =>
+  page.evaluate((limit) => {
+    const boxes = [];
+    const look = (root) => {
+      for (const one of root.querySelectorAll('*')) {
+        if (one.matches('button, a, input, textarea, select, label, img, svg')) boxes.push(one.getBoundingClientRect());
+        if (one.shadowRoot) look(one.shadowRoot);
+        for (const node of one.childNodes) {
+          if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          boxes.push(...range.getClientRects());
+        }
+      }
+    };
+    look(document);
+    let end = limit - scrollY;
+    for (let crossed; (crossed = boxes.filter(({ top, bottom }) => top < end && bottom > end)).length;)
+      end = Math.min(...crossed.map(({ top }) => top)) - 1;
+    return Math.floor(end + scrollY);
+  }, most);
+
 /** A new visitor, whose page has the player on it. */
 async function visitor(origin, name) {
   const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 2, reducedMotion: 'reduce' });
@@ -85,7 +108,8 @@ async function visitor(origin, name) {
       const { y } = from ? await player.getByText(from, { exact: true }).first().boundingBox() : whole;
       const top = Math.max(0, scrolled + y - (from ? 24 : 8));
       const end = scrolled + whole.y + whole.height + 8;
-      const clip = { x: 0, y: top, width: phone.width, height: Math.min(end - top, most) };
+      const bottom = end - top > most ? await cut(page, top + most) : end;
+      const clip = { x: 0, y: top, width: phone.width, height: bottom - top };
       await keep(`pictures/${file}.webp`, await page.screenshot({ clip, fullPage: true, animations: 'disabled' }));
     },
     close: () => context.close(),
@@ -159,7 +183,8 @@ async function together(origin) {
   ]);
   await take('together', { most: 860 });
   await notes.setViewportSize({ width: 400, height: 360 });
-  await keep('pictures/for-workers.webp', await notes.screenshot());
+  const height = await cut(notes, 360);
+  await keep('pictures/for-workers.webp', await notes.screenshot({ clip: { x: 0, y: 0, width: 400, height } }));
   await close();
 }
 
@@ -200,7 +225,9 @@ async function plainPage(origin, path, name, most = phone.height) {
   const context = await browser.newContext({ viewport, deviceScaleFactor: 2, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/modules/leaving-the-park/${path}`);
-  await keep(`pictures/${name}.webp`, await page.screenshot());
+  // No script runs in the page itself: what looks at it is not of the page.
+  const height = await cut(page, most);
+  await keep(`pictures/${name}.webp`, await page.screenshot({ clip: { x: 0, y: 0, width: phone.width, height } }));
   await context.close();
 }
 
