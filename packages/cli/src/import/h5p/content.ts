@@ -76,9 +76,20 @@ const ofPlayer = /^(in)?correct( answers?)?[:!.]?$|(^|[\s(])[@:%][a-z]\w+/i;
 export const isOfPlayer = (key: string): boolean => ofPlayerParts.test(key);
 /** Whether the text with this name is a setting. */
 export const isSetting = (key: string): boolean => settings.test(key);
-/** Whether an author wrote these words under this name. */
-export const isWritten = (words: string, key: string): boolean =>
-  (writtenIn.test(key) || isProse.test(words)) && !ofPlayer.test(wordsOf(words));
+/** What a name ends with under which an author writes, also a single word. */
+const writtenAs =
+  /(^|[a-z])(Names?|Texts?|Titles?|Words?|Elements?|Terms?|Definitions?|Questions?|Answers?|Descriptions?|Headers?|Headings?|Captions?|Hints?|Sentences?|Phrases?)$/;
+const nobodyWrote =
+  /^(machine|class|font|file|library|content|element|tag|user|start|check|submit|next|continue|finish|close|skip)(Name|Text)$/i;
+/** A word, and no number or code. */
+const isWord = /^\p{L}[\p{L}\p{M}'’ -]*$/u;
+
+/** Whether an author wrote these words under this name, or in a list of this name. */
+export function isWritten(value: string, key: string, { inList = false } = {}): boolean {
+  const words = wordsOf(value);
+  if (ofPlayer.test(words) || nobodyWrote.test(key)) return false;
+  return writtenIn.test(key) || isProse.test(value) || ((inList || writtenAs.test(key)) && isWord.test(words));
+}
 
 /**
  * The words that a piece of content holds, in its order, for a person who writes it anew. Those of the pieces of content
@@ -86,12 +97,12 @@ export const isWritten = (words: string, key: string): boolean =>
  */
 export function wordsHeld(content: Content, { all = false } = {}): string[] {
   const found = new Set<string>();
-  const look = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) for (const item of value) look(item, key);
+  const look = (value: unknown, key: string, inList = false): void => {
+    if (Array.isArray(value)) for (const item of value) look(item, key, true);
     else if (typeof value === 'object' && value) {
       if (!all && typeof fieldAt(value, 'library') === 'string') return;
       for (const [name, item] of Object.entries(value)) if (!isOfPlayer(name)) look(item, name);
-    } else if (typeof value === 'string' && !isSetting(key) && isWritten(value, key)) {
+    } else if (typeof value === 'string' && !isSetting(key) && isWritten(value, key, { inList })) {
       const words = wordsOf(value);
       if (words) found.add(words);
     }

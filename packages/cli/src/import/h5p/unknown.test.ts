@@ -85,6 +85,23 @@ describe('content of H5P that nobody here knows', () => {
       assert.ok(notes.includes(told), `${told} in ${notes}`);
   });
 
+  it('comes along with single words too, where an author wrote them', async () => {
+    const groups = [
+      { groupName: 'Fruits', textElements: ['Apple', 'Pear'] },
+      { groupName: 'Milk', textElements: ['Cheese'] },
+    ];
+    const { steps } = await brought(
+      piece('Grouping', {
+        task: 'Put them together',
+        groups,
+        startText: 'Start',
+        fontName: 'Arial',
+        ids: ['1', 'a-1'],
+      }),
+    );
+    assert.deepEqual([...new Set(saidIn(steps))], ['Put them together', 'Fruits', 'Apple', 'Pear', 'Milk', 'Cheese']);
+  });
+
   it('is lost where it holds no words, and says so', async () => {
     const { items } = await brought(piece('Spinner', { speed: 'fast' }), text('<p>Words</p>'));
     assert.deepEqual([items[0]!.outcome, items[0]!.notes], ['lost', ['There is no step of this kind.']]);

@@ -13,7 +13,7 @@ import { linkTo } from './show-text.js';
 // are written down as in every other.
 
 /** Names that stand over words, and not among them. */
-const heads = /^(header|heading|headline|title|name|label|term|clue)$|(Title|Header|Headline)$/;
+const heads = /^(header|heading|headline|title|name|label|term|clue)$|(Title|Header|Headline|Name)$/;
 const alternative = /^(alt|altText|.*(AltText|Alt|AlternativeText|alternativeText))$/;
 /** What only settings and codes look like. */
 const isData = /^\s*[[{][^]*("|&quot;)\s*:/;
@@ -63,13 +63,13 @@ class Walk {
     return Object.entries(fields).filter(([key]) => !isOfPlayer(key) && !off.has(key.toLowerCase()));
   }
 
-  async look(value: unknown, key: string, at: string): Promise<void> {
-    if (typeof value === 'string') return this.#words(value, key, at);
+  async look(value: unknown, key: string, at: string, inList = false): Promise<void> {
+    if (typeof value === 'string') return this.#words(value, key, at, inList);
     if (typeof value !== 'object' || !value) return;
     if (Array.isArray(value)) {
       // The same film or recording in several forms.
       if (value.length && value.every((file) => isPlayed(file))) return this.#media(value, {}, at);
-      for (const [index, item] of value.entries()) await this.look(item, key, `${at}[${index}]`);
+      for (const [index, item] of value.entries()) await this.look(item, key, `${at}[${index}]`, true);
       return;
     }
     const fields = fieldsOf(value);
@@ -135,7 +135,7 @@ class Walk {
     );
   }
 
-  async #words(value: string, key: string, at: string): Promise<void> {
+  async #words(value: string, key: string, at: string, inList: boolean): Promise<void> {
     const words = wordsOf(value);
     if (!words || this.#said.has(words) || isSetting(key)) return;
     if (isAddress.test(words)) {
@@ -143,7 +143,7 @@ class Walk {
       this.#add(linkTo(words, '', at, this.#reader));
     } else if (isData.test(value))
       this.#entry.note(`"${key}" holds data for its player, and was left out${quoted([words])}.`);
-    else if (isWritten(value, key)) {
+    else if (isWritten(value, key, { inList })) {
       this.#said.add(words);
       const isHead = heads.test(key) && !/<\w/.test(value);
       this.#add(isHead ? headingOf(words) : await this.#reader.blocks(paragraphs(value), at));
