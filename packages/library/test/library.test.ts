@@ -126,6 +126,15 @@ function walk({ steps }: Module, pick: number): string[] {
 }
 
 describe('the library', () => {
+  it('is published whole: each of its folders that has documents', () => {
+    const { files } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { files: string[] };
+    const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const whole = folders
+      .map(({ name }) => name)
+      .filter((name) => readdirSync(new URL(`${name}/`, root)).some((file) => /\.(md|yaml)$/.test(file)));
+    assert.deepEqual(whole.sort(), files.sort());
+  });
+
   it('has nothing that kith check would warn of, on the day on which it was reviewed', async () => {
     const folders = ['modules', 'scales', 'talk', 'resources'].map((name) => fileURLToPath(new URL(name, root)));
     const { findings, files } = await check(folders, { today: new Date('2026-11-23') });
