@@ -22,12 +22,15 @@ let narrow: typeof import('./narrow.js') | null | undefined;
  * @tag kith-catalogue
  * @summary Find a module, a resource or somebody to talk to: a search that finds as one types, and filters.
  *
- * @slot - Stands in until there is a list to show, and again when there cannot be one. Put a link to the plain list here.
+ * @slot - Stands in until there is a list to show, and again when there cannot be one. Put a link to the plain list here, or
+ * the list itself as links.
  * @slot talk - How to reach a person. Without it, the page's own way, or Samaritans and 999.
  *
- * @fires {KithCatalogueOpenEvent} kith-catalogue-open - The visitor followed the link of something in the list.
- * @fires {KithCatalogueFindEvent} kith-catalogue-find - The visitor searched or filtered: how much was found.
- * @fires {KithErrorEvent} kith-catalogue-error - There is no catalogue to show; the fallback is shown.
+ * @fires {KithCatalogueOpenEvent} kith-catalogue-open - The visitor followed the link of something in the list: its `kind`,
+ * `itemId` and `url`. Cancel it to lead there in your own way.
+ * @fires {KithCatalogueFindEvent} kith-catalogue-find - The visitor searched or filtered, and stopped for a moment: the `count`
+ * of what was found, and never what was looked for.
+ * @fires {KithErrorEvent} kith-catalogue-error - There is no catalogue to show; the fallback is shown. Its `problem` says why.
  *
  * @csspart frame - All of it.
  *

@@ -40,8 +40,8 @@ const isOld = ({ checked, checkBy }: Resource): boolean =>
  * VideoObject or WebPage.
  * @slot talk - How to reach a person. Without it, the page's own way, or Samaritans and 999.
  *
- * @fires {KithResourceOpenEvent} kith-resource-open - The visitor followed the link.
- * @fires {KithErrorEvent} kith-resource-error - There is no resource to show; the fallback is shown.
+ * @fires {KithResourceOpenEvent} kith-resource-open - The visitor followed the link: the `resourceId`.
+ * @fires {KithErrorEvent} kith-resource-error - There is no resource to show; the fallback is shown. Its `problem` says why.
  *
  * @csspart frame - The whole card.
  *
