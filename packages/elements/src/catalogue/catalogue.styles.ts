@@ -59,10 +59,14 @@ export const styles = css`
     margin-block: 0.2em 0.3em;
     font-size: 1.2em;
   }
-  .name a {
+  .name a,
+  .talk a,
+  p a {
     display: inline-block;
-    padding-block: 0.5em;
-    margin-block: -0.4em;
+    padding-block: 0.75em;
+  }
+  .name a {
+    margin-block: -0.65em;
   }
   .old {
     color: var(--_quiet);

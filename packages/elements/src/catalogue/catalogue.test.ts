@@ -424,7 +424,7 @@ describe('<kith-catalogue>', () => {
     const el = await list();
     root(el).querySelector('details')!.open = true;
     await choose(el, 'topic', 'rows');
-    for (const target of root(el).querySelectorAll('input, select, button, summary, .name a'))
+    for (const target of root(el).querySelectorAll('input, select, button, summary, a'))
       expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)).to.be.at.least(44);
   });
 
@@ -432,6 +432,7 @@ describe('<kith-catalogue>', () => {
     ['is not there', () => new Response('', { status: 404 }), /404/],
     ['is cut short', () => new Response(JSON.stringify(catalogue).slice(0, 100)), /SyntaxError/],
     ['is of another kind', () => Response.json({ format: 'talk/1' }), /"talk\/1" cannot be read here/],
+    ['is far too long', () => Response.json({ ...catalogue, more: 'a'.repeat(2 ** 20) }), /over 1 MB/],
     [
       'leads to a script',
       () => Response.json({ ...one, items: [{ ...one.items[0], url: 'javascript:alert(1)' }] }),

@@ -19,13 +19,18 @@ export const styles = css`
   }
   .button {
     margin-block-start: auto;
+    white-space: normal;
   }
   .button + p {
     margin-block: 0.9em;
   }
-  .variant {
+  .variant,
+  .talk a,
+  p a {
     display: inline-block;
-    padding-block: 0.7em;
+    padding-block: 0.75em;
+  }
+  .variant {
     margin-inline-end: 0.8em;
   }
   .old {

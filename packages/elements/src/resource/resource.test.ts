@@ -139,6 +139,9 @@ describe('<kith-resource>', () => {
     const dead = saying(root(el), 'a', 'Read it on harbour.example');
     expect((dead as HTMLAnchorElement).href).to.equal(broken.url);
     for (const link of [action(el), dead]) expect(link.getBoundingClientRect().height).to.be.at.least(44);
+    // On a narrow screen its words take two lines, and stay inside.
+    el.style.inlineSize = '15em';
+    expect(action(el).scrollWidth).to.be.at.most(action(el).clientWidth);
     const without = await card({ ...video, broken: true });
     expect(words(without)).to.not.include('Call them on');
     expect(action(without).classList.contains('main')).to.equal(false);
@@ -150,6 +153,8 @@ describe('<kith-resource>', () => {
       /Prefer to talk to someone\? Call Samaritans any time: 116 123 In danger now\? Call 999$/,
     );
     expect(saying(root(el), 'a', '116 123').getAttribute('href')).to.equal('tel:116123');
+    for (const link of root(el).querySelectorAll('a'))
+      expect(link.getBoundingClientRect().height, seen(link)).to.be.at.least(44);
     try {
       configure({ talk: '/talk-to-us' });
       await el.updateComplete;
