@@ -91,6 +91,8 @@ describe('kith preview', () => {
   it('shows it dark, large and from right to left, at the same step', async () => {
     for (const look of ['Dark', 'Large text', 'Right to left']) await page.getByRole('button', { name: look }).click();
     await heading('In the car, again');
+    // The phone is told by a message: it looks so soon, and not at once.
+    await page.frames()[1].waitForFunction(() => getComputedStyle(document.documentElement).direction === 'rtl');
     const looks = await page.frames()[1].evaluate(() => {
       const player = document.querySelector('kith-module');
       const { colorScheme, direction } = getComputedStyle(document.documentElement);
