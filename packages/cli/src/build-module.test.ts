@@ -114,10 +114,10 @@ describe('kith build, of a translation', () => {
 
   it('says in its language that nobody has reviewed it, until somebody has', async () => {
     const draft = await built(welsh);
-    for (const one of [draft.page, draft.alone]) assert.match(one, /Does neb wedi gwirio’r cyfieithiad/);
+    for (const one of [draft.page, draft.alone, draft.json]) assert.match(one, /Does neb wedi gwirio’r cyfieithiad/);
     assert.doesNotMatch(draft.source, /gwirio|checked this translation/);
     const done = await built({ ...welsh, status: 'reviewed', reviewed: { by: 'Nia Rhys', on: '2026-11-20' } });
-    for (const one of [done.page, done.alone]) assert.doesNotMatch(one, /gwirio’r/);
+    for (const one of [done.page, done.alone, done.json]) assert.doesNotMatch(one, /gwirio’r/);
   });
 });
 

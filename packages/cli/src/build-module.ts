@@ -5,6 +5,7 @@ import { BuildError } from './build-error.js';
 import type { ModuleSource, TranslationSource } from './collect.js';
 import { mediaFiles } from './media-files.js';
 import { modulePage, type Edition, type Language } from './pages/module-page.js';
+import { moduleWordsFor } from './pages/module-words.js';
 import { takeAway, type Files } from './pages/take-away.js';
 import { translate } from './translations/apply.js';
 import { compare } from './translations/compare.js';
@@ -83,7 +84,7 @@ async function editionFiles(
   const made = new Map<string, Uint8Array>();
   const put = (path: string, text: string): unknown => made.set(folder + path, Buffer.from(text));
   const files = await filesOf(module, from);
-  const { first, rest } = split(withBytes(module, files), `module${infix}.rest.json`);
+  const { first, rest } = split(withBytes(told(module, edition), files), `module${infix}.rest.json`);
   const page = `index${infix}.html`;
   put(page, modulePage(module, at(infix ? folder + page : folder), edition));
   put(`module${infix}.json`, JSON.stringify(first));
@@ -91,6 +92,15 @@ async function editionFiles(
   for (const [path, bytes] of files) made.set(folder + path, bytes);
   put(`take-away${infix}.html`, takeAway(module, await playerScript(embed, module.lang), files, edition));
   return made;
+}
+
+/** The module as the player has it: where nobody has reviewed the translation, its first step says so, as the pages do. */
+function told(module: Module, { source }: Edition): Module {
+  const [first, ...others] = module.steps;
+  if (!source?.isDraft || !first) return module;
+  const text = { type: 'text' as const, value: moduleWordsFor(first.lang ?? module.lang).notReviewed };
+  const note = { type: 'paragraph' as const, children: [{ type: 'emphasis' as const, children: [text] }] };
+  return { ...module, steps: [{ ...first, body: [note, ...first.body] }, ...others] };
 }
 
 const split = (module: Module, rest: string): ReturnType<typeof splitModule> =>

@@ -118,8 +118,9 @@ export class KithPlanBuilder extends LitElement {
     if (late) return;
     this.#lateFailed = false;
     try {
-      late = await import('./late.js');
+      const came = await import('./late.js');
       await import('../plan/plan.define.js');
+      late = came;
       void late.prepare();
     } catch {
       this.#lateFailed = true;
