@@ -52,8 +52,8 @@ describe('H5P', () => {
     ['documentation', 2, []],
     // The first screen and the last.
     ['scenario', 2, []],
-    // The film is an item; the summary after it holds nothing.
-    ['film', 0, []],
+    // The film itself. The summary after it holds nothing: nobody wrote one.
+    ['film', 1, ['Summary']],
   ] as const)
     it(`tells what became of each item: ${name}`, async () => {
       const source = await packed(name);

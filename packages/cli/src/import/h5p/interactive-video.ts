@@ -20,6 +20,8 @@ export const interactiveVideo: Hold = async (content, reader) => {
   const summary = contentOf(at(parts, 'summary', 'task'), fieldAt(content, `${root}summary.task`));
   const isUsed = listOf(summary?.params['summaries']).some((one) => listOf(at(one, 'summary')).length);
   if (summary && isUsed) await reader.read(summary);
+  // The editor puts one after every film.
+  else if (summary) reader.entry(summary).note('It is as the editor made it: nobody wrote anything in it.');
   reader.pages.section();
 };
 

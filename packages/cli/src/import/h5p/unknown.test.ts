@@ -135,6 +135,13 @@ describe('content of H5P that nobody here knows', () => {
     assert.match(notesOf(made), /Multiple choice inside it became a text/);
   });
 
+  it('comes along where a part names a library of spaces', async () => {
+    const { steps } = await brought(
+      piece('Galaxy', { words: 'Good night.', by: { library: ' ', params: { text: 'Bo' } } }),
+    );
+    assert.ok(saidIn(steps).includes('Good night.'));
+  });
+
   it('does no harm, whatever is in it', async () => {
     const packages = mangled(galaxy).map((params) =>
       filesWith({ ...column(piece('Galaxy', params as object)), ...files }),

@@ -73,8 +73,8 @@ class Walk {
       return;
     }
     const fields = fieldsOf(value);
-    if (typeof fields['library'] === 'string' && fields['library'] && fields['params']) {
-      const inner = contentOf(fields, at)!;
+    const inner = textOf(fields['library']).trim() && fields['params'] ? contentOf(fields, at) : undefined;
+    if (inner) {
       if (!isEmpty(inner)) this.found.push({ content: inner });
       return;
     }
