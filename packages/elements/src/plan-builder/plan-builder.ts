@@ -118,9 +118,8 @@ export class KithPlanBuilder extends LitElement {
     if (late) return;
     this.#lateFailed = false;
     try {
-      const came = await import('./late.js');
       await import('../plan/plan.define.js');
-      late = came;
+      late = await import('./late.js');
       void late.prepare();
     } catch {
       this.#lateFailed = true;
