@@ -71,6 +71,12 @@ describe('what the Markdown parser is given', () => {
     assert.ok(parsed > 300, `Hardly any was parsed: ${parsed}.`);
   });
 
+  it('counts on over empty lines of a quotation, which the parser may take for words of the paragraph before', () => {
+    const text = '---\n_a\n1. \n> \n> \n1. \n:::\n';
+    assert.equal(treeOf(text).children[1]?.position?.end.line, 7);
+    assert.match(refused(text, small)?.message ?? '', /more than 5 lines/);
+  });
+
   for (const [what, text, line, why] of [
     ['signs in one paragraph', `One\n\n${'_a*'.repeat(600)}`, 3, /more than 1,000 signs/],
     ['brackets', '[a]('.repeat(1001), 1, /more than 1,000 signs/],

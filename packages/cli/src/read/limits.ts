@@ -42,9 +42,9 @@ export class TooMuch extends Error {
 const marks = /\\.|\*+|_+|`+|[[\]<&!]|\{#/g;
 /** Spaces, and what begins lists and quotations, at the start of a line. */
 const start = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/;
-/** A paragraph goes on over lines that are not blank, unless a list or a heading begins. */
+/** A paragraph goes on over lines that are not blank, unless a list or a heading begins: also over a ">" alone, at times. */
 const begins = /^ {0,3}(?:[-+*][ \t]+\S|#{1,6}(?:[ \t]|$))/;
-const blank = /^[ \t>]*$/;
+const blank = /^[ \t]*$/;
 
 /**
  * Looks once at each character of a Markdown text.
