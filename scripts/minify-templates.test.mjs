@@ -43,7 +43,7 @@ test('css keeps its meaning', () => {
     ['a :hover { c: d }', 'a :hover{c:d}'],
     ['a{content:"  ;  }  "}', 'a{content:"  ;  }  "}'],
     ['@media (width > 1px) and (height) { & b { c: d } }', '@media (width>1px) and (height){& b{c:d}}'],
-    ['a > b + c ~ d { e: f }', 'a>b + c ~ d{e:f}'],
+    ['a > b + c ~ d { e: f }', 'a>b+c ~ d{e:f}'],
     ['a { b: 0.5em -0.25em 10.5px; c: f(0.1, x-0.5) }', 'a{b:.5em -.25em 10.5px;c:f(.1,x-0.5)}'],
     ["a { content: '> 0.5'; b: c !important }", "a{content:'> 0.5';b:c!important}"],
     ['a { color: color( from red xyz 0 0.1 ) }', 'a{color:color(from red xyz 0 .1)}'],
