@@ -2,14 +2,25 @@ import { detailed, type Service } from '../feeds.js';
 
 /** The e-mail address that a service gives as its own, what it is called, and what a family is shown. */
 const mailboxes: readonly (readonly [email: string, name: string, shown: string | undefined])[] = [
-  // One name at a domain of its own: whom a small group wants to be written to.
-  ['jane@smalltown-playgroup.example', 'Smalltown Playgroup', 'jane@smalltown-playgroup.example'],
-  // A given name and a surname: somebody who works there, and may not tomorrow.
+  // A name at a domain of its own is what a group is called only where it is.
+  ['jane@smalltown-playgroup.example', 'Smalltown Playgroup', undefined],
+  ['jane@janes-nursery.example', 'A nursery', 'jane@janes-nursery.example'],
+  ['jane@gmail.example', 'Jane Austen House', 'jane@gmail.example'],
+  // A given name or initials, and a surname: somebody who works there, and may not tomorrow.
   ['jane.canary@smalltown-playgroup.example', 'Smalltown Playgroup', undefined],
   ['Jane_Canary2@gmail.example', 'Toddlers', undefined],
   ['j.canary@charity.example', 'Advice', undefined],
   ['jane-m.canary@charity.example', 'Advice', undefined],
+  ['jsmith@charity.example', 'Advice', undefined],
+  ['jasmith2@charity.example', 'Advice', undefined],
+  ['smithj@charity.example', 'Advice', undefined],
+  ['janesmith@gmail.example', 'Advice', undefined],
+  ['JanetB@charity.example', 'Advice', undefined],
   // Written like a name, and none.
+  ['walkers@charity.example', 'Out together', 'walkers@charity.example'],
+  ['vhall@smalltown.example', 'Smalltown Village Hall', 'vhall@smalltown.example'],
+  ['carers@charity.example', 'You too', 'carers@charity.example'],
+  ['hillside@charity.example', 'A walk', 'hillside@charity.example'],
   ['rose.bears@gmail.example', 'Rose Bears', 'rose.bears@gmail.example'],
   ['hope.centre@gmail.example', 'Parents together', 'hope.centre@gmail.example'],
   ['awp.basw@nhs.example', 'Autism service', 'awp.basw@nhs.example'],

@@ -12,7 +12,7 @@ import { Joiner } from './csv-join.js';
 import { recordsOf } from './sources.js';
 import { Troubles } from './troubles.js';
 import { Staff } from '../text/emails.js';
-import { Http, manners } from './http.js';
+import { Http, manners, redirected } from './http.js';
 
 describe('a harvest of an API', () => {
   for (const [name, envelope] of [
@@ -188,6 +188,20 @@ describe('a harvest of an API', () => {
     }
     const circle = await readServed(() => ({ status: 302, headers: { location: '/services' } }));
     assert.match(circle.failed!, /in circles/);
+  });
+});
+
+describe('a redirect', () => {
+  const from = new URL('https://feed.example/v3/services');
+
+  it('away from TLS stays with it: on the way, a number could be changed', () => {
+    assert.equal(redirected('http://feed.example/v3/services/', from).href, 'https://feed.example/v3/services/');
+    assert.equal(redirected('http://feed.example/', new URL('http://feed.example')).href, 'http://feed.example/');
+  });
+
+  it('leads to no place inside of the network', () => {
+    for (const inside of ['http://127.0.0.1/', '//localhost/', 'https://10.0.0.1/', 'http://[::1]/'])
+      assert.throws(() => redirected(inside, from), /where nothing may be read/, inside);
   });
 });
 

@@ -94,7 +94,7 @@ export class Http {
         const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
         if (next === null) return await bodyOf(answer);
         await answer.body?.cancel();
-        url = allowed(next, url);
+        url = redirected(next, url);
       }
       throw new Refused('It leads round in circles', 310);
     } catch (error) {
@@ -132,10 +132,17 @@ const isInside = ({ hostname }: URL): boolean =>
     hostname,
   );
 
-function allowed(next: string, from: URL): URL {
+/**
+ * Where an answer that names another address leads.
+ *
+ * @throws Refused where nothing may be read.
+ */
+export function redirected(next: string, from: URL): URL {
   const url = URL.canParse(next, from.href) ? new URL(next, from) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || (isInside(url) && !isInside(from)))
     throw new Refused(`It leads to ${shownAddress(next).slice(0, 80)}, where nothing may be read`, 399);
+  // Servers behind a proxy name themselves without TLS; a number that came so could be anybody's on the way.
+  if (from.protocol === 'https:') url.protocol = 'https:';
   return url;
 }
 

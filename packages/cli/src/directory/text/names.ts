@@ -41,16 +41,70 @@ const given = new Set(
 const places =
   /^(park|centre|center|church|hall|house|street|road|school|academy|clinic|surgery|library|nursery|hospice|hospital|trust|foundation|court|gardens?|village|project|hub|club|group|team|lodge|chapel|college|society|fund|office|admin|info|care|charity|playgroup|preschool)$/i;
 
+/** Surnames that many people in the United Kingdom have. */
+const surnames = new Set(
+  `abbott ahmad akhtar alexander allen anderson andrews armstrong arnold atkins atkinson austin bailey baldwin banerjee barker
+  barlow barnes barnett barrett bartlett barton bates baxter beaumont begum bell bennett benson bentley berry bevan bhatt bibi
+  birch bird bishop black blackburn booth bowen bowman boyd boyle bradley bradshaw brady brennan briggs brooks browne bryant
+  buckley bull burgess burke burns burton butcher butler byrne cameron campbell carpenter carr carroll carter chadwick chambers
+  chan chandler chapman choudhury chowdhury clark clarke clarkson clayton clements cohen coleman coles collier collins connolly
+  connor conway cook cooke cooper cox craig crawford cross crossley cunningham curtis dale daly daniels davey davidson davies
+  davis davison dawson dean desai dhillon dickinson dixon dodd doherty donnelly doyle duffy duncan dunn dyer edwards elliott
+  ellis evans farmer farrell faulkner ferguson field finch fisher fitzgerald fleming fletcher flynn ford forster foster fowler
+  fox francis franklin fraser freeman french frost fuller gallagher gardiner gardner garner ghosh gibbons gibbs gibson gilbert
+  giles gill gilmore glover goddard godfrey goodwin gordon graham grant gray green greenwood grewal griffin griffiths gupta
+  hale hall hamilton hammond hancock hanson harding hardy harper harris harrison hart hartley harvey hawkins hayes haynes
+  hayward heath henderson henry herbert hewitt hicks higgins hill hilton hobbs hodgson holden holland holloway holmes holt
+  hooper hope hopkins horton houghton howard howarth howe howell howells hudson hughes hunt hunter hurst hussain hussein
+  hutchinson ingram iqbal ismail jackson jacobs james jarvis jenkins jennings johnson johnston jones jordan joshi joyce kaur
+  kelly kemp kennedy kent kerr khalid khan khatun king kirby kirk knight knowles kowalski kumar lamb lambert lane law lawrence
+  lawson leach leonard lewis lindsay little lloyd long lord lowe lucas lynch macdonald mackenzie maguire mahmood malik manning
+  marsden marsh marshall martin mason massey matthews may mccarthy mcdonald mcdonnell mcgrath mcguire mckenna mckenzie mclean
+  mcloughlin mehta metcalfe middleton miles miller mills mistry mitchell mohamed moore moran morgan morley morris morrison
+  morton moss muir murphy murray myers nash naylor nelson newman newton nicholls nicholson nolan norman norris north norton
+  nowak obrien oconnor odonnell oliver oneill osborne osman owen owens oyelaran page palmer parker parkes parkin parkinson
+  parry parsons patel patterson payne peacock pearce pearson perkins perry peters phillips pickering pollard poole porter
+  potter powell pratt preston price pritchard pugh quinn rahman ramsey randall read reed rees reeves reid reynolds rhodes
+  richards richardson riley roberts robertson robinson robson rogers rose ross rowe rowley russell ryan sanders sanderson
+  saunders savage schofield scott sewell shah sharma sharp sharpe shaw shepherd sheppard short simmons simpson sinclair singh
+  skinner slater smart smith smyth spencer stanley steele stephens stephenson stevens stevenson stewart stokes stone storey
+  stuart sullivan summers sutherland sutton swift sykes talbot tanner tate taylor tennant thomas thompson thomson thornton
+  thorpe todd tomlinson townsend tucker turnbull turner tyler vaughan vincent wade wainwright walker wall wallace wallis walsh
+  walters walton warburton ward warner warren waters watkins watson watts weaver webb webster wells west weston wheeler
+  whitaker white whitehead whitehouse whittaker wilkins wilkinson williams williamson willis wilson winter wong woods woodward
+  wright wyatt yates young`.split(/\s+/),
+);
+
+/** Names that are written together: `jsmith`, `smithj`, `jasmith`, `janesmith`, `janed`, and `jane` alone. */
+function isTogether(box: string): boolean {
+  if (given.has(box)) return true;
+  // What ends in a letter that makes many of one is no surname with an initial: `walkers`, `youngs`.
+  const start = box.endsWith('s') || box.length < 5 ? '' : box.slice(0, -1);
+  if (given.has(start) || surnames.has(start)) return true;
+  return Array.from(box, (_, at) => at).some((at) => {
+    const [first, last] = [box.slice(0, at), box.slice(at)];
+    return surnames.has(last) && (given.has(first) || (at > 0 && at < 3 && last.length > 3));
+  });
+}
+
 /**
- * Whether an address is written as people's are where they work: a given name or an initial, and a surname. What a service
- * or its organisation is called is not the name of somebody: `jo.jingles@` is, unless they are called Jo Jingles.
+ * Whether an address is written as people's are where they work: a given name, an initial or both, and a surname. What a
+ * service or its organisation is called is not the name of somebody: `jo.jingles@` is, unless they are called Jo Jingles.
  *
  * @param called the names of the service and its organisation.
  */
 export function isNamed(address: string, called: string): boolean {
-  const [, first = '', last = ''] = /^([a-z]+)[._-](?:[a-z]{1,2}[._-])?([a-z'’]{2,})\d*@/i.exec(address) ?? [];
-  if (!last || places.test(last)) return false;
-  const isGiven = given.has(first.toLowerCase()) || (first.length === 1 && last.length > 3);
+  const [box = '', domain = ''] = address.toLowerCase().split('@');
   const words = called.toLowerCase().split(/[^\p{L}]+/u);
-  return isGiven && !words.includes(last.toLowerCase());
+  const [, first = '', last = ''] = /^([a-z]+)[._-](?:[a-z]{1,2}[._-])?([a-z'’]{2,})\d*$/.exec(box) ?? [];
+  if (last) {
+    const isGiven = given.has(first) || (first.length === 1 && last.length > 3);
+    return isGiven && !places.test(last) && !words.includes(last);
+  }
+  const [, together] = /^([a-z]{2,})\d*$/.exec(box) ?? [];
+  if (together === undefined || !isTogether(together)) return false;
+  const [label = ''] = domain.split('.');
+  return (
+    !label.replace(/-/g, '').includes(together) && !words.some((word) => word.length > 3 && together.includes(word))
+  );
 }
