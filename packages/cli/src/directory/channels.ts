@@ -7,7 +7,6 @@ import type { Cost } from './fields/costs.js';
 import type { Where } from './fields/sites.js';
 import { objectsOf, type Reading } from './reading.js';
 import { emailOf, isPersonal, type Staff } from './text/emails.js';
-import { isNamed } from './text/names.js';
 import { linkWithoutPlace } from './text/refuge.js';
 import { cut } from './text/plain.js';
 
@@ -108,7 +107,7 @@ function emailsOf({ record, staff, reading }: Ways, hasOther: boolean): Channel[
     if (address === undefined) {
       if (!index) reading.find('bad-email', 'email');
     } else if (staff.has(address) || (isContact && isPersonal(address))) reading.find('staff-address', 'email');
-    else if (hasOther && isNamed(address, called)) reading.find('named-address', 'email');
+    else if (hasOther && staff.isLikely(address, called)) reading.find('named-address', 'email');
     else return [{ kind: 'email', address, hours: 'unknown', cost: 'free' }];
   }
   return [];

@@ -24,7 +24,10 @@ export function withoutStaff(record: Fields, staff: Staff): { fields: Fields; fo
         const texts = [textOf(item), ...listOf(item).map(textOf), ...Object.values(fieldsOf(item)).map(textOf)];
         for (const text of texts) staff.add(text);
         if (texts.some((text) => text.includes('@'))) found++;
-      } else kept[key] = /^contacts?$/i.test(key) ? withoutNames(walk(item, depth + 1)) : walk(item, depth + 1);
+        continue;
+      }
+      if (key === 'email') staff.meet(textOf(item));
+      kept[key] = /^contacts?$/i.test(key) ? withoutNames(walk(item, depth + 1)) : walk(item, depth + 1);
     }
     return kept;
   };

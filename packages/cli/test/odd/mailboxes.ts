@@ -17,10 +17,15 @@ const mailboxes: readonly (readonly [email: string, name: string, shown: string 
   ['janesmith@gmail.example', 'Advice', undefined],
   ['JanetB@charity.example', 'Advice', undefined],
   // Written like a name, and none.
-  ['walkers@charity.example', 'Out together', 'walkers@charity.example'],
+  ['walkers@outside.example', 'Out together', 'walkers@outside.example'],
   ['vhall@smalltown.example', 'Smalltown Village Hall', 'vhall@smalltown.example'],
   ['carers@charity.example', 'You too', 'carers@charity.example'],
-  ['hillside@charity.example', 'A walk', 'hillside@charity.example'],
+  ['hillside@outside.example', 'A walk', 'hillside@outside.example'],
+  // Where others have an address of their own, a word that names no task is likely one more of them.
+  ['crosellini@charity.example', 'Advice', undefined],
+  ['r.osellini@university.edu', 'Advice', undefined],
+  ['outreach@charity.example', 'Advice', 'outreach@charity.example'],
+  ['fairmead@charity.example', 'Fairmead Club', 'fairmead@charity.example'],
   ['rose.bears@gmail.example', 'Rose Bears', 'rose.bears@gmail.example'],
   ['hope.centre@gmail.example', 'Parents together', 'hope.centre@gmail.example'],
   ['awp.basw@nhs.example', 'Autism service', 'awp.basw@nhs.example'],

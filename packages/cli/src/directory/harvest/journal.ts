@@ -88,7 +88,7 @@ export class Journal {
       read: 0,
       readBytes: 0,
       staffFound: 0,
-      staff: { addresses: [], domains: [] },
+      staff: { addresses: [], domains: [], workplaces: [] },
       troubles: [],
     };
     return { journal: new Journal(folder, empty), isResumed: false };

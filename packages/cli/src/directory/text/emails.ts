@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isNamed, wordsOf } from './names.js';
 
 const box = "[\\p{L}\\p{N}_.+%'’-]{1,64}";
 const label = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*';
@@ -51,7 +52,7 @@ export function hasAddress(text: string): boolean {
 
 /** Words of which the name of a mailbox is made that several people read, or that outlives the one who reads it. */
 const tasks =
-  'info|information|enquir(?:y|ies)|inquir(?:y|ies)|questions?|contact|us|hello|hi|admin|administration|office|help|helpline|line|support|supports|team|services?|reception|book|bookings?|refer|referrals?|counsell?ing|counsell?ors?|advice|advisers?|adult|adults|social|care|carers?|centres?|centers?|clubs?|groups?|famil(?:y|ies)|hubs?|projects?|youth|young|people|library|libraries|training|volunteer|volunteers|volunteering|general|e?mail|post|ask|talk|schools?|nursery|preschool|pre|community|communities|wellbeing|well|being|health|mental|events?|hire|learn|learning|play|playgroup|toddlers?|parents?|parenting|children|childrens|childcare|child|kids|members?|membership|secretary|treasurer|chair|clerk|council|customers?|customerservices?|housing|homes?|church|hall|trust|charity|join|duty|access|intake|crisis|safeguarding|welcome|send|sendiass|fis|local|offer|early|years|start|drop|in|meet|news|web|website|website|dance|sports?|swim|swimming|music|arts?|first|contactus|mash|front|door|the|and|for|of|my|our|uk|directory|online|shop|sales|accounts?|media|press|privacy|data|complaints?|feedback|hr|jobs|refuge|women|womens|men|mens';
+  'info|information|enquir(?:y|ies)|inquir(?:y|ies)|questions?|contact|us|hello|hi|admin|administration|office|help|helpline|line|support|supports|team|services?|reception|book|bookings?|refer|referrals?|counsell?ing|counsell?ors?|advice|advisers?|adult|adults|social|care|carers?|centres?|centers?|clubs?|groups?|famil(?:y|ies)|hubs?|projects?|youth|young|people|library|libraries|training|volunteer|volunteers|volunteering|general|e?mail|post|ask|talk|schools?|nursery|preschool|pre|community|communities|wellbeing|well|being|health|mental|events?|hire|learn|learning|play|playgroup|toddlers?|parents?|parenting|children|childrens|childcare|child|kids|members?|membership|secretary|treasurer|chair|clerk|council|customers?|customerservices?|housing|homes?|church|hall|trust|charity|join|duty|access|intake|crisis|safeguarding|welcome|send|sendiass|fis|local|offer|early|years|start|drop|in|meet|news|web|website|website|dance|sports?|swim|swimming|music|arts?|first|contactus|mash|front|door|the|and|for|of|my|our|uk|directory|online|shop|sales|accounts?|media|press|privacy|data|complaints?|feedback|hr|jobs|refuge|women|womens|men|mens|advocacy|advocates?|adoption|fostering|kinship|alcohol|drugs|recovery|outreach|communications?|comms|development|director|manager|coordinator|careers|clinic|admissions|fundraising|donations|grants|policy|research|finance|marketing|engagement|benefits|debt|money|legal|mediation|autism|dementia|cancer|bereavement|respite|hospice|therapy|therapies|midwives|midwifery|nurses|nursing|surgery|pharmacy|foodbank|meals|kitchen|garden|gardens|museum|theatre|choir|fitness|leisure|football|tennis|rugby|cricket|cycling|walking|scouts|guides|mosque|temple|parish|chapel|headteacher|principal|family|connect|connections|partnership|network|response|students?|pupils?|teachers?|clients?|patients?|visitors?|bus|transport|travel|room|rooms|lettings|venue|community|forum|campaigns?|active|together|seniors|consumers?|regions?|branch|webmaster';
 const ofTasks = new RegExp(`^(?:${tasks})+$`, 'i');
 
 /** What the `email` of a service may be called and still be the service's, even where it is said to be the assurer's. */
@@ -75,7 +76,7 @@ const isRole = (address: string): boolean => role.test(address.split('@')[0]!);
 
 /** Tasks that people are called by too. */
 const surnames =
-  /^(hall|church|young|homes?|post|book|play|well|start|press|parents?|child|dance|line|clerk|chair|day|door|people|sales)$/i;
+  /^(hall|church|young|homes?|post|book|play|well|start|press|parents?|child|dance|line|clerk|chair|day|door|people|sales|temple|parish|money|garden|branch)$/i;
 
 /** A first and a last name: `jo.bloggs`, `jo.hall`. At a domain where many people work, that is somebody. */
 function isFullName(address: string): boolean {
@@ -99,6 +100,9 @@ function isSomebody(address: string): boolean {
   const [label = ''] = domain.split('.');
   return !(withTask.test(box) || /\p{L}\d+\p{L}/u.test(box) || (label.length > 2 && box.includes(label)));
 }
+
+/** Where many people work, each with an address of their own. */
+const isOfMany = /\.(ac|nhs)\.uk$|\.edu$|(^|\.)(state|co|ci)\.([a-z]+\.)?[a-z]{2}\.us$/;
 
 /** What programs put where there is no address, or where nobody reads what comes. */
 const isNobody =
@@ -125,6 +129,8 @@ export function emailOf(text: string): string | undefined {
 export interface Remembered {
   readonly addresses: readonly string[];
   readonly domains: readonly string[];
+  /** Domains at which a mailbox is named by somebody, so that others are too. */
+  readonly workplaces: readonly string[];
 }
 
 /**
@@ -134,20 +140,32 @@ export interface Remembered {
 export class Staff {
   readonly #addresses: Set<string>;
   readonly #domains: Set<string>;
+  readonly #workplaces: Set<string>;
 
-  constructor({ addresses = [], domains = [] }: Partial<Remembered> = {}) {
+  constructor({ addresses = [], domains = [], workplaces = [] }: Partial<Remembered> = {}) {
     this.#addresses = new Set(addresses);
     this.#domains = new Set(domains);
+    this.#workplaces = new Set(workplaces);
   }
 
   toJSON(): Remembered {
-    return { addresses: [...this.#addresses], domains: [...this.#domains] };
+    return { addresses: [...this.#addresses], domains: [...this.#domains], workplaces: [...this.#workplaces] };
   }
 
   /** Learns what another has learned. */
   join(other: Partial<Remembered>): void {
     for (const address of other.addresses ?? []) this.#addresses.add(address);
     for (const domain of other.domains ?? []) this.#domains.add(domain);
+    for (const domain of other.workplaces ?? []) this.#workplaces.add(domain);
+  }
+
+  /** Learns how a domain names its mailboxes, of an address that a service gives as its own. */
+  meet(text: string): void {
+    const address = emailOf(text.slice(0, 200))?.toLowerCase();
+    const domain = address?.split('@')[1];
+    if (address === undefined || domain === undefined || isPublicMail.test(domain) || this.#workplaces.size >= 20_000)
+      return;
+    if (!this.#workplaces.has(domain) && isNamed(address, '')) this.#workplaces.add(domain);
   }
 
   /** Learns an address that a feed shows as that of a member of staff. */
@@ -171,6 +189,20 @@ export class Staff {
     );
   }
 
+  /**
+   * Whether the address that a service gives as its own is likely that of somebody, at a domain where others' are: so it
+   * is shown only where there is no other way.
+   *
+   * @param called the names of the service and its organisation.
+   */
+  isLikely(address: string, called: string): boolean {
+    const known = clean(address);
+    if (isNamed(known, called)) return true;
+    const [box = '', domain = ''] = known.split('@');
+    if (!(isOfMany.test(domain) || this.#workplaces.has(domain)) || !/^[a-z]{5,}\d*$|[._-]/.test(box)) return false;
+    return isSomebody(known) && !wordsOf(called).some((word) => box.includes(word));
+  }
+
   /** A text without the addresses of people: those of a shared mailbox stay. */
   strip(text: string): string {
     return eachAddress(text, (address, found) =>
@@ -184,4 +216,4 @@ export class Staff {
 /** Councils, governments and the police. */
 const isOfState = /\.gov(\.\w+)?$|(^|\.)(gov|llyw)\.(wales|scot|cymru)$|\.police\.uk$/;
 const isPublicMail =
-  /^(gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|btconnect|sky|virginmedia|me|msn|nhs|proton|protonmail|ymail|talktalk)\./;
+  /^(gmail|googlemail|hotmail|outlook|live|yahoo|icloud|mac|aol|btinternet|btconnect|btopenworld|sky|virginmedia|virgin|ntlworld|blueyonder|me|msn|nhs|proton|protonmail|pm|ymail|rocketmail|talktalk|tiscali|orange|o2|plus|plusnet|freeserve|lineone|supanet|gmx|mail|fastmail|zoho|tutanota|verizon|comcast|sbcglobal|att|bellsouth|earthlink|cox|charter)\./;

@@ -43,36 +43,40 @@ const places =
 
 /** Surnames that many people in the United Kingdom have. */
 const surnames = new Set(
-  `abbott ahmad akhtar alexander allen anderson andrews armstrong arnold atkins atkinson austin bailey baldwin banerjee barker
-  barlow barnes barnett barrett bartlett barton bates baxter beaumont begum bell bennett benson bentley berry bevan bhatt bibi
-  birch bird bishop black blackburn booth bowen bowman boyd boyle bradley bradshaw brady brennan briggs brooks browne bryant
-  buckley bull burgess burke burns burton butcher butler byrne cameron campbell carpenter carr carroll carter chadwick chambers
-  chan chandler chapman choudhury chowdhury clark clarke clarkson clayton clements cohen coleman coles collier collins connolly
-  connor conway cook cooke cooper cox craig crawford cross crossley cunningham curtis dale daly daniels davey davidson davies
-  davis davison dawson dean desai dhillon dickinson dixon dodd doherty donnelly doyle duffy duncan dunn dyer edwards elliott
-  ellis evans farmer farrell faulkner ferguson field finch fisher fitzgerald fleming fletcher flynn ford forster foster fowler
-  fox francis franklin fraser freeman french frost fuller gallagher gardiner gardner garner ghosh gibbons gibbs gibson gilbert
-  giles gill gilmore glover goddard godfrey goodwin gordon graham grant gray green greenwood grewal griffin griffiths gupta
-  hale hall hamilton hammond hancock hanson harding hardy harper harris harrison hart hartley harvey hawkins hayes haynes
-  hayward heath henderson henry herbert hewitt hicks higgins hill hilton hobbs hodgson holden holland holloway holmes holt
-  hooper hope hopkins horton houghton howard howarth howe howell howells hudson hughes hunt hunter hurst hussain hussein
-  hutchinson ingram iqbal ismail jackson jacobs james jarvis jenkins jennings johnson johnston jones jordan joshi joyce kaur
-  kelly kemp kennedy kent kerr khalid khan khatun king kirby kirk knight knowles kowalski kumar lamb lambert lane law lawrence
-  lawson leach leonard lewis lindsay little lloyd long lord lowe lucas lynch macdonald mackenzie maguire mahmood malik manning
-  marsden marsh marshall martin mason massey matthews may mccarthy mcdonald mcdonnell mcgrath mcguire mckenna mckenzie mclean
-  mcloughlin mehta metcalfe middleton miles miller mills mistry mitchell mohamed moore moran morgan morley morris morrison
-  morton moss muir murphy murray myers nash naylor nelson newman newton nicholls nicholson nolan norman norris north norton
-  nowak obrien oconnor odonnell oliver oneill osborne osman owen owens oyelaran page palmer parker parkes parkin parkinson
-  parry parsons patel patterson payne peacock pearce pearson perkins perry peters phillips pickering pollard poole porter
-  potter powell pratt preston price pritchard pugh quinn rahman ramsey randall read reed rees reeves reid reynolds rhodes
-  richards richardson riley roberts robertson robinson robson rogers rose ross rowe rowley russell ryan sanders sanderson
-  saunders savage schofield scott sewell shah sharma sharp sharpe shaw shepherd sheppard short simmons simpson sinclair singh
-  skinner slater smart smith smyth spencer stanley steele stephens stephenson stevens stevenson stewart stokes stone storey
-  stuart sullivan summers sutherland sutton swift sykes talbot tanner tate taylor tennant thomas thompson thomson thornton
-  thorpe todd tomlinson townsend tucker turnbull turner tyler vaughan vincent wade wainwright walker wall wallace wallis walsh
-  walters walton warburton ward warner warren waters watkins watson watts weaver webb webster wells west weston wheeler
-  whitaker white whitehead whitehouse whittaker wilkins wilkinson williams williamson willis wilson winter wong woods woodward
-  wright wyatt yates young`.split(/\s+/),
+  `abbott adams ahmad akhtar alexander allen anderson andrews armstrong arnold atkins atkinson austin bailey baker baldwin
+  banerjee barker barlow barnes barnett barrett bartlett barton bates baxter beaumont begum bell bennett benson bentley berry
+  bevan bhatt bibi birch bird bishop black blackburn bond booker booth bowen bowers bowman boyd boyle bradley bradshaw brady
+  brennan brewer briggs brooks brown browne bryant buckley bull burgess burke burns burton butcher butler byrne cameron
+  campbell carpenter carr carroll carter chadwick chambers chan chandler chapman choudhury chowdhury clark clarke clarkson
+  clayton clements cohen cole coleman coles collier collins connolly connor conway cook cooke cooper cox craig crane craven
+  crawford cross crossley cunningham curtis dale daly daniels davey davidson davies davis davison dawson dean desai dhillon
+  dickinson dixon dodd dodds doherty donnelly doyle drake duffy duncan dunn dyer eaton edwards elliott ellis emery evans farmer
+  farrell faulkner ferguson field finch firth fisher fitzgerald fleming fletcher flint flynn foley foote ford forster foster
+  fowler fox francis franklin fraser freeman french frost fuller gale gallagher gardiner gardner garner ghosh gibbons gibbs
+  gibson gilbert giles gill gilmore glover goddard godfrey goodwin gordon gough graham grant gray greaves green greenwood
+  grewal grey griffin griffiths gupta haigh hale hall hamilton hammond hancock hanson harding hardy harper harrington harris
+  harrison hart hartley harvey hawkins hayes haynes hayward heath henderson henry herbert hewitt hicks higgins hill hilton
+  hobbs hobson hodgson holden holland holloway holmes holt hooper hope hopkins horton houghton howard howarth howe howell
+  howells hudson hughes hunt hunter hurst hussain hussein hutchinson hutton ingram iqbal ismail jackson jacobs james jarvis
+  jenkins jennings johnson johnston jones jordan joshi joyce joyner kaur kelly kemp kendall kennedy kent kerr khalid khan
+  khatun king kirby kirk knight knowles kowalski kumar lacey lamb lambert lane langley law lawrence lawson leach leeson leonard
+  lewis lindsay little lloyd long lord lowe lowther lucas lynch macdonald mackenzie maguire mahmood malik manning marsden marsh
+  marshall martin mason massey matthews may mayer mcbride mccann mccarthy mcdonald mcdonnell mcgrath mcguire mckay mckee
+  mckenna mckenzie mclean mcloughlin meadows mehta mellor metcalfe middleton miles miller mills mistry mitchell mohamed
+  monaghan moore moran morgan morley morris morrison morton moss muir munro murphy murray myers nash naylor nelson newman
+  newton nicholls nicholson nolan norman norris north norton norwood nowak oakley obrien oconnor odonnell ogden oliver oneill
+  osborne osman owen owens oyelaran page palmer parker parkes parkin parkinson parry parsons patel paterson patterson payne
+  peacock pearce pearson peel perkins perry peters phillips pickering plant platt pollard poole porter potter powell pratt
+  preston price prince pritchard pugh quinn rafferty rahman ramsey randall read redmond reed rees reeves regan reid reynolds
+  rhodes richards richardson rigby riley roberts robertson robinson robson rogers rose ross rowe rowley rushton russell ryan
+  salmon sanders sanderson saunders savage saxton schofield scott sewell seymour shah sharma sharp sharpe shaw shepherd
+  sheppard shields short simmons simpson sinclair singh skinner slater smart smith smyth spencer stafford stanley stark steel
+  steele stephens stephenson stevens stevenson stewart stokes stone storey stuart stubbs sullivan summers sutherland sutton
+  swann swift sykes talbot tanner tate taylor tennant thomas thompson thomson thornton thorpe tierney timms todd tomkins
+  tomlinson townsend tucker turnbull turner tyler vaughan vickers vincent wade wainwright waite walker wall wallace waller
+  wallis walsh walters walton warburton ward warner warren waters watkins watson watts weaver webb webster wells west weston
+  wheeler whelan whitaker white whitehead whitehouse whittaker wilde wilkins wilkinson williams williamson willis wilson winter
+  winters wise wolfe wong woods woodward wright wyatt wyn yates yeates young`.split(/\s+/),
 );
 
 /** Names that are written together: `jsmith`, `smithj`, `jasmith`, `janesmith`, `janed`, and `jane` alone. */
@@ -86,6 +90,13 @@ function isTogether(box: string): boolean {
     return surnames.has(last) && (given.has(first) || (at > 0 && at < 3 && last.length > 3));
   });
 }
+
+/** The words of a name that tell it from others, in small letters. */
+export const wordsOf = (called: string): readonly string[] =>
+  called
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3);
 
 /**
  * Whether an address is written as people's are where they work: a given name, an initial or both, and a surname. What a
@@ -104,7 +115,5 @@ export function isNamed(address: string, called: string): boolean {
   const [, together] = /^([a-z]{2,})\d*$/.exec(box) ?? [];
   if (together === undefined || !isTogether(together)) return false;
   const [label = ''] = domain.split('.');
-  return (
-    !label.replace(/-/g, '').includes(together) && !words.some((word) => word.length > 3 && together.includes(word))
-  );
+  return !label.replace(/-/g, '').includes(together) && !wordsOf(called).some((word) => together.includes(word));
 }
