@@ -1,6 +1,10 @@
 // One list of everything: searched by real keys, under the strict policy of the charity, and useful without any script.
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+import { makeCharitySite } from '../../scripts/site.mjs';
 import { crisisLinesHold, demonstration, eventually, kept, nothingKept } from './demonstration.mjs';
 
 const site = await demonstration();
@@ -40,6 +44,39 @@ describe('find.html', () => {
     assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
     assert.deepEqual(errors, []);
     await context.close();
+  });
+
+  it('has what was found before again, at Back and in another tab, where the page puts it into the address', async (test) => {
+    const { page, context } = await site.visit(test);
+    const folder = join(site.folder, 'charity-with-addresses');
+    await makeCharitySite(folder, site.content);
+    const found = await readFile(join(folder, 'find.html'), 'utf8');
+    await writeFile(join(folder, 'find.html'), found.replace('data-kith="catalogue"', '$& data-save="address"'));
+    const charity = await serve(folder);
+    test.after(() => charity.close());
+    const list = (tab) => tab.locator('kith-catalogue');
+    const holds = (tab) =>
+      eventually(async () => {
+        assert.equal(await list(tab).getByRole('searchbox').inputValue(), 'new baby');
+        assert.match(await list(tab).getByRole('status').innerText(), /^1 thing/);
+        assert.match(await list(tab).getByRole('listitem').first().innerText(), /baby/i);
+      });
+    await page.goto(`${charity.origin}/find.html?from=leaflet`);
+    await list(page).getByRole('searchbox').pressSequentially('new baby');
+    await list(page).getByText('Narrow it down').click();
+    await list(page).getByLabel('What it is').selectOption('module');
+    await eventually(() => assert.match(page.url(), /\?from=leaflet&kith-find=new\+baby&kith-format=module$/));
+    const address = page.url();
+    await list(page).getByRole('listitem').first().getByRole('link').click();
+    await page.waitForURL(/new-baby/);
+    await page.goBack();
+    assert.equal(page.url(), address);
+    await holds(page);
+    const other = await context.newPage();
+    await other.goto(address);
+    await holds(other);
+    await page.goBack();
+    assert.equal(page.url(), 'about:blank', 'what was typed is no place to go back to');
   });
 
   it('is a link to the plain list of everything, which has every page, with JavaScript off', async (test) => {

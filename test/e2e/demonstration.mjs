@@ -18,6 +18,7 @@ export const pages = {
   together: ['module'],
   talk: ['talk'],
   resources: Array(6).fill('resource'),
+  find: ['catalogue'],
   meeting: ['meeting'],
   plan: ['plan'],
   'make-a-plan': ['plan-builder'],
@@ -123,7 +124,7 @@ export const nothingKept = { localStorage: 0, sessionStorage: 0, databases: 0, c
 function watch() {
   const seen = { events: [], refused: [], shift: 0 };
   globalThis.seen = seen;
-  for (const noun of ['module', 'talk', 'resource', 'meeting', 'plan', 'plan-builder'])
+  for (const noun of ['module', 'talk', 'resource', 'catalogue', 'meeting', 'plan', 'plan-builder'])
     document.addEventListener(`kith-${noun}-error`, ({ type, problem }) => seen.events.push({ type, problem }));
   document.addEventListener('kith-module-step', (event) =>
     seen.events.push({ type: event.type, ...event, detail: event.detail }),

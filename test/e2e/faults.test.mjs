@@ -12,6 +12,7 @@ const leads = {
   module: '/modules/',
   talk: '/talk/',
   resource: '/resources/',
+  catalogue: '//localhost',
   meeting: '/meetings/',
   plan: 'talk.html',
   'plan-builder': '//localhost',
