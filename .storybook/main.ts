@@ -8,6 +8,8 @@ const config: StorybookConfig = {
   // Stories import the packages by their published names, and get the source.
   viteFinal: (vite) => ({
     ...vite,
+    // The page's own light-dark() stays: what it would be rewritten to knows nothing of a scheme that an attribute sets.
+    build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
     resolve: { ...vite.resolve, conditions: ['kith-source', 'module', 'browser', 'development|production'] },
   }),
 };

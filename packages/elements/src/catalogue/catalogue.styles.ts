@@ -8,6 +8,7 @@ export const styles = css`
     margin-block-end: 1em;
     padding: 1em clamp(0.9em, 4%, 1.3em);
     background: var(--_soft);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
   .field {
@@ -41,7 +42,7 @@ export const styles = css`
   summary::after {
     content: ' ▾' / '';
   }
-  [open] > summary::after {
+  [open] summary::after {
     content: ' ▴' / '';
   }
   [role='list'] {

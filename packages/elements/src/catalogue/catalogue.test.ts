@@ -343,6 +343,17 @@ describe('<kith-catalogue>', () => {
     expect([field(el).value, titles(el).length]).to.deep.equal(['', 8]);
   });
 
+  it('forgets it also while it is off its page', async () => {
+    const el = await list();
+    await type(el, 'money');
+    const { parentElement } = el;
+    el.remove();
+    forget();
+    parentElement!.append(el);
+    await el.updateComplete;
+    expect([field(el).value, titles(el).length]).to.deep.equal(['', 8]);
+  });
+
   it('keeps nothing, and lets nothing keep what is typed', async () => {
     const el = await list();
     await type(el, 'money');

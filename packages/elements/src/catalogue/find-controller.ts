@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Catalogue, CatalogueItem } from '@kith/model/catalogue.js';
 import { filterNames, find, findable, type FilterName, type Filters } from '@kith/model/find.js';
 import { wait } from '../shared/wait.js';
+import { weakly } from '../shared/weakly.js';
 import { KithCatalogueFindEvent } from './catalogue.events.js';
 
 /** So many things at first, and at each press for more. */
@@ -45,11 +46,10 @@ export class FindController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('kith-forget', this.again);
+    document.addEventListener('kith-forget', this.#forget);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('kith-forget', this.again);
     clearTimeout(this.#timer);
   }
 
@@ -99,6 +99,8 @@ export class FindController implements ReactiveController {
     this.filters = {};
     if (this.#catalogue) this.#changed();
   };
+
+  readonly #forget = weakly(this.again);
 
   /** How much there would be without a filter, or without the words. */
   without(name: FilterName | 'query'): number {
