@@ -114,7 +114,7 @@ function emailsOf({ record, staff, reading }: Ways, hasOther: boolean): Channel[
 }
 
 const anyIn = (text: string): string =>
-  /[^\s<>"'=:;,]{1,64}@[^\s<>"'?&;,]{4,100}/.exec(text.replace(/%40|&#0*64;?|&commat;/gi, '@'))?.[0] ?? '';
+  /[^\s<>"=:;,]{1,64}@[^\s<>"'?&;,]{4,100}/.exec(text.replace(/%40|&#0*64;?|&commat;/gi, '@'))?.[0] ?? '';
 
 function websiteOf({ record, reading, isProtected }: Ways): Channel[] {
   const [organisation = {}] = objectsOf(record, 'organization');

@@ -197,10 +197,15 @@ describe('a redirect', () => {
   it('away from TLS stays with it: on the way, a number could be changed', () => {
     assert.equal(redirected('http://feed.example/v3/services/', from).href, 'https://feed.example/v3/services/');
     assert.equal(redirected('http://feed.example/', new URL('http://feed.example')).href, 'http://feed.example/');
+    const behindProxy = new URL('https://feed.example:8443/v3');
+    assert.equal(redirected('http://feed.example/v3/', behindProxy).href, 'https://feed.example:8443/v3/');
+    assert.equal(redirected('http://feed.example:8080/v3/', from).href, 'https://feed.example/v3/');
+    assert.throws(() => redirected(from.href.replace('https', 'http'), from), /leads away from TLS/);
   });
 
-  it('leads to no place inside of the network', () => {
-    for (const inside of ['http://127.0.0.1/', '//localhost/', 'https://10.0.0.1/', 'http://[::1]/'])
+  it('leads to no place inside of the network, and takes no password', () => {
+    assert.throws(() => redirected('https://:secret@feed.example/', from), /where nothing may be read/);
+    for (const inside of ['http://127.0.0.1/', '//localhost/', 'https://10.0.0.1/', 'http://[::1]/', '//100.64.0.1/'])
       assert.throws(() => redirected(inside, from), /where nothing may be read/, inside);
   });
 });

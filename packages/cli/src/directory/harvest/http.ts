@@ -128,7 +128,7 @@ const reasonOf = (error: unknown): string => {
 
 /** Addresses inside of a network: a feed on the open web has no business there. */
 const isInside = ({ hostname }: URL): boolean =>
-  /^(localhost|.*\.local|.*\.internal|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.|\[)/.test(
+  /^(localhost|.*\.local|.*\.internal|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[789]\d|1[01]\d|12[0-7])\.|198\.1[89]\.|0\.|\[)/.test(
     hostname,
   );
 
@@ -139,10 +139,15 @@ const isInside = ({ hostname }: URL): boolean =>
  */
 export function redirected(next: string, from: URL): URL {
   const url = URL.canParse(next, from.href) ? new URL(next, from) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || (isInside(url) && !isInside(from)))
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || (isInside(url) && !isInside(from)))
     throw new Refused(`It leads to ${shownAddress(next).slice(0, 80)}, where nothing may be read`, 399);
   // Servers behind a proxy name themselves without TLS; a number that came so could be anybody's on the way.
-  if (from.protocol === 'https:') url.protocol = 'https:';
+  if (from.protocol === 'https:' && url.protocol === 'http:') {
+    url.protocol = 'https:';
+    if (url.hostname === from.hostname) url.port = from.port;
+    if (url.href === from.href)
+      throw new Refused('It leads away from TLS, where a number could be changed on the way', 310);
+  }
   return url;
 }
 

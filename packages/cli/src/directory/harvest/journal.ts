@@ -125,7 +125,9 @@ const hasGap = ({ phase, troubles }: State): boolean =>
 async function stateIn(path: string): Promise<State | undefined> {
   try {
     const state = JSON.parse(await readFile(path, 'utf8')) as State;
-    return typeof state.at === 'string' && Number.isInteger(state.readBytes) ? state : undefined;
+    return typeof state.at === 'string' && Number.isInteger(state.readBytes) && Array.isArray(state.staff.workplaces)
+      ? state
+      : undefined;
   } catch {
     // None, or one that was being written when the machine stopped: the feed is read from its beginning.
     return undefined;

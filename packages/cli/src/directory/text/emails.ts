@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isNamed, wordsOf } from './names.js';
+import { given } from './people.js';
+import { isOfTasks } from './tasks.js';
 
 const box = "[\\p{L}\\p{N}_.+%'’-]{1,64}";
 const label = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*';
@@ -50,11 +52,6 @@ export function hasAddress(text: string): boolean {
   return found;
 }
 
-/** Words of which the name of a mailbox is made that several people read, or that outlives the one who reads it. */
-const tasks =
-  'info|information|enquir(?:y|ies)|inquir(?:y|ies)|questions?|contact|us|hello|hi|admin|administration|office|help|helpline|line|support|supports|team|services?|reception|book|bookings?|refer|referrals?|counsell?ing|counsell?ors?|advice|advisers?|adult|adults|social|care|carers?|centres?|centers?|clubs?|groups?|famil(?:y|ies)|hubs?|projects?|youth|young|people|library|libraries|training|volunteer|volunteers|volunteering|general|e?mail|post|ask|talk|schools?|nursery|preschool|pre|community|communities|wellbeing|well|being|health|mental|events?|hire|learn|learning|play|playgroup|toddlers?|parents?|parenting|children|childrens|childcare|child|kids|members?|membership|secretary|treasurer|chair|clerk|council|customers?|customerservices?|housing|homes?|church|hall|trust|charity|join|duty|access|intake|crisis|safeguarding|welcome|send|sendiass|fis|local|offer|early|years|start|drop|in|meet|news|web|website|website|dance|sports?|swim|swimming|music|arts?|first|contactus|mash|front|door|the|and|for|of|my|our|uk|directory|online|shop|sales|accounts?|media|press|privacy|data|complaints?|feedback|hr|jobs|refuge|women|womens|men|mens|advocacy|advocates?|adoption|fostering|kinship|alcohol|drugs|recovery|outreach|communications?|comms|development|director|manager|coordinator|careers|clinic|admissions|fundraising|donations|grants|policy|research|finance|marketing|engagement|benefits|debt|money|legal|mediation|autism|dementia|cancer|bereavement|respite|hospice|therapy|therapies|midwives|midwifery|nurses|nursing|surgery|pharmacy|foodbank|meals|kitchen|garden|gardens|museum|theatre|choir|fitness|leisure|football|tennis|rugby|cricket|cycling|walking|scouts|guides|mosque|temple|parish|chapel|headteacher|principal|family|connect|connections|partnership|network|response|students?|pupils?|teachers?|clients?|patients?|visitors?|bus|transport|travel|room|rooms|lettings|venue|community|forum|campaigns?|active|together|seniors|consumers?|regions?|branch|webmaster';
-const ofTasks = new RegExp(`^(?:${tasks})+$`, 'i');
-
 /** What the `email` of a service may be called and still be the service's, even where it is said to be the assurer's. */
 const role =
   /^(info|information|enquiries|enquiry|hello|contact|contactus|admin|office|help|support|reception|bookings?|referrals?|team|advice|mail)$/i;
@@ -63,10 +60,16 @@ const clean = (text: string): string => text.trim().toLowerCase();
 /** An address as it is remembered, also on a disk: nobody can read it off, only ask for it. */
 const hashed = (address: string): string => createHash('sha256').update(clean(address)).digest('base64').slice(0, 22);
 
-/** Whether somebody's name could be in the address: so unless it is called after what it is for, or after its domain. */
+/**
+ * Whether somebody's name could be in the address: so unless it is called after what it is for, or after its domain. A
+ * task beside a name is that of somebody: `jane.smith-hub`.
+ */
 export function isPersonal(address: string): boolean {
+  if (isNamed(address, '')) return true;
   const [box = '', domain = ''] = address.split('@');
-  if (box.split(/[\W\d_]+/).some((part) => part.length > 1 && ofTasks.test(part))) return false;
+  const isTask = (part: string): boolean =>
+    part.length > 1 && (isOfTasks(part) || /.(playgroup|preschool|nursery|toddlers|school)$/i.test(part));
+  if (box.split(/[\W\d_]+/).some(isTask)) return false;
   const [label = ''] = domain.split('.');
   const name = box.replace(/[\W_]/g, '');
   return isPublicMail.test(domain) || name.length < 4 || !label.replace(/-/g, '').includes(name);
@@ -74,31 +77,30 @@ export function isPersonal(address: string): boolean {
 /** Whether it is called after a task and nothing else. */
 const isRole = (address: string): boolean => role.test(address.split('@')[0]!);
 
-/** Tasks that people are called by too. */
-const surnames =
-  /^(hall|church|young|homes?|post|book|play|well|start|press|parents?|child|dance|line|clerk|chair|day|door|people|sales|temple|parish|money|garden|branch)$/i;
-
-/** A first and a last name: `jo.bloggs`, `jo.hall`. At a domain where many people work, that is somebody. */
-function isFullName(address: string): boolean {
-  const [, name] = /^([\p{L}'’]+(?:[._-][\p{L}'’]+)+)\d*@/iu.exec(address) ?? [];
-  if (name === undefined) return false;
-  const [first = '', last = '', ...more] = name.split(/[._-]/);
-  return isPersonal(address) || (!more.length && surnames.test(last) && !ofTasks.test(first));
-}
+/** A first and a last name: `jo.bloggs`. At a domain where many people work, that is somebody. */
+const isFullName = (address: string): boolean =>
+  /^[\p{L}'’]+(?:[._-][\p{L}'’]+)+\d*@/iu.test(address) && isPersonal(address);
 
 /** Tasks that are written together with another word: `asklibrary`, `cityparents`. */
 const withTask =
-  /^(info|ask|enquir|contact|admin|help|my|our|the)|(info|fis|team|teams|office|services?|support|help|advice|care|carers|centres?|hubs?|clubs?|groups?|famil(y|ies)|parents?|child(ren)?|youth|library|libraries|learning|training|health|wellbeing|community|council|housing|sports?|arts?|music|events?|projects?|schools?|nursery|referrals?|bookings?|connect|start|line|send)$/i;
+  /^(info|ask(?!ew)|enquir|contact|admin|help|visit|send)|(info|fis|team|teams|office|services?|support|help|advice|care|carers|centres?|hubs?|clubs?|groups?|famil(y|ies)|parents?|children|youth|library|libraries|learning|training|health|wellbeing|community|council|housing|sports?|arts|music|events?|projects?|schools?|nursery|referrals?|bookings?|connect|start|(help|advice|info|care|text|phone)line)$/i;
 
 /**
  * Whether an address at a domain where many people work is somebody's. Where that is not sure it is taken to be: a
  * service that is told of there can be reached in other ways.
  */
 function isSomebody(address: string): boolean {
-  if (isFullName(address) || !isPersonal(address)) return isFullName(address);
+  if (isNamed(address, '') || isFullName(address)) return true;
+  if (!isPersonal(address)) return false;
   const [box = '', domain = ''] = address.split('@');
   const [label = ''] = domain.split('.');
-  return !(withTask.test(box) || /\p{L}\d+\p{L}/u.test(box) || (label.length > 2 && box.includes(label)));
+  const besides = box.replace(label, '');
+  const isTask = (text: string): boolean => withTask.test(text) || isOfTasks(text);
+  return !(
+    withTask.test(box) ||
+    /\p{L}\d+\p{L}/u.test(box) ||
+    (label.length > 2 && besides !== box && (!besides || isTask(besides)))
+  );
 }
 
 /** Where many people work, each with an address of their own. */
@@ -111,6 +113,7 @@ const isNobody =
 /** The one e-mail address of a field: without `mailto:`, signs around it and what nobody sees. Nothing for what is none. */
 export function emailOf(text: string): string | undefined {
   const address = text
+    .slice(0, 1000)
     .replace(/^\s*mailto:/i, '')
     .split(/[;,\s?]+/)
     .map((word) => word.replace(/^[<("'\u00a0]+|[>)"'.\u00a0]+$/g, ''))
@@ -118,7 +121,7 @@ export function emailOf(text: string): string | undefined {
   // The form that the parser of a route takes; a name is in small letters nowhere else than in its domain, by habit.
   return address !== undefined &&
     address.length <= 120 &&
-    /^[\w+-][\w+.-]*@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(address) &&
+    /^[\w+-][\w+.-]{0,63}@[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i.test(address) &&
     !/\.\.|\.@/.test(address) &&
     !isNobody.test(address)
     ? address
@@ -165,7 +168,9 @@ export class Staff {
     const domain = address?.split('@')[1];
     if (address === undefined || domain === undefined || isPublicMail.test(domain) || this.#workplaces.size >= 20_000)
       return;
-    if (!this.#workplaces.has(domain) && isNamed(address, '')) this.#workplaces.add(domain);
+    // A given name alone may be that of a place.
+    if (!this.#workplaces.has(domain) && isNamed(address, '') && !given.has(address.split('@')[0]!))
+      this.#workplaces.add(domain);
   }
 
   /** Learns an address that a feed shows as that of a member of staff. */
@@ -200,7 +205,7 @@ export class Staff {
     if (isNamed(known, called)) return true;
     const [box = '', domain = ''] = known.split('@');
     if (!(isOfMany.test(domain) || this.#workplaces.has(domain)) || !/^[a-z]{5,}\d*$|[._-]/.test(box)) return false;
-    return isSomebody(known) && !wordsOf(called).some((word) => box.includes(word));
+    return isSomebody(known) && !wordsOf(called).some((word) => box.startsWith(word) || box.endsWith(word));
   }
 
   /** A text without the addresses of people: those of a shared mailbox stay. */
