@@ -71,7 +71,12 @@ describe('a mailbox', () => {
     const staff = new Staff();
     for (const address of ['bury@bury.gov.uk', 'visitbury@bury.gov.uk', 'hartfis@hart.gov.uk'])
       assert.ok(!staff.has(address), address);
-    for (const address of ['dbradbury@bury.gov.uk', 'jhartley@hart.gov.uk', 'jbarnett@barnet.gov.uk', 'askew@hart.gov.uk'])
+    for (const address of [
+      'dbradbury@bury.gov.uk',
+      'jhartley@hart.gov.uk',
+      'jbarnett@barnet.gov.uk',
+      'askew@hart.gov.uk',
+    ])
       assert.ok(staff.has(address), address);
   });
 
