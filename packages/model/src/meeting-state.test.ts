@@ -166,7 +166,11 @@ describe('a clock that is wrong', () => {
 });
 
 describe('recurrences', () => {
-  /** The first starts that an independent reading of RFC 5545 gives, in milliseconds. */
+  /**
+   * The first starts that an independent reading of RFC 5545 gives, in milliseconds. It is given days without a zone: of
+   * a time that the clocks skip, 3.3.10 says both that it is left out and that it is read as any other time of that kind
+   * is. It leaves such a day out; here nobody is told that there is no meeting because the clocks change that night.
+   */
   function expected({ starts, zone, repeats }: Meeting, most: number): number[] {
     const { until, count, freq, interval, byday, bymonthday } = repeats!;
     const local = (time: string): string => `${time.replace(/[-:]/g, '')}00`;
@@ -178,13 +182,29 @@ describe('recurrences', () => {
       count && `COUNT=${count}`,
     ];
     const all = new RRuleTemporal({
-      rruleString: `DTSTART;TZID=${zone}:${local(starts)}\nRRULE:${rule.filter(Boolean).join(';')}`,
+      rruleString: `DTSTART;TZID=UTC:${local(starts)}\nRRULE:${rule.filter(Boolean).join(';')}`,
     }).all((date, index) => index < most && (!until || date.toPlainDate().toString() <= until));
     return all
       .filter((date) => !until || date.toPlainDate().toString() <= until)
       .slice(0, most)
-      .map(({ epochMilliseconds }) => epochMilliseconds);
+      .map((date) => date.toPlainDateTime().toZonedDateTime(zone!).epochMilliseconds);
   }
+
+  it('have also the day on which the clocks skip their hour, after it', () => {
+    const weekly = someMeeting();
+    const nights = {
+      ...weekly,
+      starts: '2027-03-21T01:30',
+      ends: '2027-03-21T03:00',
+      repeats: { freq: 'WEEKLY' as const, byday: 'SU', count: 3 },
+      changes: [],
+    };
+    assert.equal(
+      told(at('2027-03-28T00:00Z', nights)),
+      'before | 2027-03-28T01:30 | planned | join early | 04-04 planned',
+    );
+    assert.equal(told(at('2027-04-03T00:00Z', nights)), 'before | 2027-04-04T00:30 | planned | join early | ');
+  });
 
   it('are those of RFC 5545, each as long as the first, wherever the clocks change', () => {
     fc.assert(
