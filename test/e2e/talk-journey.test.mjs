@@ -139,6 +139,24 @@ describe('when the network goes away after the page has come', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('leaves everyone in a list that was opened before the questions came', async (test) => {
+    const { page, context, errors } = await site.visit(test);
+    const late = new Promise((resolve) => void context.route(/\/kith-ask-[^/]+\.js$/, resolve));
+    await page.goto(`${site.charity}/talk.html`);
+    await finder(page).getByText('More ways to get support', { exact: true }).click();
+    const names = () => finder(page).locator('.routes > li [role="heading"]').allTextContents();
+    const before = await names();
+    assert.equal(before.length, (await site.read('talk/uk/talk.json')).routes.length);
+    const questions = await late;
+    await questions.continue();
+    // The list is drawn again once they are there.
+    await page.evaluate((url) => import(url), questions.request().url());
+    await button(page, 'Help me choose').click();
+    await button(page, 'Skip').waitFor();
+    assert.deepEqual(await names(), before);
+    assert.deepEqual(errors, []);
+  });
+
   it('shows everyone when the questions themselves cannot come', async (test) => {
     const { page, context, errors } = await site.visit(test);
     await context.route(/kith-(rare|ask)-/, (route) => route.abort());

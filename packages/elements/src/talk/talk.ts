@@ -174,6 +174,8 @@ export class KithTalk extends LitElement {
     if (asking) return;
     try {
       asking = await import('./ask.js');
+      // Who has opened the list already has everyone in it, and is not to lose the one that they are reading.
+      if (this.renderRoot.querySelector('details[open]')) this.#order.shown = Infinity;
       if (this.topic) this.#order.begin();
     } catch {
       // It is tried again when they are asked for.
