@@ -189,6 +189,8 @@ export const SixtyNearby: Story = {
   beforeEach: tuesdayAfternoon,
   play: async (context) => {
     const el = await drawn(context);
+    // Until what shows more of them has come, all are in the list.
+    while (!el.shadowRoot!.querySelector('details button')) await settled(el);
     el.shadowRoot!.querySelector('details')!.open = true;
     await settled(el);
   },
