@@ -1,17 +1,30 @@
 import type { Block, BodyBlock, ListItem, Media, Module, Option, Phrasing, Point, Step } from '@kith/model';
 import { directiveToMarkdown, type ContainerDirective } from 'mdast-util-directive';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import type * as md from 'mdast';
 import { canonical } from './canonical-module.js';
 import { markerToMarkdown, type Marker } from './marker.js';
 import { writeYaml } from './yaml-document.js';
+
+/**
+ * Text, with its underscores next to a sign of two code units at either end escaped. Such a sign may become a reference
+ * (`&#x1F600;`), after which an underscore is a mark: mdast-util-to-markdown 2.2.3 knows that of shorter signs alone.
+ */
+const text: Handle = (node: md.Text, _, state, info) => {
+  const escaped = (run: string): string => run.replaceAll('_', '\\_');
+  return state
+    .safe(node.value, info)
+    .replace(/^[\ud800-\udbff][\udc00-\udfff]_+/, escaped)
+    .replace(/(?<![\\_])_+[\ud800-\udbff][\udc00-\udfff]$/, escaped);
+};
 
 const options: Options = {
   bullet: '-',
   emphasis: '_',
   listItemIndent: 'one',
   resourceLink: true,
+  handlers: { text },
   extensions: [
     frontmatterToMarkdown(['yaml']),
     // Only the handler: `:name` and `::name` are text here, and need no escapes.
